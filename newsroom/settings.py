@@ -6,7 +6,6 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
@@ -45,7 +44,7 @@ PAGE_SIZE = env.int("PAGE_SIZE", 40)
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose forms it patches
-    "newsroom.apps.DeskAdminConfig",
+    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -147,9 +146,9 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator",
     )
 ]
-LOGIN_URL = reverse_lazy("desk:login")
-LOGIN_REDIRECT_URL = reverse_lazy("desk:queue")
-LOGOUT_REDIRECT_URL = reverse_lazy("desk:login")
+LOGIN_URL = "/desk/login/"
+LOGIN_REDIRECT_URL = "/desk/"
+LOGOUT_REDIRECT_URL = "/desk/login/"
 
 # Public pages: nothing but our own files. The desk's and the admin's pages live under the same rule.
 CONTENT_SECURITY_POLICY = {
