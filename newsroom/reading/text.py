@@ -211,8 +211,8 @@ _CLOSING_ABBREVIATION = re.compile(
 _OPENING_WORDS = """
     the a an it he she they we i in on at but and this that these those his her their there
     when while after before as if for с у о в во на по но а и он она оно они мы это этот эта эти
-    также кроме однако при после до ранее тогда затем между как если когда для из за к от что ее его их
-    накануне"""
+    также кроме однако при после до ранее тогда затем между как если когда для из за к от что ее
+    его их накануне"""
 _OPENERS = frozenset(_OPENING_WORDS.split())
 
 
