@@ -77,7 +77,7 @@ class Actor:
         return max((r.start or date.min for r in self.roles if r.valid_on(day)), default=date.min)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """All actors and places by slug, with the indexes that the reader asks for."""
 

@@ -1,0 +1,77 @@
+"""English words around names: given names, words that only look like names, further spellings."""
+
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
+GIVEN = frozenset(
+    """
+    hunter jill melania ivanka tiffany barron eric michelle laura barbara nancy jeb chelsea ashley beau
+    mohammed ahmed ali hassan khalid ibrahim yusuf omar recep emmanuel angela olaf ursula charles josep
+    narendra justin theresa david nicolas francois annalena liz rishi benjamin pedro giorgia yulia
+    lyudmila katerina denis alina tatiana olga elena ekaterina svetlana irina nina oksana larisa ramzan
+    vyacheslav artem anton maxim dmytro ilya nikita pyotr adam alan albert alfred andrew anne annie
+    bradley brian bruce carl carol chris dean dennis diane don douglas elizabeth emily fred gary greg
+    henry howard jason jeff jeffrey jerry jessica jonathan karen kathleen keith kelly ken kenneth kevin
+    kim lisa lucy martin mary matt max melissa mitch neil oliver pamela pat patrick philip rachel ralph
+    ray rebecca rick roger ronald ruth sally samantha samuel sharon stanley ted terry tim timothy tina
+    tony tracey tulsi vance walter wayne wilbur alyona anastasia arkady fyodor gleb kira lev lidia liza
+    marat marina nadezhda polina raisa ksenia stepan timur valentina valentin vasili veronika yegor zoya
+    """.split()
+)
+
+TITLES = frozenset(
+    """
+    mr mrs ms dr sir president presidents vice minister ministers secretary ambassador general senator
+    sen gov governor premier chancellor spokesman spokeswoman spokesperson leader leaders chief director
+    adviser advisor envoy counterpart judge justice representative rep congressman congresswoman colonel
+    col gen lt marshal admiral king queen prince pope comrade candidate nominee the and both but with
+    """.split()
+)
+
+COMMON = frozenset(
+    """
+    lake pope rice price snow reed reid cook major earnest daniel bruce baker powell gates painter
+    gore bout miller clark perry collins jones johnson burns carter myers nunn sanders fischer rhodes
+    christopher ames haines tracy austin taft berger strauss robertson cohen rubin nicholson simmons
+    redman gorman sherman waltz lebed watson chapman sikorski carney hartman garland
+    """.split()
+)
+
+DECOYS = (
+    "Washington Post", "Moscow Times", "New York Times", "New York Post", "Washington Examiner",
+    "Washington Times", "Russia Today", "United Russia", "George Washington", "Latin America",
+    "North America", "South America", "Central America", "Echo of Moscow", "America First",
+    "Washington State", "Bank of America", "New York State", "Rossiya Segodnya", "Russia Beyond",
+    "Radio Moscow", "Washington D.C. Circuit", "Geneva Convention", "Geneva Conventions",
+    "Vienna Convention", "Georgia Tech", "Helsinki Final Act", "Budapest Memorandum",
+)  # fmt: skip
+
+EXTRA = {
+    "st-petersburg": ("St. Petersburg", "Saint Petersburg", "Saint-Petersburg"),
+    "washington": ("Washington, D.C.", "Washington D.C.", "Washington, DC", "Washington DC"),
+    "new-york": ("New York City",),
+    "yekaterinburg": ("Ekaterinburg",),
+    "reykjavik": ("Reykjavík",),
+    "brdo-pri-kranju": ("Brdo",),
+    "soviet-union": ("Soviet Union", "USSR", "U.S.S.R."),
+    "us-department-of-the-treasury": ("Treasury Department", "US Treasury", "U.S. Treasury"),
+    "us-department-of-justice": ("Justice Department", "U.S. Justice Department"),
+    "us-department-of-defense": ("Defense Department", "U.S. Defense Department"),
+    "us-department-of-state": ("U.S. State Department", "State Department"),
+    "us-department-of-commerce": ("Commerce Department",),
+    "us-congress": ("U.S. Congress",),
+    "us-senate": ("U.S. Senate",),
+    "us-embassy-in-moscow": (
+        "U.S. Embassy in Moscow",
+        "US embassy in Moscow",
+        "American Embassy in Moscow",
+    ),
+    "us-government": ("U.S. government", "US government"),
+    "us-national-security-council": ("National Security Council", "U.S. National Security Council"),
+    "russian-ministry-of-defence": ("Russian Defence Ministry", "Russian Defense Ministry"),
+    "russian-foreign-ministry": (
+        "Russian Foreign Ministry",
+        "Russia's Foreign Ministry",
+        "Russian foreign ministry",
+    ),
+    "un-security-council": ("UN Security Council", "U.N. Security Council"),
+}

@@ -1,0 +1,306 @@
+"""Names of actors and places in a text: whom or what each one means, at the text's date."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from .findings import Mention
+from .gazetteer import Actor, Gazetteer
+from .matching import (
+    CLITICS,
+    SCRIPTS,
+    Candidate,
+    Hit,
+    NameIndex,
+    find_hits,
+    index_of,
+    script_of,
+    skeleton,
+)
+from .text import Shadow, words
+
+CLOSE = 78  # per cent of likeness from which two spellings are taken for one given name
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
+_BEFORE = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)(\.?) ?$")
+
+
+@dataclass
+class _Text:
+    """One text being read: what has been introduced by full name so far."""
+
+    shadow: Shadow
+    gazetteer: Gazetteer
+    day: date | None
+    introduced: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    taken: set[int] = field(default_factory=set)
+
+    def index(self, hit: Hit) -> NameIndex:
+        return index_of(self.gazetteer, script_of(self.shadow.folded[hit.start : hit.end]))
+
+    def mention(self, start: int, end: int, slug: str, why: str, kind: str = "name") -> Mention:
+        a, b = self.shadow.span(start, end)
+        return Mention(a, b, self.shadow.text[a:b], slug, kind, why)
+
+
+def find_mentions(
+    shadow: Shadow, *, language: str, published: date | None, gazetteer: Gazetteer
+) -> list[Mention]:
+    """The names of the text in order, as outer spans.
+
+    kind "name": an actor or place of the gazetteer; kind "new": a person whom it does not know.
+    """
+    text = _Text(shadow, gazetteer, published)
+    hits = find_hits(shadow, gazetteer)
+    for hit in hits:
+        text.taken.update((hit.start, hit.end))
+        _introduce(text, hit)
+    variants = list(_variants(text, hits))
+    found = [mention for hit in hits if (mention := _resolve(text, hit))]
+    spans = {(m.start, m.end) for m in found}
+    found += [m for m in variants if (m.start, m.end) not in spans]
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def stands_for_government(shadow: Shadow, mention: Mention, gazetteer: Gazetteer) -> str:
+    """Slug of the state whose government a capital stands for here; "" where it is only a place."""
+    state = gazetteer.states.get(mention.actor, "")
+    if not state:
+        return ""
+    start, _ = shadow.inner(mention.start, mention.end)
+    before = shadow.folded[max(0, start - 14) : start]
+    return "" if _LOCATIVE.search(before) else state
+
+
+_LOCATIVE = re.compile(
+    r"(?:^|[ \n(«\"])(?:in|at|to|from|near|via|outside|"
+    r"в|во|из|под|близ|через|"
+    r"في|الي|من|قرب|بمدينه|مدينه|العاصمه|عبر|ب|to central|the capital|столицы|столице) ?$|"
+    r"(?:[ \n(]|^)و?ب$"
+)
+
+
+def _introduce(text: _Text, hit: Hit) -> None:
+    full = {c.slug for c in hit.candidates if c.person and c.kind == "full"}
+    if len(full) == 1:
+        text.introduced[full.pop()].append(hit.start)
+
+
+def _resolve(text: _Text, hit: Hit) -> Mention | None:
+    people = [c for c in hit.candidates if c.person]
+    if not people:
+        return _resolve_thing(text, hit)
+    full = list(dict.fromkeys(c.slug for c in people if c.kind == "full"))
+    if full:
+        slug = full[0] if len(full) == 1 else _choose(text, hit, full)
+        return text.mention(hit.start, hit.end, slug, "full name")
+    return _resolve_family(text, hit, list(dict.fromkeys(c.slug for c in people)))
+
+
+def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
+    """An institution, state or place; a capital is the place rather than its government."""
+    ranked = sorted(hit.candidates, key=lambda c: _rank(text.gazetteer, c))
+    best = ranked[0]
+    if best.kind == "metonym" and text.gazetteer.kind(best.slug) == "state":
+        before = text.shadow.folded[max(0, hit.start - 14) : hit.start]
+        if _LOCATIVE.search(before):
+            return None
+    return text.mention(hit.start, hit.end, best.slug, "name in the record")
+
+
+def _rank(gazetteer: Gazetteer, candidate: Candidate) -> tuple[bool, bool]:
+    return (candidate.kind == "metonym", gazetteer.kind(candidate.slug) != "place")
+
+
+def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
+    """A family name alone, or behind a given name that the gazetteer spells otherwise."""
+    index = text.index(hit)
+    start, fitting, other = _look_left(text, hit, slugs, index)
+    if other:
+        return text.mention(start, hit.end, "", "same family name, other given name", "new")
+    if start < hit.start:
+        slug = fitting[0] if len(fitting) == 1 else _choose(text, hit, fitting)
+        text.introduced[slug].append(start)
+        return text.mention(start, hit.end, slug, "full name, close spelling")
+    if any(text.introduced.get(slug) for slug in slugs):
+        return text.mention(hit.start, hit.end, _choose(text, hit, slugs), "family name again")
+    form = text.shadow.folded[hit.start : hit.end]
+    titled = _previous(text.shadow, hit.start)[0] in index.titles
+    if (form in index.common or len(form) < 4) and not titled:
+        return None
+    why = "only bearer of the family name" if len(slugs) == 1 else "bearer in office then"
+    return text.mention(hit.start, hit.end, _choose(text, hit, slugs), why)
+
+
+def _previous(shadow: Shadow, position: int) -> tuple[str, int, bool]:
+    """The word directly before `position`: folded, its start, whether a full stop follows it."""
+    first = max(0, position - 30)
+    m = _BEFORE.search(shadow.folded[first:position])
+    if not m or (position and shadow.folded[position - 1] not in " ."):
+        return "", position, False
+    return m[1], first + m.start(), bool(m[2])
+
+
+def _look_left(
+    text: _Text, hit: Hit, slugs: list[str], index: NameIndex
+) -> tuple[int, list[str], bool]:
+    """What stands before a family name: where the whole name begins, whom it fits, and whether
+    it is another person's given name."""
+    word, start, dotted = _previous(text.shadow, hit.start)
+    if not word or start + len(word) in text.taken:
+        return hit.start, slugs, False
+    if _PATRONYMIC.match(word):
+        word, start, dotted = _previous(text.shadow, start)
+    if dotted and len(word) <= 2:
+        return _initials(text.shadow, hit, start, slugs, index)
+    bare, start = (word, start) if index.script != "arabic" else _without_clitic(word, start, index)
+    if index.script != "arabic" and not text.shadow.text[text.shadow.outer(start)].isupper():
+        return hit.start, slugs, False
+    fitting = [s for s in slugs if _is_given(bare, index.given.get(s, ()))]
+    if fitting:
+        return start, fitting, False
+    return (start, [], True) if bare in index.given_names else (hit.start, slugs, False)
+
+
+def _initials(
+    shadow: Shadow, hit: Hit, start: int, slugs: list[str], index: NameIndex
+) -> tuple[int, list[str], bool]:
+    """An initial before the family name fits whose given name begins so; a second is passed."""
+    before, earlier, dotted = _previous(shadow, start)
+    if dotted and 0 < len(before) <= 2:
+        start = earlier
+    letter = shadow.folded[start]
+    fitting = [s for s in slugs if any(g.startswith(letter) for g in index.given.get(s, ()))]
+    return (start, fitting, False) if fitting else (hit.start, slugs, False)
+
+
+def _without_clitic(word: str, start: int, index: NameIndex) -> tuple[str, int]:
+    for length in (1, 2):
+        if word[:length] in CLITICS and word[length:] in index.given_names:
+            return word[length:], start + length
+    return word, start
+
+
+def _is_given(word: str, given: Iterable[str]) -> bool:
+    """Whether a word is one of the given names, spelled a little otherwise perhaps."""
+    key = skeleton(word)
+    for name in given:
+        if word == name or (key and key == skeleton(name)):
+            return True
+        if len(word) > 3 and word[0] == name[0] and fuzz.ratio(word, name) >= CLOSE:
+            return True
+    return False
+
+
+def _choose(text: _Text, hit: Hit, slugs: list[str]) -> str:
+    """Whom an ambiguous name means: one named in full, else by office, else by date."""
+    if len(slugs) == 1:
+        return slugs[0]
+    named = [
+        (position < hit.start, position if position < hit.start else -position, slug)
+        for slug in slugs
+        for position in text.introduced.get(slug, ())
+    ]
+    if named and hit.candidates[0].kind == "family":
+        return max(named)[2]
+    actors = [text.gazetteer.actors[slug] for slug in slugs]
+    by_office = _by_office(text, hit, actors)
+    if by_office:
+        return by_office
+    return max(named)[2] if named else _by_date(text, hit, actors)
+
+
+def _by_office(text: _Text, hit: Hit, actors: list[Actor]) -> str:
+    """The one whose office shares most words with those before the name; "" when none leads."""
+    first, _ = text.shadow.sentence_at(hit.start)
+    before = {w[:6] for _, _, w in words(text.shadow, max(first, hit.start - 60), hit.start)}
+    scores = sorted(((_shared(before, actor), actor.slug) for actor in actors), reverse=True)
+    leads = scores[0][0] > (scores[1][0] if len(scores) > 1 else 0)
+    return scores[0][1] if leads else ""
+
+
+def _shared(before: set[str], actor: Actor) -> int:
+    best = 0
+    for role in actor.roles:
+        for phrases in role.words.values():
+            for phrase in phrases:
+                stems = {w[:6] for w in phrase.lower().replace("أ", "ا").replace("ة", "ه").split()}
+                best = max(best, len(before & stems))
+    return best
+
+
+def _by_date(text: _Text, hit: Hit, actors: list[Actor]) -> str:
+    """The one in office in the year the sentence names, else at publication, else the latest."""
+    first, last = text.shadow.sentence_at(hit.start)
+    years = _YEAR.findall(text.shadow.folded, first, last)
+    days = [date(int(year), 7, 1) for year in years if int(year) >= 1900]
+    for day in [*days, text.day]:
+        serving = [a for a in actors if day and a.serves_on(day)]
+        if serving:
+            return max(serving, key=lambda a: a.latest_start(day)).slug
+    limit = text.day or date.max
+    return max(actors, key=lambda a: _last_start(a, limit)).slug
+
+
+def _last_start(actor: Actor, limit: date) -> date:
+    starts = (role.start for role in actor.roles if role.start and role.start <= limit)
+    return max(starts, default=date.min)
+
+
+def _variants(text: _Text, hits: list[Hit]) -> Iterable[Mention]:
+    """Full names in a spelling that the gazetteer does not have, and their family name again."""
+    covered = _Cover(hits)
+    spelled: dict[str, str] = {}
+    tokens = list(words(text.shadow))
+    for (s1, e1, w1), (s2, e2, w2) in pairwise(tokens):
+        if s2 - e1 != 1 or len(w2) < 4 or not (key := skeleton(w2)) or covered.has(s2):
+            continue
+        index = index_of(text.gazetteer, script_of(w2))
+        for slug in index.family.get(key, ()):
+            bare, start = _without_clitic(w1, s1, index)
+            if _is_given(bare, index.given.get(slug, ())) and _is_capital(text.shadow, start, s2):
+                spelled[w2] = slug
+                text.introduced[slug].append(start)
+                yield text.mention(start, e2, slug, "full name, close spelling")
+                break
+    yield from _spelled_again(text, tokens, spelled, covered)
+
+
+def _spelled_again(
+    text: _Text, tokens: list[tuple[int, int, str]], spelled: dict[str, str], covered: _Cover
+) -> Iterable[Mention]:
+    if not spelled:
+        return
+    starts = set()
+    for k, (start, end, word) in enumerate(tokens):
+        own = next((w for w in spelled if word.endswith(w) and word[: -len(w)] in CLITICS), "")
+        if own and not covered.has(start) and k and tokens[k - 1][0] not in starts:
+            previous = tokens[k - 1][2]
+            index = index_of(text.gazetteer, script_of(own))
+            if not _is_given(previous, index.given.get(spelled[own], ())):
+                yield text.mention(end - len(own), end, spelled[own], "family name again")
+
+
+def _is_capital(shadow: Shadow, *starts: int) -> bool:
+    letters = [shadow.text[shadow.outer(start)] for start in starts]
+    return all(letter.isupper() or letter.upper() == letter.lower() for letter in letters)
+
+
+class _Cover:
+    """Which positions of the text stand inside a hit."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.positions = {p for hit in hits for p in range(hit.start, hit.end)}
+
+    def has(self, position: int) -> bool:
+        return position in self.positions
+
+
+__all__ = ["SCRIPTS", "find_mentions", "stands_for_government"]
