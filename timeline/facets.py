@@ -1,0 +1,117 @@
+"""The facets of the timeline: adding one is one entry here.
+
+Each says its URL parameter, its label, the column path from Event that holds its values (the facet
+index and the SQL oracle of its tests both follow it), and how a value is worded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models as db
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from timeline.models import Actor, Event, Kind, Place, Side, Source, Thread, Topic
+
+Words = str | Promise
+
+LANGUAGE_NAMES: dict[str, Words] = {
+    "ar": _("Arabic"),
+    "de": _("German"),
+    "en": _("English"),
+    "et": _("Estonian"),
+    "fa": _("Persian"),
+    "fr": _("French"),
+    "it": _("Italian"),
+    "no": _("Norwegian"),
+    "ru": _("Russian"),
+    "sk": _("Slovak"),
+    "tr": _("Turkish"),
+    "uk": _("Ukrainian"),
+    "zh": _("Chinese"),
+}
+EXACTNESS: dict[str, Words] = {
+    "day": _("exact to the day"),
+    "interval": _("a span of days"),
+    "month": _("exact to the month"),
+    "season": _("exact to the season"),
+    "quarter": _("exact to the quarter"),
+    "year": _("exact to the year"),
+    "decade": _("exact to the decade"),
+}
+ORIGINS: dict[str, Words] = {
+    "1": _("one origin only"),
+    "2": _("two origins"),
+    "3": _("three or more origins"),
+}
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One facet. `path` leads from Event to the value; `model` holds the names of slugs, or else
+    `choices` names every value. `phrase` is its part of the sentence, with `%(values)s` in it."""
+
+    name: str
+    label: Words
+    phrase: Words
+    path: str
+    model: type[db.Model] | None = None
+    choices: dict[str, Words] | None = None
+    name_field: str = "name"
+    bucket: Callable[[Any], str] = str
+    is_listed: bool = True  # shown among the facets beside the list, not only in the address
+
+    def labels(self, values: Iterable[str]) -> dict[str, str]:
+        """Names of these values in the active language; a value without a name is left out."""
+        if self.choices is not None:
+            return {value: str(self.choices[value]) for value in values if value in self.choices}
+        wanted = list(values)
+        return {
+            row.slug: getattr(row, self.name_field) or row.slug
+            for row in self.model._default_manager.filter(slug__in=wanted)
+        }
+
+
+def origin_bucket(count: int) -> str:
+    """Number of independent origins as a facet value: 1, 2, or 3 for three and more."""
+    return str(min(max(count, 1), 3))
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("actor", _("People and institutions"),
+          # Translators: part of a sentence, as in "34 events, involving Joe Biden"
+          _("involving %(values)s"), "actors__slug", Actor),
+    Facet("topic", _("Topic"),
+          # Translators: part of a sentence, as in "34 events, about sanctions"
+          _("about %(values)s"), "topics__slug", Topic, name_field="label"),
+    Facet("kind", _("Kind"),
+          pgettext_lazy("kinds of event in the sentence", "%(values)s"), "kind__slug", Kind, name_field="label"),
+    Facet("side", _("Side"),
+          # Translators: part of a sentence, as in "34 events, initiated by Washington"
+          _("initiated by %(values)s"), "side", choices=dict(Side.choices)),
+    Facet("place", _("Place"),
+          # Translators: part of a sentence, as in "34 events, in Geneva"
+          _("in %(values)s"), "place__slug", Place),
+    Facet("source", _("Source"),
+          # Translators: part of a sentence, as in "34 events, reported by TASS"
+          _("reported by %(values)s"), "citations__article__source__slug", Source),
+    Facet("language", _("Language of the sources"),
+          # Translators: part of a sentence, as in "34 events, reported in Arabic"
+          _("reported in %(values)s"), "citations__article__language", choices=LANGUAGE_NAMES),
+    Facet("thread", _("Thread"),
+          # Translators: part of a sentence, as in "34 events, in the thread “Ambassadors”"
+          _("in the thread “%(values)s”"), "threads__slug", Thread, name_field="title"),
+    Facet("certainty", _("Verification"),
+          pgettext_lazy("verification in the sentence", "%(values)s"), "certainty", choices=dict(Event.Certainty.choices)),
+    Facet("origins", _("Independent origins"),
+          pgettext_lazy("origins in the sentence", "%(values)s"), "origin_count", choices=ORIGINS, bucket=origin_bucket),
+    Facet("exactness", _("Exactness of the date"),
+          pgettext_lazy("exactness in the sentence", "%(values)s"), "date_precision", choices=EXACTNESS),
+    Facet("voices", _("Voices"),
+          pgettext_lazy("voices in the sentence", "%(values)s"), "voices", choices=dict(Event.Voices.choices)),
+)  # fmt: skip
+BY_NAME = {facet.name: facet for facet in FACETS}

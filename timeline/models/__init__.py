@@ -1,0 +1,35 @@
+"""The record's models, one module per noun."""
+
+from timeline.models.authorities import Actor, Alias, Kind, Place, Role, Topic
+from timeline.models.citations import Citation
+from timeline.models.events import Event, Link, Participation
+from timeline.models.fields import Side, State
+from timeline.models.housekeeping import FormerSlug, LoadedRow, RecordVersion
+from timeline.models.sources import Article, Source
+from timeline.models.statements import Outcome, Rendering, Statement
+from timeline.models.threads import Thread, ThreadEntry
+
+__all__ = [
+    "Actor",
+    "Alias",
+    "Article",
+    "Citation",
+    "Event",
+    "FormerSlug",
+    "Kind",
+    "Link",
+    "LoadedRow",
+    "Outcome",
+    "Participation",
+    "Place",
+    "RecordVersion",
+    "Rendering",
+    "Role",
+    "Side",
+    "Source",
+    "State",
+    "Statement",
+    "Thread",
+    "ThreadEntry",
+    "Topic",
+]

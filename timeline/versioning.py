@@ -1,0 +1,103 @@
+"""The number of the record's version, and what is counted again when the record changes.
+
+Every write that changes what the public sees calls `touch` with the events concerned, inside its
+own transaction. Processes that hold a facet index compare numbers and take over what changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.db import transaction
+from django.db.models import F
+
+from timeline import search
+from timeline.models import Citation, Event, RecordVersion, Side, State, Statement
+
+CHUNK = 1000
+
+
+def current() -> RecordVersion:
+    """The record's version as it is now (number 0 before anything was published)."""
+    return RecordVersion.objects.filter(pk=1).first() or RecordVersion(pk=1)
+
+
+@transaction.atomic
+def touch(event_ids: Iterable[int]) -> int:
+    """Count these events again, index their words, and raise the version. Returns the new number.
+
+    Withdrawn events are passed too: they leave every index.
+    """
+    ids = sorted(set(event_ids))
+    number = _next_number()
+    for chunk in _chunks(ids):
+        count(chunk)
+        Event.objects.filter(pk__in=chunk).update(changed_in=number)
+        search.refresh(chunk)
+    return number
+
+
+@transaction.atomic
+def touch_all() -> int:
+    """Count every event again and have every index rebuilt: after a load or a deletion."""
+    number = touch(Event.objects.order_by("pk").values_list("pk", flat=True))
+    RecordVersion.objects.filter(pk=1).update(rebuilt_in=number)
+    return number
+
+
+def _next_number() -> int:
+    RecordVersion.objects.get_or_create(pk=1)
+    RecordVersion.objects.filter(pk=1).update(number=F("number") + 1)
+    return RecordVersion.objects.values_list("number", flat=True).get(pk=1)
+
+
+def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), CHUNK):
+        yield ids[start : start + CHUNK]
+
+
+def count(ids: Sequence[int]) -> None:
+    """Fill the counted columns of these events from their published statements and citations."""
+    statements: dict[int, list[str]] = defaultdict(list)
+    for event_id, side in Statement.objects.filter(
+        event__in=ids, state=State.PUBLISHED
+    ).values_list("event", "side"):
+        statements[event_id].append(side)
+    pages = _cited_pages(ids)
+    events = list(Event.objects.filter(pk__in=ids))
+    for event in events:
+        sides, cited = statements[event.pk], pages[event.pk]
+        event.statement_count = len(sides)
+        event.source_count = len({source for source, _, _ in cited})
+        event.origin_count = len({origin or source for source, origin, _ in cited})
+        event.voices = voices(sides)
+        days = [day for _, _, day in cited if day]
+        # A later retrospect does not make an event unknown until then: it was known when it happened.
+        event.known_on = min([*days, event.latest])
+    Event.objects.bulk_update(
+        events,
+        ["statement_count", "source_count", "origin_count", "voices", "known_on"],
+        batch_size=200,
+    )
+
+
+def _cited_pages(ids: Sequence[int]) -> dict[int, list[tuple]]:
+    """Source, origin (or None) and first possible day of every page cited, per event."""
+    facts = ("article__source", "article__origin", "article__published_earliest")
+    pages: dict[int, list[tuple]] = defaultdict(list)
+    by_event = Citation.objects.filter(event__in=ids).values_list("event", *facts)
+    by_statement = Citation.objects.filter(
+        statement__event__in=ids, statement__state=State.PUBLISHED
+    ).values_list("statement__event", *facts)
+    for event_id, source, origin, day in [*by_event, *by_statement]:
+        pages[event_id].append((source, origin, day))
+    return pages
+
+
+def voices(sides: Iterable[str]) -> str:
+    """Whose words are held: of both banks, of one, of none."""
+    heard = set(sides) & {Side.US, Side.RU}
+    if len(heard) == 2 or Side.BOTH in sides:
+        return Event.Voices.BOTH
+    return Event.Voices(heard.pop()) if heard else Event.Voices.NONE
