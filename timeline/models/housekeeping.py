@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import models
 
 
 class RecordVersion(models.Model):
     """One row: the number that every publishing write raises in its own transaction."""
 
+    # Two databases (a restored backup, another test) may be at one number and differ: not in this.
+    lineage = models.UUIDField(default=uuid.uuid4, editable=False)
     number = models.PositiveBigIntegerField(default=0)
     # An index older than this cannot be brought up to date event by event (rows were deleted).
     rebuilt_in = models.PositiveBigIntegerField(default=0)
