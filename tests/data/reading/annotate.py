@@ -23,7 +23,8 @@ A mark is ⟦code|words⟧; marks nest and never cross. Its code is KIND[?]:VALU
                  (optional too). Keys: kind=weekday, also=EDTF,EDTF (values just as right)
     q:SPEAKER    a direct quotation, without its quotation marks. Two speakers: q:a+b
     i:SPEAKER    an indirect statement, from its complementiser to the end of the reported
-    m:SPEAKER    content, without the final mark; m when a quotation stands inside it
+    m:SPEAKER    content, without the final mark; m when a quotation stands inside it. Clauses
+                 joined under one cue ("said that ... and that ...") are one statement
     n:SLUG       a name, every time it stands in the text, without clitics
     o:SLUG       a nominal mention (role, pronoun-like noun); always optional
     e:1,2        the passage that supports events 1 and 2; one event may have several passages
@@ -35,6 +36,13 @@ the break without a new mark is one piece. A split quotation is one piece on eac
 SLUG and SPEAKER are slugs of the starting record (actors or places), or anon:DESCRIPTION for a
 speaker who is not in the record, gov:russia(Moscow) for a capital standing for its government,
 new:SLUG for a name which the record does not have (both cost nothing either way).
+
+The spans of dates leave out prepositions ("in", "on", "between"). An interview's answers, which
+stand without marks, are optional quotations. A side remark reported with a date is an optional
+event; a name which cannot be cut from its clitic is an optional mention.
+
+The articles are test material written for this project: the events are true, the words that people
+say in them are made up in the manner of the press and must not be quoted as theirs.
 
 Offsets are Python string indexes (characters), end exclusive. Errors name the file and the place.
 """
