@@ -27,6 +27,7 @@ class ArticleText(models.Model):
     class Meta:
         verbose_name = _("stored text")
         verbose_name_plural = _("stored texts")
+        permissions = [("import_article", _("Can bring articles in and have them read"))]
 
     def __str__(self) -> str:
         return f"{self.article} ({len(self.text)} characters)"
@@ -109,7 +110,7 @@ class Suggestion(models.Model):
     was_edited = models.BooleanField(default=False)
     # The same passage read again must not ask again: kind and exact words, hashed.
     fingerprint = models.CharField(max_length=64, db_index=True)
-    # Likely duplicate in the record, with the reason in words.
+    # Likely duplicate in the record, with the reasons as keys of `newsroom.duplicates.REASONS`.
     match_event = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="+")
     match_statement = models.ForeignKey(
         Statement, models.SET_NULL, null=True, blank=True, related_name="+"
@@ -126,6 +127,7 @@ class Suggestion(models.Model):
     class Meta:
         verbose_name = _("suggestion")
         verbose_name_plural = _("suggestions")
+        permissions = [("review_suggestion", _("Can decide on what the reader proposes"))]
         constraints = [
             models.CheckConstraint(
                 condition=Q(start__lt=models.F("end")), name="suggestion_span_in_order"
@@ -144,6 +146,8 @@ class Decision(models.Model):
         READ = "read", _("read")
         ACCEPT = "accept", _("accepted")
         EDIT = "edit", _("edited")
+        SUBMIT = "submit", _("sent to review")
+        RETURN = "return", _("returned to the drafts")
         MERGE = "merge", _("merged")
         REJECT = "reject", _("rejected")
         UNDO = "undo", _("undone")
@@ -159,6 +163,10 @@ class Decision(models.Model):
     derived_from = models.ForeignKey(
         Suggestion, models.SET_NULL, null=True, blank=True, related_name="decisions"
     )
+    # Reading an article again moves its decided suggestions to the new reading: this one stays.
+    reading = models.ForeignKey(
+        Reading, models.SET_NULL, null=True, blank=True, related_name="decisions"
+    )
     article = models.ForeignKey(
         Article, models.SET_NULL, null=True, blank=True, related_name="decisions"
     )
@@ -168,13 +176,18 @@ class Decision(models.Model):
     statement = models.ForeignKey(
         Statement, models.SET_NULL, null=True, blank=True, related_name="decisions"
     )
-    reason = models.CharField(max_length=400, blank=True)
+    reason = models.CharField(max_length=400, blank=True)  # of a correction: its public note
     # Enough to take the decision back: what it created, and what it changed from.
     before = models.JSONField(default=dict, blank=True)
 
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
+        permissions = [
+            ("publish_record", _("Can publish events and statements")),
+            ("correct_record", _("Can correct what is public")),
+            ("withdraw_record", _("Can withdraw what is public")),
+        ]
         indexes = [models.Index(fields=["-at"], name="decision_newest")]
 
     def __str__(self) -> str:
