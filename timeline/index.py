@@ -154,13 +154,13 @@ class Index:
         return made
 
     @property
-    def _wide(self) -> array[int]:
+    def wide(self) -> array[int]:
         """Ordinals of events whose last possible day is after the first."""
-        made = self.__dict__.get("_wide_made")
+        made = self.__dict__.get("_wide")
         if made is None:
             pairs = zip(self.earliest, self.latest, strict=True)
             made = array("I", (o for o, (a, b) in enumerate(pairs) if b > a))
-            object.__setattr__(self, "_wide_made", made)
+            object.__setattr__(self, "_wide", made)
         return made
 
     def window(self, first: int | None, last: int | None, *, certainly: bool) -> BitMap:
@@ -170,10 +170,10 @@ class Index:
         inside = BitMap(range(begin, max(begin, end)))
         if certainly:
             if last is not None:
-                inside -= BitMap([o for o in self._wide if self.latest[o] > last])
+                inside -= BitMap([o for o in self.wide if self.latest[o] > last])
         elif first is not None:
             reach = min(begin, end)
-            inside |= BitMap([o for o in self._wide if o < reach and self.latest[o] >= first])
+            inside |= BitMap([o for o in self.wide if o < reach and self.latest[o] >= first])
         return inside
 
     def known_by(self, day: int) -> BitMap:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from django.db import connection
 
-from timeline.folding import Query, index_terms
+from timeline.folding import Query, index_terms, variants
 from timeline.models import Actor, Event, Kind, Place, Rendering, State, Thread, Topic
 
 CODES = ("ar", "en", "ru")
@@ -89,3 +89,58 @@ def _actor_words(actor: Actor) -> str:
 def _terms(text: str) -> str:
     """Index terms of a name, each once: names recur in thousands of events."""
     return " ".join(dict.fromkeys(index_terms(text).split()))
+
+
+# --- asking --------------------------------------------------------------------------------
+
+
+def hits(query: Query) -> dict[int, float]:
+    """Event ids that have all words and phrases of the query, with their rank (higher is better).
+
+    Only what the query asks for is looked up; what it excludes is `excluded_ids`.
+    """
+    wanted = [_alternatives(variants(word)) for word in query.words]
+    wanted += [_phrase(phrase) for phrase in query.phrases]
+    return dict(_match(_all_of(wanted), ranked=True)) if wanted else {}
+
+
+def excluded_ids(query: Query) -> set[int]:
+    """Event ids that have something which the query excludes."""
+    return {
+        pk for phrase in query.excluded for pk, _ in _match(_phrase(phrase), ranked=False)
+    }
+
+
+def _alternatives(terms: Iterable[str]) -> str:
+    joined = (" OR " if connection.vendor == "sqlite" else " | ").join(map(_term, terms))
+    return f"({joined})"
+
+
+def _phrase(terms: Sequence[str]) -> str:
+    if connection.vendor == "sqlite":
+        return '"' + " ".join(terms) + '"'
+    return "(" + " <-> ".join(map(_term, terms)) + ")"
+
+
+def _term(term: str) -> str:
+    """A term, quoted; terms are letters and digits only (see `folding.tokens`)."""
+    return f'"{term}"' if connection.vendor == "sqlite" else f"'{term}'"
+
+
+def _all_of(parts: Iterable[str]) -> str:
+    return (" AND " if connection.vendor == "sqlite" else " & ").join(parts)
+
+
+def _match(expression: str, *, ranked: bool) -> list[tuple[int, float]]:
+    if connection.vendor == "sqlite":
+        rank = "-bm25(timeline_search, 10.0, 6.0, 3.0, 1.0)" if ranked else "0"
+        sql = f"SELECT rowid, {rank} FROM timeline_search WHERE timeline_search MATCH %s"
+    else:
+        rank = "ts_rank('{0.1,0.3,0.6,1.0}', document, query)" if ranked else "0"
+        sql = (
+            f"SELECT event_id, {rank} FROM timeline_search, to_tsquery('simple', %s) query "
+            "WHERE document @@ query"
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [expression])
+        return cursor.fetchall()

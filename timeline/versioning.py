@@ -73,7 +73,7 @@ def count(ids: Sequence[int]) -> None:
         event.origin_count = len({origin or source for source, origin, _ in cited})
         event.voices = voices(sides)
         days = [day for _, _, day in cited if day]
-        # A later retrospect does not make an event unknown until then: it was known when it happened.
+        # A later retrospect does not hide an event until then: it was known when it happened.
         event.known_on = min([*days, event.latest])
     Event.objects.bulk_update(
         events,

@@ -1,0 +1,168 @@
+"""What a selection finds: the page's ids, the total, the counts of every facet, the bars."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.db import connection
+from pyroaring import BitMap
+
+from timeline import edtf, search, versioning
+from timeline.folding import parse_query
+from timeline.index import Index, facts_of
+from timeline.models import Event
+from timeline.selection import Selection
+
+_lock = threading.Lock()
+_held: dict[str, tuple[object, Index]] = {}  # per database: lineage of the record, index
+
+
+def current_index() -> Index:
+    """The index of the record as it is now: taken over from the last one, or built at the start.
+
+    Costs one small query when nothing was published since.
+    """
+    version = versioning.current()
+    name = str(connection.settings_dict["NAME"])
+    held = _held.get(name)
+    if held and held[0] == version.lineage and held[1].number == version.number:
+        return held[1]
+    with _lock:
+        lineage, index = _held.get(name, (None, None))
+        if index is None or lineage != version.lineage or index.number < version.rebuilt_in:
+            index = Index.of(facts_of(), version.number)
+        elif index.number < version.number:
+            pks = list(
+                Event.objects.filter(changed_in__gt=index.number).values_list("pk", flat=True)
+            )
+            index = index.changed(pks, facts_of(pks), version.number)
+        _held[name] = (version.lineage, index)
+        return index
+
+
+@dataclass(frozen=True)
+class Found:
+    """What `selection` finds in `index`; computed where asked for, so a page pays for its own."""
+
+    selection: Selection
+    index: Index
+    page_size: int
+
+    @cached_property
+    def _parts(self) -> dict[str, BitMap]:
+        """One bitmap per part of the selection that narrows; what it finds is their intersection."""
+        chosen, index = self.selection, self.index
+        parts = {name: index.any_of(name, values) for name, values in chosen.chosen}
+        if chosen.from_ or chosen.to:
+            parts["when"] = index.window(
+                chosen.first_day, chosen.last_day, certainly=chosen.within == "certainly"
+            )
+        if chosen.known_by:
+            parts["known_by"] = index.known_by(edtf.parse(chosen.known_by).latest.toordinal())
+        if self._query:
+            parts["q"] = self._matching
+        return parts
+
+    @cached_property
+    def _query(self):
+        return parse_query(self.selection.q)
+
+    @cached_property
+    def _ranks(self) -> dict[int, float]:
+        return search.hits(self._query)
+
+    @property
+    def _matching(self) -> BitMap:
+        asked = self._query.words or self._query.phrases
+        found = self.index.of_ids(self._ranks) if asked else self.index.all()
+        if self._query.excluded:
+            found -= self.index.of_ids(search.excluded_ids(self._query))
+        return found
+
+    def _without(self, *names: str) -> BitMap:
+        parts = [bitmap for name, bitmap in self._parts.items() if name not in names]
+        return BitMap.intersection(*parts) if parts else self.index.all()
+
+    @cached_property
+    def ordinals(self) -> BitMap:
+        return self._without()
+
+    @cached_property
+    def total(self) -> int:
+        return len(self.ordinals)
+
+    def counts(self, facet: str) -> dict[str, int]:
+        """Events per value of a facet under the rest of the selection, the facet's own left out."""
+        return self.index.counts(facet, self._without(facet))
+
+    # --- order and pages -------------------------------------------------------------------
+
+    @cached_property
+    def _by_rank(self) -> list[int]:
+        ids = [self.index.ids[ordinal] for ordinal in self.ordinals]
+        return sorted(ids, key=lambda pk: (-self._ranks.get(pk, 0), pk))
+
+    def ids(self, begin: int, end: int) -> list[int]:
+        """Event ids from place `begin` to `end` (half-open) in the order asked for."""
+        if self.selection.sort == "relevance":
+            return self._by_rank[begin:end]
+        if self.selection.sort == "newest":
+            ordinals = list(self.ordinals[max(0, self.total - end) : max(0, self.total - begin)])
+            return [self.index.ids[ordinal] for ordinal in reversed(ordinals)]
+        return [self.index.ids[ordinal] for ordinal in self.ordinals[begin:end]]
+
+    @cached_property
+    def begin(self) -> int:
+        """How many events stand before the page."""
+        cursor = self.selection.cursor
+        if cursor is None:
+            return 0
+        day, pk = edtf.parse(cursor[0]).earliest.toordinal(), cursor[1]
+        if self.selection.sort == "relevance":
+            return self._by_rank.index(pk) + 1 if pk in self._by_rank else 0
+        # The event itself may be gone: its place in the order is known all the same.
+        place = self.index.place_of(day, pk)
+        if self.selection.sort == "newest":
+            return self.total - (self.ordinals.rank(place - 1) if place else 0)
+        return self.ordinals.rank(place)
+
+    @cached_property
+    def page_ids(self) -> list[int]:
+        return self.ids(self.begin, self.begin + self.page_size)
+
+    @cached_property
+    def has_later(self) -> bool:
+        return self.begin + self.page_size < self.total
+
+    @cached_property
+    def earlier_ids(self) -> list[int]:
+        """The event before the page before this one, whose cursor leads there; [] for the first."""
+        begin = self.begin - self.page_size
+        return self.ids(begin - 1, begin) if begin > 0 else []
+
+    # --- extent and bars -------------------------------------------------------------------
+
+    @cached_property
+    def extent(self) -> tuple[int, int] | None:
+        """First and last day of what was found, as ordinals; None where nothing was."""
+        if not self.total:
+            return None
+        latest = max(
+            self.index.latest[self.ordinals.max()],
+            max((self.index.latest[o] for o in self.index.wide if o in self.ordinals), default=0),
+        )
+        return self.index.earliest[self.ordinals.min()], latest
+
+    def bins(self, edges: Sequence[int]) -> dict[str, dict[str, list[int]]]:
+        """The bars between days `edges`, of everything but the date range itself."""
+        return self.index.bins(self._without("when"), edges)
+
+
+def find(selection: Selection, *, page_size: int | None = None) -> Found:
+    """Look the selection up in the index of this moment."""
+    return Found(selection, current_index(), page_size or settings.PAGE_SIZE)
+
