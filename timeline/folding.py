@@ -8,7 +8,8 @@ is stored for searching is already folded, stemmed and free of marks:
   split it alike.
 - ``parse_query`` makes the question: every word of ``Query.words`` must occur in one of its
   ``variants``; every phrase as its terms in sequence; nothing of ``excluded`` may occur.
-- ``highlight`` marks in the original text the words that such a query finds.
+- ``finds`` answers it for one text in memory, and ``highlight`` marks in the original text the
+  words that it finds.
 
 Nothing here raises on text, and every step is linear in its length.
 """
@@ -27,6 +28,7 @@ __all__ = [
     "MOST_TERMS",
     "Query",
     "Word",
+    "finds",
     "fold",
     "fold_with_offsets",
     "highlight",
@@ -268,12 +270,30 @@ def highlight(text: str, query: Query | str) -> list[tuple[str, bool]]:
     return fragments
 
 
+def finds(query: Query, text: str) -> bool:
+    """Return whether a text answers a query's words, phrases and exclusions; fields are not read.
+
+    This is what a database's search must do; it is the measure of that search's tests.
+    """
+    terms = [stem(token) for token in tokens(text)]
+    return (
+        all(not set(variants(word)).isdisjoint(terms) for word in query.words)
+        and all(any(_places(phrase, terms)) for phrase in query.phrases)
+        and not any(any(_places(phrase, terms)) for phrase in query.excluded)
+    )
+
+
+def _places(phrase: tuple[str, ...], terms: list[str]) -> Iterator[range]:
+    """Yield the positions at which a phrase stands; a range of them is never empty, so is true."""
+    for index, term in enumerate(terms):
+        if term == phrase[0] and tuple(terms[index : index + len(phrase)]) == phrase:
+            yield range(index, index + len(phrase))
+
+
 def _hits(terms: list[str], query: Query) -> list[int]:
     """Return the positions of the terms that a query's words and phrases find, in order."""
     wanted = {variant for word in query.words for variant in variants(word)}
     hits = {index for index, term in enumerate(terms) if term in wanted}
     for phrase in query.phrases:
-        for index, term in enumerate(terms):
-            if term == phrase[0] and tuple(terms[index : index + len(phrase)]) == phrase:
-                hits.update(range(index, index + len(phrase)))
+        hits.update(*_places(phrase, terms))
     return sorted(hits)

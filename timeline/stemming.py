@@ -143,6 +143,7 @@ def _without_suffix(token: str) -> str:
     return token
 
 
+@lru_cache(maxsize=4096)
 def variants(term: str) -> tuple[str, ...]:
     """Return the terms that a query's term may stand for, itself first.
 
@@ -152,9 +153,10 @@ def variants(term: str) -> tuple[str, ...]:
     """
     if len(term) < 3 or not "\u0621" <= term[0] <= "\u06d3":
         return (term,)
-    found = [term, *(clitic + term for clitic in _CLITICS), "ال" + term]
+    # stemmed once more: with a letter more before it, a short word may lose its ending
+    found = [term, *(stem(clitic + term) for clitic in (*_CLITICS, "ال"))]
     if term[0] in _CLITICS and len(term) >= 5:
         found.append(term[1:])
     if term.startswith("ال") and len(term) >= 5:
         found.append(term[2:])
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
