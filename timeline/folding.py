@@ -81,41 +81,45 @@ def _word_text(match: re.Match[str]) -> str:
         return " ".join(text.split())
     if kind == "dotted":
         text = text.replace(".", "")
-    if kind == "latin":
+    elif kind == "latin" and "'" in text:
         text = text.removesuffix("'s").replace("'", "")
     return text[:LONGEST_TERM]
 
 
-def _matches(folded: str) -> Iterator[Word]:
-    """Yield the words of a folded text; a month named twice ("يونيو/حزيران") is one word."""
-    last: Word | None = None
+def _matches(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a folded text with start and end in it.
+
+    A month named twice ("يونيو/حزيران") is one word.
+    """
+    text, start, end, month = "", 0, 0, None
     for match in _WORD.finditer(folded):
-        word = Word(_word_text(match), match.start(), match.end())
-        month = MONTH_TERMS.get(word.text)
-        if last and month and MONTH_TERMS.get(last.text) == month:
-            last = last._replace(end=word.end)
+        next_text = _word_text(match)
+        next_month = MONTH_TERMS.get(next_text)
+        if next_month and next_month == month:
+            end = match.end()
             continue
-        if last:
-            yield last
-        last = word
-    if last:
-        yield last
+        if end:
+            yield text, start, end
+        text, month = next_text, next_month
+        start, end = match.span()
+    if end:
+        yield text, start, end
 
 
 def words(text: str) -> Iterator[Word]:
     """Yield the folded words of a text with their places in it; the places never overlap."""
     folded, offsets = fold_with_offsets(text)
     taken = 0
-    for word in _matches(folded):
-        start = max(taken, offsets[word.start])
+    for word, first, last in _matches(folded):
+        start = max(taken, offsets[first])
         # a character may fold into several words, or be followed by marks that fold to nothing
-        taken = max(start, offsets[word.end], offsets[word.end - 1] + 1)
-        yield Word(word.text, start, taken)
+        taken = max(start, offsets[last], offsets[last - 1] + 1)
+        yield Word(word, start, taken)
 
 
 def tokens(text: str) -> list[str]:
     """Return the folded words of a text, not stemmed."""
-    return [word.text for word in _matches(fold(text))]
+    return [text for text, _, _ in _matches(fold(text))]
 
 
 def index_terms(text: str) -> str:
@@ -255,19 +259,33 @@ def highlight(text: str, query: Query | str) -> list[tuple[str, bool]]:
     and vowel signs.
     """
     asked = parse_query(query) if isinstance(query, str) else query
+    wanted = {variant for word in asked.words for variant in variants(word)}
+    initials = _initials(wanted.union(*asked.phrases))
     found = list(words(text))
+    terms = [stem(word.text) if _may_match(word.text, initials) else "" for word in found]
     fragments: list[tuple[str, bool]] = []
     position = 0
-    for index in _hits([stem(word.text) for word in found], asked):
-        word = found[index]
-        if word.start > position:
-            fragments.append((text[position : word.start], False))
-        if word.end > word.start:
-            fragments.append((text[word.start : word.end], True))
-        position = word.end
-    if position < len(text):
-        fragments.append((text[position:], False))
-    return fragments
+    for index in _hits(terms, wanted, asked.phrases):
+        _, start, end = found[index]
+        fragments += [(text[position:start], False), (text[start:end], True)]
+        position = end
+    fragments.append((text[position:], False))
+    return [fragment for fragment in fragments if fragment[0]]
+
+
+def _initials(terms: set[str]) -> set[str]:
+    """Return the letters with which words of these terms may begin, Arabic words apart.
+
+    Stemming keeps the first letter, except in Arabic and in names of months; so most words of a
+    long text need not be stemmed to be told from these.
+    """
+    months = "яфмаисонд" if not terms.isdisjoint(MONTH_TERMS) else ""  # for июньский and the like
+    return {term[0] for term in terms} | set(months)
+
+
+def _may_match(token: str, initials: set[str]) -> bool:
+    """Return whether a word may have one of the terms whose initials are given."""
+    return token[0] in initials or "\u0621" <= token[0] <= "\u06d3" or token in MONTH_TERMS
 
 
 def finds(query: Query, text: str) -> bool:
@@ -290,10 +308,9 @@ def _places(phrase: tuple[str, ...], terms: list[str]) -> Iterator[range]:
             yield range(index, index + len(phrase))
 
 
-def _hits(terms: list[str], query: Query) -> list[int]:
-    """Return the positions of the terms that a query's words and phrases find, in order."""
-    wanted = {variant for word in query.words for variant in variants(word)}
+def _hits(terms: list[str], wanted: set[str], phrases: Iterable[tuple[str, ...]]) -> list[int]:
+    """Return the positions of the wanted terms and of the phrases, in order."""
     hits = {index for index, term in enumerate(terms) if term in wanted}
-    for phrase in query.phrases:
+    for phrase in phrases:
         hits.update(*_places(phrase, terms))
     return sorted(hits)

@@ -86,16 +86,17 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     and the last entry is the length of the original.
     """
     pieces: list[str] = []
-    offsets: list[int] = []
+    origins: list[int] = []  # of each piece
     position = 0
     for pair in chain(_PAIRS.finditer(text), (None,)):
         end = pair.start() if pair else len(text)
-        for index in range(position, end):
-            pieces.append(folded := _fold_character(text[index]))
-            offsets.extend([index] * len(folded))
+        pieces.extend(map(_fold_character, text[position:end]))
+        origins.extend(range(position, end))
         if pair:
-            pieces.append(folded := _fold_pair(pair[0]))
-            offsets.extend([end] * len(folded))
+            pieces.append(_fold_pair(pair[0]))
+            origins.append(end)
             position = pair.end()
+    folded = "".join(pieces)
+    offsets = [origin for origin, piece in zip(origins, pieces, strict=True) for _ in piece]
     offsets.append(len(text))
-    return "".join(pieces), offsets
+    return folded, offsets

@@ -96,6 +96,8 @@ def stem(token: str) -> str:
     if token in MONTH_TERMS:
         return MONTH_TERMS[token]
     first = token[:1]
+    if first.isdigit():
+        return token
     if first.isascii():
         return str(_stemmers.english.stemWord(token))
     if "\u0430" <= first <= "\u0527":
