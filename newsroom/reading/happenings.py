@@ -1,0 +1,127 @@
+"""Words of happening in a text: acts, declarations and plain sayings, with the kind of event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import ModuleType
+
+from .lexicon import happenings_ar, happenings_en, happenings_ru
+from .matching import fold
+from .text import Shadow, words
+
+LEXICON = {"ar": happenings_ar, "en": happenings_en, "ru": happenings_ru}
+_AR_CLITICS = ("", *"وفلبس", "وال", "ال", "لل", "بال", "ول", "وب", "وس", "وي", "فال")
+_AR_PERSONS = ("", "ي", "ت", "ا", "ن", "سي", "ست", "يت", "ست")
+_AR_ENDINGS = (
+LEXICON: dict[str, ModuleType] = {
+    "ar": happenings_ar,
+    "en": happenings_en,
+    "ru": happenings_ru,
+}
+    "اه", "تاه",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One word of happening at an inner span. `force`: act, declaration or saying."""
+
+    start: int
+    end: int
+    word: str
+    force: str
+    kind: str
+
+
+def lexicon(language: str) -> ModuleType:
+    """The words of a language; English for any other."""
+    return LEXICON.get(language, happenings_en)
+
+
+@cache
+def _table(language: str) -> dict[str, tuple[str, str]]:
+    """Word or beginning -> (force, kind). An act outranks a declaration, that a saying."""
+    source = lexicon(language)
+    table: dict[str, tuple[str, str]] = {}
+    for kind, text in source.ACTS.items():
+        for word in text.split():
+            table.setdefault(fold(word), ("act", kind))
+    for force, text in (("declaration", source.DECLARATIONS), ("saying", source.SAYINGS)):
+        for word in text.split():
+            table.setdefault(fold(word), (force, "statement"))
+    return table
+
+
+@cache
+def _ignored(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon(language).IGNORED.split())
+
+
+@lru_cache(maxsize=20_000)
+def is_news(word: str, language: str) -> bool:
+    """Whether a declaration is strong enough to be news without a date beside it."""
+    strong = lexicon(language).NEWS.split()
+    if language == "ru":
+        return word.startswith(tuple(strong))
+    return word in strong or (language == "ar" and any(stem in strong for stem in _stems(word)))
+
+
+@lru_cache(maxsize=20_000)
+def classify(word: str, language: str) -> tuple[str, str] | None:
+    """(force, kind) of a folded word, or None."""
+    if word in _ignored(language):
+        return None
+    table = _table(language if language in LEXICON else "en")
+    if language == "ru":
+        return _by_beginning(word, table)
+    if language == "ar":
+        return _by_stem(word, table)
+    return table.get(word)
+
+
+def _by_beginning(word: str, table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
+    if found := table.get(word + "="):
+        return found
+    for length in range(min(len(word), 13), 2, -1):
+        if found := table.get(word[:length]):
+            return found
+    return None
+
+
+def _by_stem(word: str, table: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
+    """Take clitics, the sign of the person and the ending off until a stem is left."""
+    if found := table.get(word):
+        return found
+    best: tuple[int, tuple[str, str]] | None = None
+    for stem in _stems(word):
+        found = table.get(stem)
+        if found and (best is None or len(stem) > best[0]):
+            best = len(stem), found
+    return best[1] if best else None
+
+
+def _stems(word: str) -> Iterator[str]:
+    for clitic in _AR_CLITICS:
+        if not word.startswith(clitic):
+            continue
+        rest = word[len(clitic) :]
+        for person in _AR_PERSONS:
+            if not rest.startswith(person) or (person and len(rest) < 4):
+                continue
+            core = rest[len(person) :]
+            for ending in _AR_ENDINGS:
+                if core.endswith(ending) and len(core) - len(ending) >= (3 if person else 2):
+                    yield core[: len(core) - len(ending)]
+                    if ending in ("ته", "تها", "تهما", "ت"):
+                        yield core[: len(core) - len(ending)] + "ه"
+
+
+def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list[Happening]:
+    """The words of happening between two inner positions, in order."""
+    found = []
+    for first, last, word in words(shadow, start, end):
+        if len(word) > 2 and (hit := classify(word, language)):
+            found.append(Happening(first, last, word, *hit))
+    return found

@@ -1,0 +1,95 @@
+"""English words that tell of a happening, by kind of event (slugs of the record's kinds)."""
+
+# Words of acts. A kind's words are whole forms.
+ACTS = {
+    "meeting": "meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
+    "host hosts hosted received receive receives arrive arrives arrived arriving fly flies flew travel travels "
+    "traveled travelled convene convenes convened round session dialogue trip tour attend attends attended "
+    "gather gathers gathered dinner lunch negotiate negotiated conference flown go goes went comes came "
+    "sits sat welcome welcomed greeted hosted return returns returned",
+    "summit": "summit summits",
+    "call": "call calls called phone phoned phones telephone telephoned telephones speak spoke spoken "
+    "conversation videoconference teleconference",
+    "treaty": "sign signs signed signing treaty ratify ratifies ratified ratification agree agrees agreed "
+    "agreement pact accord extend extends extended extension withdraw withdraws withdrew withdrawn withdrawal "
+    "suspend suspends suspended suspension expire expires expired initialed initialled concluded conclude "
+    "abandon abandoned abandons scrap scrapped quit quits protocol joined join joins joining ended end ends "
+    "ending leave leaves left leaving drop drops dropped entered enters admit",
+    "sanctions": "sanction sanctions sanctioned impose imposes imposed blacklist blacklisted barred bar bars froze "
+    "freeze freezes frozen lift lifts lifted penalties embargo restricts restricted",
+    "expulsion": "expel expels expelled expulsion expulsions closed close closes closure shut seized summon summons "
+    "summoned recall recalls recalled",
+    "military": "invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
+    "deploys deployed strike strikes struck launch launches launched bombed bombing intervene intervenes "
+    "intervened intervention war troops fighting fired shot downed exercise exercises drills ceasefire "
+    "withdrew pulled entered occupy occupied seize exploded explode tested test crossed begins began begun start "
+    "started starts broke erupted",
+    "court": "indict indicts indicted indictment charge charges charged sentence sentences sentenced convict convicted "
+    "trial jailed arrest arrests arrested detained detain detains extradite extradited verdict warrant "
+    "pleaded acquitted ruled",
+    "intelligence": "spy spies espionage defected",
+    "humanitarian": "exchange exchanged exchanges swap swaps swapped swopped release releases released freed free "
+    "pardon pardoned pardons aid handed prisoner",
+    "cyber": "hacked hack hacking breach breached cyberattack leaked ransomware",
+    "election": "elected election elections vote votes won win wins wins inaugurated inauguration re-elected defeated "
+    "referendum",
+    "legislation": "law decree bill passed pass passes approve approves approved approval adopted adopts voted act",
+    "economy": "tariff tariffs trade deal export exports bought sold opened opening",
+    "space": "docked docking lifted-off spacecraft orbit",
+    "other": "appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
+    "died dies death collapse collapses collapsed fell fall falls became become becomes took takes create created "
+    "established establish dissolved succeed succeeded succeeds coup killed postponed postpone cancel canceled "
+    "cancelled cancels delivered gave handed gives proclaim proclaims proclaimed ceases ceased replaced hit "
+    "opens reopened reopen resumed resume resumes offered offer proposed proposes propose poisoned reveal reveals revealed "
+    "ordered orders order",
+}  # fmt: skip
+
+# Saying something that is news in itself.
+DECLARATIONS = (
+    "announce announces announced announcement announcing declare declares declared declaration accuse accuses "
+    "accused accusing accusation deny denies denied reject rejects rejected rejecting refuse refuses refused "
+    "warn warns warned warning condemn condemns condemned threaten threatens threatened demand demands demanded "
+    "promise promised promises pledge pledged pledges vow vowed vows apologize apologized apologised urge urged "
+    "urges criticize criticized criticised denounce denounced speech address unveiled unveil agrees invite "
+    "invites invited claimed answered answers confirm confirms confirmed advised dismissed statement"
+)  # fmt: skip
+
+# Saying that only reports: a date beside it dates the words.
+SAYINGS = (
+    "say says said saying tell tells told add adds added adding note notes noted explain explained stress stressed "
+    "insist insisted insists remark remarked reply replied replies write writes wrote report reports reported "
+    "according asked ask asks recalled argue argued think thinks thought believe believes believed suggest "
+    "suggested acknowledge acknowledged describe described comment commented concede conceded quoted cited"
+)  # fmt: skip
+
+# Between them and a date stands no event of that date.
+NOT_DATES = (
+    "until", "till", "by", "since", "before", "through", "expires", "expire", "runs out in", "born in", "from",
+)  # fmt: skip
+CONNECTORS = (
+    "and", "but", "meanwhile", "however", "also", "then", "later", "earlier", "separately", "in turn", "still",
+    "yet", "after that", "for its part", "for his part", "so", "while", "that", "when", "as", "where",
+)  # fmt: skip
+RELATIVES = ("which", "who", "whom", "whose", "where", "while", "when", "as", "after", "before", "because", "although",
+             "though", "amid", "adding", "saying", "according", "since", "despite", "including", "in reply", "following")  # fmt: skip
+PLUPERFECT = ("had",)
+FUTURE = (
+    "will",
+    "would",
+    "shall",
+    "expected",
+    "plans",
+    "planned",
+    "due",
+    "scheduled",
+    "set to",
+    "is to",
+    "are to",
+)
+NEGATIONS = ("if", "whether", "would have", "could have", "might")
+
+# Words that only look like those above.
+IGNORED = ""
+
+# Declarations that are news of their own even where no date stands beside them.
+NEWS = "announce announces announced declare declares declared accuse accuses accused deny denies denied reject rejects rejected refuse refuses refused"
