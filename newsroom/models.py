@@ -123,6 +123,8 @@ class Suggestion(models.Model):
     statement = models.ForeignKey(
         Statement, models.SET_NULL, null=True, blank=True, related_name="suggestions"
     )
+    # Merged into what is public already: its passage joins the record at the next publishing.
+    waits = models.BooleanField(default=False, db_index=True)
 
     class Meta:
         verbose_name = _("suggestion")
@@ -137,6 +139,10 @@ class Suggestion(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.start}-{self.end} ({self.status})"
 
+    @property
+    def is_pending(self) -> bool:
+        return self.status == self.Status.PENDING
+
 
 class Decision(models.Model):
     """Who did what, when, from which suggestion (W3C PROV: agent, activity, derivation)."""
@@ -148,6 +154,7 @@ class Decision(models.Model):
         EDIT = "edit", _("edited")
         SUBMIT = "submit", _("sent to review")
         RETURN = "return", _("returned to the drafts")
+        RESTORE = "restore", _("restored")
         MERGE = "merge", _("merged")
         REJECT = "reject", _("rejected")
         UNDO = "undo", _("undone")
