@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
@@ -39,6 +40,7 @@ class _Sentence:
     happenings: list[Happening] = field(default_factory=list)
     dates: list[tuple[int, int, FoundDate]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    headed: tuple[int, int, FoundDate] | None = None  # the date that stands over it as a heading
     headline: bool = False
     lead: bool = False
 
@@ -93,7 +95,19 @@ def _sentences(
             at_name += 1
         sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language)
     _mark_lead(shadow, found)
+    for heading, entry in pairwise(found):
+        if _is_heading(shadow, heading):
+            entry.headed = heading.dates[0]
     return found
+
+
+def _is_heading(shadow: Shadow, sentence: _Sentence) -> bool:
+    """Whether a sentence is nothing but a date, as over an entry of a chronology."""
+    if len(sentence.dates) != 1:
+        return False
+    start, end, _ = sentence.dates[0]
+    rest = shadow.folded[sentence.start : start] + " " + shadow.folded[end : sentence.end]
+    return len(re.findall(r"\w+", rest)) <= 1
 
 
 def _mark_lead(shadow: Shadow, sentences: list[_Sentence]) -> None:
@@ -106,6 +120,19 @@ def _mark_lead(shadow: Shadow, sentences: list[_Sentence]) -> None:
         elif sentence.happenings and len(words.split()) >= 6:
             sentence.lead = True
             return
+
+
+def _most_exact(drafts: list[_Draft]) -> list[_Draft]:
+    """Without the wider of two dates of one act: "this year, on 12 February"."""
+    return [
+        draft
+        for draft in drafts
+        if not any(
+            other.core == draft.core and len(other.edtf) > len(draft.edtf)
+            and other.edtf.startswith(draft.edtf.rstrip("~?%"))
+            for other in drafts
+        )
+    ]  # fmt: skip
 
 
 @dataclass
@@ -123,18 +150,29 @@ class _Reader:
         if sentence.headline:
             return []
         drafts = [self._draft(sentence, found) for found in sentence.dates]
-        kept = [draft for draft in drafts if draft]
+        if sentence.headed and sentence.happenings:
+            core, value = sentence.happenings[0], sentence.headed[2]
+            why = "entry of a chronology under its date"
+            drafts.append(_Draft(sentence, value.edtf, core, None, "chronology", why))
+        kept = _most_exact([draft for draft in drafts if draft])
         if sentence.lead and not any(self._is_news_day(draft.edtf) for draft in kept):
             kept += self._lead(sentence, kept)
         return kept
 
     def _lead(self, sentence: _Sentence, kept: list[_Draft]) -> list[_Draft]:
         """The main news, on the article's day unless the sentence dates its first verb itself."""
-        if not self.published or not sentence.happenings or kept:
+        if not self.published or not sentence.happenings:
             return []
         core = sentence.happenings[0]
+        if any(self._is_recent(d.edtf) or self._same_clause(core, d) for d in kept):
+            return []
         day = self._news_day([sentence])
         return [_Draft(sentence, day, core, None, "main-news", "the article's main news")]
+
+    def _same_clause(self, core: Happening, draft: _Draft) -> bool:
+        other = draft.date[0] if draft.date else core.end
+        first, last = sorted((core.end, other))
+        return not _BREAK.search(self.shadow.folded, first, last)
 
     def _is_news_day(self, edtf: str) -> bool:
         day = bound(edtf, last=False) if "/" not in edtf else None
@@ -147,7 +185,9 @@ class _Reader:
         if _ENTRY.match(self.shadow.folded[sentence.start : start]) and self._opens_entry(end):
             core = next((h for h in sentence.happenings if h.start >= end), None)
             return _Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
-        if self._is_limit(sentence, start) or self._is_attribute(start, end):
+        if self._is_limit(sentence, start, value) or self._is_attribute(start, end):
+            return None
+        if self._is_question(sentence):
             return None
         core = self._governing(sentence, start, end)
         if core is None or not self._counts(sentence, core, value):
@@ -158,15 +198,24 @@ class _Reader:
     def _opens_entry(self, end: int) -> bool:
         return bool(re.match(r" ?(?:[:–—]| - )", self.shadow.folded[end : end + 3]))
 
-    def _is_limit(self, sentence: _Sentence, start: int) -> bool:
-        """Whether a word such as "until" stands before the date."""
+    def _is_question(self, sentence: _Sentence) -> bool:
+        """Whether the sentence opens with what somebody was asked about."""
+        head = self.shadow.folded[sentence.start : sentence.start + 40].lstrip('-– "«“')
+        return head.startswith(tuple(fold(words) for words in lexicon(self.language).QUESTIONS))
+
+    def _is_limit(self, sentence: _Sentence, start: int, value: FoundDate) -> bool:
+        """Whether a word such as "until" stands before the date. A range brings its own."""
+        if "/" in value.edtf:
+            return False
         before = self.shadow.folded[max(sentence.start, start - 16) : start].split()
         limits = {fold(word) for word in lexicon(self.language).NOT_DATES}
         return bool(before) and before[-1] in limits
 
     def _is_attribute(self, start: int, end: int) -> bool:
-        """Whether a bare year only tells which treaty or law is meant: "the 1972 treaty"."""
+        """Whether the date only tells which one is meant: "the 1972 treaty", "today's talks"."""
         folded = self.shadow.folded
+        if folded[end : end + 2] == "'s":
+            return True
         if not re.fullmatch(r"(?:\D{0,5})\d{4}(?: года| г\.)?", folded[start:end]):
             return False
         behind = folded[end : end + 30] if self.language == "en" else ""
@@ -184,6 +233,7 @@ class _Reader:
         between = self.shadow.folded[first:last]
         cost = len(between.split()) + 3.0 * len(_BREAK.findall(between))
         cost += 12 * len(_STRONG_BREAK.findall(between)) + 6 * self._subordinators(between)
+        cost += 3 if happening.force == "verb" else 0
         return cost + (0.5 if happening.start > end else 0)
 
     def _subordinators(self, between: str) -> int:
@@ -191,10 +241,21 @@ class _Reader:
         return sum(fold(word) in words for word in lexicon(self.language).RELATIVES)
 
     def _counts(self, sentence: _Sentence, core: Happening, value: FoundDate) -> bool:
+        if core.force != "act" and self._in_quotes(core.start):
+            return False
+        weak = core.force == "verb" or _is_wide(value.edtf)
+        if self._is_doubtful(core) or (weak and not sentence.mentions):
+            return False
         if core.force != "saying" or sentence.lead:
             return True
         day = bound(value.edtf.split("/")[0], last=True)
         return bool(day and self.published and self.published - day > BACKGROUND)
+
+    def _is_doubtful(self, core: Happening) -> bool:
+        """Whether the words around the core say that it may not be so: "if", "could"."""
+        folded = self.shadow.folded
+        near = set(folded[max(0, core.start - 24) : core.end + 12].split())
+        return any(fold(word) in near for word in lexicon(self.language).NEGATIONS)
 
     def undated(self, sentences: list[_Sentence], drafts: list[_Draft]) -> list[_Draft]:
         """Acts and strong declarations of the day that carry no date of their own."""
@@ -304,7 +365,7 @@ class _Reader:
 
     def _kind(self, sentence: _Sentence, core: Happening | None, clause: Span) -> str:
         inside = [h for h in sentence.happenings if clause[0] <= h.start < clause[1]]
-        if core and core.force != "act":
+        if core and core.force in ("declaration", "saying"):
             return "statement"
         if core and core.kind == "meeting" and any(h.kind == "summit" for h in inside):
             return "summit"
@@ -331,6 +392,12 @@ class _Reader:
         core = draft.core.start if draft.core else clause[0]
         dates = [(start, end) for start, end, _ in draft.sentence.dates]
         return title_of(self.shadow, clause, core, dates, self.language)
+
+
+def _is_wide(edtf: str) -> bool:
+    """Whether a date is a bare year, a decade or a season."""
+    first, _, last = edtf.rstrip("~?%").partition("/")
+    return len(first) <= 4 or (len(first) == 7 and (bool(last) or first[5] == "2"))
 
 
 _GROUPS = {"summit": "meeting"}

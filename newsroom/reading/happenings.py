@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,20 +14,17 @@ from .text import Shadow, words
 
 LEXICON = {"ar": happenings_ar, "en": happenings_en, "ru": happenings_ru}
 _AR_CLITICS = ("", *"وفلبس", "وال", "ال", "لل", "بال", "ول", "وب", "وس", "وي", "فال")
-_AR_PERSONS = ("", "ي", "ت", "ا", "ن", "سي", "ست", "يت", "ست")
+_AR_PERSONS = ("", "ي", "ت", "ا", "ن", "سي", "ست", "يت")
 _AR_ENDINGS = (
-LEXICON: dict[str, ModuleType] = {
-    "ar": happenings_ar,
-    "en": happenings_en,
-    "ru": happenings_ru,
-}
-    "اه", "تاه",
-)  # fmt: skip
+    *("", "ت", "ا", "تا", "وا", "ان", "ون", "ين", "ه", "ها", "هم", "هما", "ته", "تها", "ات"),
+    *("تهما", "وه", "ي", "اه", "تاه"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One word of happening at an inner span. `force`: act, declaration or saying."""
+    """One word of happening at an inner span. `force`: act, declaration, saying, or verb for a
+    verb that the lexicon does not have."""
 
     start: int
     end: int
@@ -52,6 +50,29 @@ def _table(language: str) -> dict[str, tuple[str, str]]:
         for word in text.split():
             table.setdefault(fold(word), (force, "statement"))
     return table
+
+
+@cache
+def _states(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon(language).STATES.split())
+
+
+_PAST = {
+    "en": re.compile(r"[a-z]{3,}ed"),
+    "ru": re.compile(
+        r"[а-я]{2,}(?:[аеиоуыя]л(?:а|о|и)?|[аеиоуыя]л(?:ся|ась|ось|ись)|[аеяё]н(?:а|о|ы)?)"
+    ),
+    "ar": re.compile("(?:و|ف)?(?:ي|ت)[^\\Wا]\\w{2,}|(?:و|ف)?(?:است|انت|ا[^ل])\\w{2,}ت?"),
+}
+
+
+def _is_verb(word: str, language: str) -> bool:
+    """Whether a word not in the lexicon has the form of a verb that tells of a happening."""
+    pattern = _PAST.get(language)
+    states = _states(language)
+    return bool(pattern and pattern.fullmatch(word)) and not (
+        word in states or word + "=" in states or word.lstrip("و") in states
+    )
 
 
 @cache
@@ -122,6 +143,22 @@ def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list
     """The words of happening between two inner positions, in order."""
     found = []
     for first, last, word in words(shadow, start, end):
-        if len(word) > 2 and (hit := classify(word, language)):
+        if len(word) <= 2:
+            continue
+        if hit := classify(word, language):
             found.append(Happening(first, last, word, *hit))
+        elif _is_verb(word, language) and not _is_named(shadow, first, language):
+            found.append(Happening(first, last, word, "verb", "other"))
     return found
+
+
+def _is_named(shadow: Shadow, start: int, language: str) -> bool:
+    """Whether a word is a name by its capital, or in Arabic stands where no verb begins."""
+    if language != "ar":
+        return shadow.text[shadow.outer(start)].isupper()
+    before = shadow.folded[max(0, start - 12) : start].rstrip(" ")
+    return (
+        bool(before)
+        and before[-1] not in ".\n:،؛-"
+        and not before.endswith((" قد", "كان", "كانت", "ثم"))
+    )

@@ -2,7 +2,7 @@
 
 # Words of acts. A kind's words are whole forms.
 ACTS = {
-    "meeting": "meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
+    "meeting": "discuss discusses discussed discussions hold holds held talk chaired brought brings came-to chairs cohosted reached reach reaches land landed lands boarded toured shake shook meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
     "host hosts hosted received receive receives arrive arrives arrived arriving fly flies flew travel travels "
     "traveled travelled convene convenes convened round session dialogue trip tour attend attends attended "
     "gather gathers gathered dinner lunch negotiate negotiated conference flown go goes went comes came "
@@ -10,33 +10,33 @@ ACTS = {
     "summit": "summit summits",
     "call": "call calls called phone phoned phones telephone telephoned telephones speak spoke spoken "
     "conversation videoconference teleconference",
-    "treaty": "sign signs signed signing treaty ratify ratifies ratified ratification agree agrees agreed "
+    "treaty": "revise revised renewed renew complete completed completes reset ratifying signing initial pulls pulled-out terminate terminates terminated repudiated accede acceded accepted sign signs signed signing treaty ratify ratifies ratified ratification agree agrees agreed "
     "agreement pact accord extend extends extended extension withdraw withdraws withdrew withdrawn withdrawal "
     "suspend suspends suspended suspension expire expires expired initialed initialled concluded conclude "
     "abandon abandoned abandons scrap scrapped quit quits protocol joined join joins joining ended end ends "
     "ending leave leaves left leaving drop drops dropped entered enters admit",
-    "sanctions": "sanction sanctions sanctioned impose imposes imposed blacklist blacklisted barred bar bars froze "
+    "sanctions": "ban bans banned prohibit prohibited restrict limited limit limits blocked block blocks listed revoked stripped sanction sanctions sanctioned impose imposes imposed blacklist blacklisted barred bar bars froze "
     "freeze freezes frozen lift lifts lifted penalties embargo restricts restricted",
-    "expulsion": "expel expels expelled expulsion expulsions closed close closes closure shut seized summon summons "
+    "expulsion": "evict evicted pulls-out cut cuts shuts declared-persona expel expels expelled expulsion expulsions closed close closes closure shut seized summon summons "
     "summoned recall recalls recalled",
-    "military": "invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
+    "military": "bump bumps stationed mobilized mobilised massed roll rolled rolls cross rolled-into fires intercept intercepted intercepts kill kills captured capture moved buzzed sank sunk crash crashed crashes downs armed disarmed invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
     "deploys deployed strike strikes struck launch launches launched bombed bombing intervene intervenes "
     "intervened intervention war troops fighting fired shot downed exercise exercises drills ceasefire "
     "withdrew pulled entered occupy occupied seize exploded explode tested test crossed begins began begun start "
     "started starts broke erupted",
-    "court": "indict indicts indicted indictment charge charges charged sentence sentences sentenced convict convicted "
+    "court": "convicts sentences jail sue sued sues accused-of extraditing indict indicts indicted indictment charge charges charged sentence sentences sentenced convict convicted "
     "trial jailed arrest arrests arrested detained detain detains extradite extradited verdict warrant "
     "pleaded acquitted ruled",
     "intelligence": "spy spies espionage defected",
-    "humanitarian": "exchange exchanged exchanges swap swaps swapped swopped release releases released freed free "
+    "humanitarian": "grant granted grants evacuated rescued trade traded traded-for exchange exchanged exchanges swap swaps swapped swopped release releases released freed free "
     "pardon pardoned pardons aid handed prisoner",
-    "cyber": "hacked hack hacking breach breached cyberattack leaked ransomware",
+    "cyber": "defaced phished hacked hack hacking breach breached cyberattack leaked ransomware",
     "election": "elected election elections vote votes won win wins wins inaugurated inauguration re-elected defeated "
     "referendum",
-    "legislation": "law decree bill passed pass passes approve approves approved approval adopted adopts voted act",
-    "economy": "tariff tariffs trade deal export exports bought sold opened opening",
+    "legislation": "authorised authorized authorises authorizes override overrode enacted enact repealed law decree bill passed pass passes approve approves approved approval adopted adopts voted act",
+    "economy": "imports sell sells buy buys ship shipped deliver loan tariff tariffs trade deal export exports bought sold opened opening",
     "space": "docked docking lifted-off spacecraft orbit",
-    "other": "appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
+    "other": "congratulate congratulates congratulated thank thanks thanked back backed backs recognise recognises recognised recognize recognized publish publishes published issue issues issued release-of make makes made set-up sets halt halted halts stop stops stopped recognizes changed change changes blame blamed blames raise raises raised present presented presents convey conveyed declassified outline outlined allow allowed allows let lets place placed places put puts moves appear appeared appears show showed shown lose loses lost vanish vanished transfer transferred assume assumed sworn took pull pulled freeze marks marked mark survived survive sent send sends brought bring appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
     "died dies death collapse collapses collapsed fell fall falls became become becomes took takes create created "
     "established establish dissolved succeed succeeded succeeds coup killed postponed postpone cancel canceled "
     "cancelled cancels delivered gave handed gives proclaim proclaims proclaimed ceases ceased replaced hit "
@@ -46,7 +46,7 @@ ACTS = {
 
 # Saying something that is news in itself.
 DECLARATIONS = (
-    "announce announces announced announcement announcing declare declares declared declaration accuse accuses "
+    "praise praises praised endorsed endorse object objected oppose opposed alleged voice voiced repeat repeated reaffirm reaffirmed questioned apologised interview admits admitted admit signals signaled announce announces announced announcement announcing declare declares declared declaration accuse accuses "
     "accused accusing accusation deny denies denied reject rejects rejected rejecting refuse refuses refused "
     "warn warns warned warning condemn condemns condemned threaten threatens threatened demand demands demanded "
     "promise promised promises pledge pledged pledges vow vowed vows apologize apologized apologised urge urged "
@@ -56,7 +56,7 @@ DECLARATIONS = (
 
 # Saying that only reports: a date beside it dates the words.
 SAYINGS = (
-    "say says said saying tell tells told add adds added adding note notes noted explain explained stress stressed "
+    "expressed mentioned listed-as considers considered recommends recommended say says said saying tell tells told add adds added adding note notes noted explain explained stress stressed "
     "insist insisted insists remark remarked reply replied replies write writes wrote report reports reported "
     "according asked ask asks recalled argue argued think thinks thought believe believes believed suggest "
     "suggested acknowledge acknowledged describe described comment commented concede conceded quoted cited"
@@ -86,10 +86,16 @@ FUTURE = (
     "is to",
     "are to",
 )
-NEGATIONS = ("if", "whether", "would have", "could have", "might")
+NEGATIONS = ("if", "whether", "could", "might", "may")
 
 # Words that only look like those above.
 IGNORED = ""
 
 # Declarations that are news of their own even where no date stands beside them.
 NEWS = "announce announces announced declare declares declared accuse accuses accused deny denies denied reject rejects rejected refuse refuses refused"
+
+# How a sentence opens that tells what somebody was asked.
+QUESTIONS = ("asked about", "asked whether", "asked if", "pressed on", "questioned about", "answering a question")
+
+# Verbs of a lasting state or a bare link: beside a date they tell of no happening.
+STATES = "remained stayed wanted expected needed seemed based used lived followed lasted continued planned involved preferred regarded wished differed covered united aimed linked related supposed called named-after according hundred indeed need speed armed-forces deployed-warheads unexpected alleged-ly limited-in interested concerned hoped armed"
