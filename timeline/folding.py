@@ -75,15 +75,15 @@ class Word(NamedTuple):
 def _word_text(match: re.Match[str]) -> str:
     """Return a matched word without what does not distinguish it."""
     kind, text = match.lastgroup, match[0]
+    if text.isalpha() or (text.isdecimal() and text[0] != "0"):  # nearly always, and quick
+        return text[:LONGEST_TERM]
     if kind == "number":
         return (match["number"].replace(",", "").lstrip("0") or "0")[:LONGEST_TERM]
     if kind == "months":
         return " ".join(text.split())
     if kind == "dotted":
         text = text.replace(".", "")
-    elif kind == "latin" and "'" in text:
-        text = text.removesuffix("'s").replace("'", "")
-    return text[:LONGEST_TERM]
+    return text.removesuffix("'s").replace("'", "")[:LONGEST_TERM]
 
 
 def _matches(folded: str) -> Iterator[tuple[str, int, int]]:
@@ -111,10 +111,13 @@ def words(text: str) -> Iterator[Word]:
     folded, offsets = fold_with_offsets(text)
     taken = 0
     for word, first, last in _matches(folded):
-        start = max(taken, offsets[first])
-        # a character may fold into several words, or be followed by marks that fold to nothing
-        taken = max(start, offsets[last], offsets[last - 1] + 1)
-        yield Word(word, start, taken)
+        start, end = offsets[first], offsets[last]
+        if end == offsets[last - 1]:  # the word ends within a character that folds into more
+            end += 1
+        if start < taken:  # and this one begins in it
+            start, end = taken, max(taken, end)
+        taken = end
+        yield Word(word, start, end)
 
 
 def tokens(text: str) -> list[str]:

@@ -43,6 +43,8 @@ _FOLDED = {
     "æ": "ae",
     "œ": "oe",
     "ı": "i",
+    "ﷺ": " ",  # honorifics of one sign, which would become four words each
+    "ﷻ": " ",
 }
 # Two characters that fold as one: a decomposed й, and the alif that only carries a tanwin.
 _PAIRS = re.compile("[иИ]\u0306|\u0627\u064b|\u064b\u0627")

@@ -71,7 +71,14 @@ _SUFFIXES = (  # and how many letters must remain; longest first
     *((suffix, 4) for suffix in ("ان", "ين", "ون", "هم")),
     *((suffix, 3) for suffix in ("ه", "ي")),
 )
-_SPELLINGS = (("اميرك", "امريك"), ("مسيول", "مسوول"), ("شيون", "شوون"))
+_SPELLINGS = (
+    ("اميرك", "امريك"),
+    ("مسيول", "مسوول"),
+    ("شيون", "شوون"),
+    ("سوفيات", "سوفيت"),
+)
+# Stripped further, these would be other words: ولا "nor", سوف "will".
+_FIXED_STEMS = ("ولاي", "سوفيت")
 _CLITICS = "وبلفك"
 
 
@@ -112,6 +119,9 @@ def _stem_arabic(token: str) -> str:
     for spelling, ours in _SPELLINGS:
         if token.startswith(spelling):
             token = ours + token[len(spelling) :]
+    for fixed in _FIXED_STEMS:
+        if token.startswith(fixed):
+            return fixed
     while (shorter := _without_suffix(token)) != token:
         token = shorter
     return token
@@ -157,8 +167,6 @@ def variants(term: str) -> tuple[str, ...]:
         return (term,)
     # stemmed once more: with a letter more before it, a short word may lose its ending
     found = [term, *(stem(clitic + term) for clitic in (*_CLITICS, "ال"))]
-    if term[0] in _CLITICS and len(term) >= 5:
+    if term[0] in _CLITICS and len(term) >= (4 if term[0] == "و" else 5):
         found.append(term[1:])
-    if term.startswith("ال") and len(term) >= 5:
-        found.append(term[2:])
     return tuple(dict.fromkeys(found))
