@@ -108,9 +108,15 @@ def stem(token: str) -> str:
     if first.isascii():
         return str(_stemmers.english.stemWord(token))
     if "\u0430" <= first <= "\u0527":
-        term = _stemmers.russian.stemWord(_stemmers.russian.stemWord(token))
-        return _ADJECTIVE_TERMS.get(term, str(term))
+        term = _stem_russian(_stem_russian(token))
+        return _ADJECTIVE_TERMS.get(term, term)
     return _stem_arabic(token)
+
+
+def _stem_russian(token: str) -> str:
+    """Strip an ending once, if three letters remain: Обама is not об, nor военный во."""
+    term = str(_stemmers.russian.stemWord(token))
+    return term if len(term) >= 3 else token
 
 
 def _stem_arabic(token: str) -> str:
