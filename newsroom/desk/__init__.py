@@ -1,0 +1,1 @@
+"""The review desk: views, forms and templates of `/desk/`."""
