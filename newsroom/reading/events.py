@@ -20,8 +20,9 @@ from .text import Shadow
 from .titling import title_of
 
 Span = tuple[int, int]
-BACKGROUND = timedelta(days=8)  # words said longer ago than this are told as an event
-UNDATED = 2  # at most so many events of the day that no date stands beside
+RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
+BACKGROUND = timedelta(days=3)  # words said as long ago as this are told as an event
+UNDATED = 1  # at most so many events of the day that no date stands beside
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _BREAK = re.compile(r"[,،;؛]")
 _STRONG_BREAK = re.compile(r"[;؛:]|[.!?] ")
@@ -74,6 +75,7 @@ def find_events(
     sentences = _sentences(shadow, dates, mentions, language)
     reader = _Reader(shadow, language, published, gazetteer, quotes)
     drafts = [draft for sentence in sentences for draft in reader.dated(sentence)]
+    drafts += [draft for pair in pairwise(sentences) for draft in reader.told_after(*pair)]
     drafts += reader.undated(sentences, drafts)
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.date[0] if draft.date else -1))
     return _merged([reader.propose(draft) for draft in drafts])
@@ -159,6 +161,18 @@ class _Reader:
             kept += self._lead(sentence, kept)
         return kept
 
+    def told_after(self, sentence: _Sentence, following: _Sentence) -> list[_Draft]:
+        """An act whose date stands in the next sentence: "... This was announced on Monday"."""
+        head = self.shadow.folded[following.start : following.start + 24]
+        links = tuple(fold(words) + " " for words in lexicon(self.language).LINKS)
+        if sentence.dates or not following.dates or not sentence.happenings:
+            return []
+        if not head.startswith(links):
+            return []
+        value = following.dates[0][2]
+        core, why = sentence.happenings[0], "the next sentence dates it"
+        return [_Draft(sentence, value.edtf, core, None, "dated-after", why)]
+
     def _lead(self, sentence: _Sentence, kept: list[_Draft]) -> list[_Draft]:
         """The main news, on the article's day unless the sentence dates its first verb itself."""
         if not self.published or not sentence.happenings:
@@ -182,7 +196,8 @@ class _Reader:
         start, end, value = found
         if not value.edtf or value.precision in ("decade", "century", "vague", "duration"):
             return None
-        if _ENTRY.match(self.shadow.folded[sentence.start : start]) and self._opens_entry(end):
+        opens = _ENTRY.match(self.shadow.folded[sentence.start : start])
+        if opens and self._opens_entry(end) and not self._is_dateline(sentence, value):
             core = next((h for h in sentence.happenings if h.start >= end), None)
             return _Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
         if self._is_limit(sentence, start, value) or self._is_attribute(start, end):
@@ -190,10 +205,22 @@ class _Reader:
         if self._is_question(sentence):
             return None
         core = self._governing(sentence, start, end)
-        if core is None or not self._counts(sentence, core, value):
+        if core is None:
+            return self._verbless(sentence, found)
+        if not self._counts(sentence, core, value):
             return None
         why = f"{core.force} beside the date: {core.word}"
         return _Draft(sentence, value.edtf, core, found, f"dated-{core.force}", why)
+
+    def _verbless(self, sentence: _Sentence, found: tuple[int, int, FoundDate]) -> _Draft | None:
+        """A sentence without any verb known here still tells of a dated act of named actors."""
+        people = [m for m in sentence.mentions if self.gazetteer.kind(m.actor) != "place"]
+        if not people or len(sentence.dates) > 1 or self._in_quotes(found[0]):
+            return None
+        return _Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")
+
+    def _is_dateline(self, sentence: _Sentence, value: FoundDate) -> bool:
+        return sentence.lead and self._is_news_day(value.edtf)
 
     def _opens_entry(self, end: int) -> bool:
         return bool(re.match(r" ?(?:[:–—]| - )", self.shadow.folded[end : end + 3]))
@@ -241,7 +268,7 @@ class _Reader:
         return sum(fold(word) in words for word in lexicon(self.language).RELATIVES)
 
     def _counts(self, sentence: _Sentence, core: Happening, value: FoundDate) -> bool:
-        if core.force != "act" and self._in_quotes(core.start):
+        if self._in_quotes(core.start) and not self._tells_in_quotes(sentence, core):
             return False
         weak = core.force == "verb" or _is_wide(value.edtf)
         if self._is_doubtful(core) or (weak and not sentence.mentions):
@@ -249,7 +276,11 @@ class _Reader:
         if core.force != "saying" or sentence.lead:
             return True
         day = bound(value.edtf.split("/")[0], last=True)
-        return bool(day and self.published and self.published - day > BACKGROUND)
+        return bool(day and self.published and self.published - day >= BACKGROUND)
+
+    def _tells_in_quotes(self, sentence: _Sentence, core: Happening) -> bool:
+        """Whether quoted words tell of an event: an act of somebody named."""
+        return core.force == "act" and bool(sentence.mentions)
 
     def _is_doubtful(self, core: Happening) -> bool:
         """Whether the words around the core say that it may not be so: "if", "could"."""
@@ -278,7 +309,7 @@ class _Reader:
 
     def _is_recent(self, edtf: str) -> bool:
         day = bound(edtf, last=False) if len(edtf) == 10 else None
-        return bool(day and self.published and timedelta() <= self.published - day <= BACKGROUND)
+        return bool(day and self.published and timedelta() <= self.published - day <= RECENT)
 
     def _main_verb(self, sentence: _Sentence) -> Happening | None:
         """The first word of happening where it is an act or news and an actor stands beside it."""

@@ -63,9 +63,7 @@ SAYINGS = (
 )  # fmt: skip
 
 # Between them and a date stands no event of that date.
-NOT_DATES = (
-    "until", "till", "by", "since", "before", "through", "expires", "expire", "runs out in", "born in", "from",
-)  # fmt: skip
+NOT_DATES = ("until", "till", "by", "through", "expires", "expire")
 CONNECTORS = (
     "and", "but", "meanwhile", "however", "also", "then", "later", "earlier", "separately", "in turn", "still",
     "yet", "after that", "for its part", "for his part", "so", "while", "that", "when", "as", "where",
@@ -86,7 +84,7 @@ FUTURE = (
     "is to",
     "are to",
 )
-NEGATIONS = ("if", "whether", "could", "might", "may")
+NEGATIONS = ("if", "whether", "could", "might")
 
 # Words that only look like those above.
 IGNORED = ""
@@ -99,3 +97,6 @@ QUESTIONS = ("asked about", "asked whether", "asked if", "pressed on", "question
 
 # Verbs of a lasting state or a bare link: beside a date they tell of no happening.
 STATES = "remained stayed wanted expected needed seemed based used lived followed lasted continued planned involved preferred regarded wished differed covered united aimed linked related supposed called named-after according hundred indeed need speed armed-forces deployed-warheads unexpected alleged-ly limited-in interested concerned hoped armed"
+
+# How a sentence opens that dates what the one before it told.
+LINKS = ("this was", "that was", "it happened", "the announcement", "the decision was", "the news")
