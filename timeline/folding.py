@@ -265,15 +265,22 @@ def highlight(text: str, query: Query | str) -> list[tuple[str, bool]]:
     wanted = {variant for word in asked.words for variant in variants(word)}
     initials = _initials(wanted.union(*asked.phrases))
     found = list(words(text))
-    terms = [stem(word.text) if _may_match(word.text, initials) else "" for word in found]
+    likely = {
+        word: stem(word) for word in {word.text for word in found} if _may_match(word, initials)
+    }
+    terms = [likely.get(word.text, "") for word in found]
     fragments: list[tuple[str, bool]] = []
     position = 0
     for index in _hits(terms, wanted, asked.phrases):
         _, start, end = found[index]
-        fragments += [(text[position:start], False), (text[start:end], True)]
+        if position < start:
+            fragments.append((text[position:start], False))
+        if start < end:
+            fragments.append((text[start:end], True))
         position = end
-    fragments.append((text[position:], False))
-    return [fragment for fragment in fragments if fragment[0]]
+    if position < len(text):
+        fragments.append((text[position:], False))
+    return fragments
 
 
 def _initials(terms: set[str]) -> set[str]:

@@ -197,6 +197,22 @@ def test_fold_unifies_letters_and_digits(text: str, folded: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "folded", "offsets"),
+    [
+        ("aِb", "ab", [0, 2, 3]),
+        ("ßi", "ssi", [0, 0, 1, 2]),
+        ("аи\u0306 ю", "ай ю", [0, 1, 3, 4, 5]),
+        ("داً د", "د د", [0, 3, 4, 5]),
+        ("", "", [0]),
+    ],
+)
+def test_fold_with_offsets_says_where_letters_came_from(
+    text: str, folded: str, offsets: list[int]
+) -> None:
+    assert fold_with_offsets(text) == (folded, offsets)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("С400 и S-400", ["с", "400", "и", "s", "400"]),
