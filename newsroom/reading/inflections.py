@@ -40,7 +40,9 @@ def person_forms(name: str, *, feminine: bool | None) -> list[str]:
 
     `feminine` None means unknown: then a name on a consonant is also taken as one that stays.
     """
-    tables = [_person_cases(token, feminine, k) for k, token in enumerate(name.split())]
+    parts = name.split()
+    places = range(len(parts)) if len(parts) > 1 else [1]
+    tables = [_person_cases(token, feminine, k) for k, token in zip(places, parts, strict=True)]
     return _zipped(name, tables)
 
 

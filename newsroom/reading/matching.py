@@ -25,6 +25,7 @@ SCRIPTS = {
     "cyrillic": re.compile("[а-я]"),
 }
 CLITICS = frozenset(["", *"وفبلك", "وب", "ول", "وك", "فب", "فل", "وال", "بال", "فال", "ال"])
+TANWIN = "\u064b"  # the mark of an indefinite word: «روسياً» is the adjective, not Russia
 _BEFORE_ARTICLE = frozenset(["", "و", "ف", "ب", "ك", "وب", "وك", "فب", "أ", "ا"])
 _HEADS = re.compile("^(?:the|قمه) ")  # words that aliases carry along but no name begins with
 _MARKS = "«»“”„\"'‹› "
@@ -242,7 +243,8 @@ def _case_fits(shadow: Shadow, start: int, end: int, candidate: Candidate) -> bo
     outer = shadow.span(start, end)
     words = shadow.text[outer[0] : outer[1]]
     if first.upper() == first.lower():
-        return " " in candidate.alias or not _adds_hamza(words, candidate.alias)
+        one_word = " " not in candidate.alias
+        return not (one_word and (words[-1:] == TANWIN or _adds_hamza(words, candidate.alias)))
     if " " in candidate.alias and not candidate.person:
         return any(c.isupper() for c in words) or candidate.alias.islower()
     if candidate.alias.isupper() and len(candidate.alias) <= 5:

@@ -131,12 +131,26 @@ def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
         return text.mention(start, hit.end, slug, "full name, close spelling")
     if any(text.introduced.get(slug) for slug in slugs):
         return text.mention(hit.start, hit.end, _choose(text, hit, slugs), "family name again")
-    form = text.shadow.folded[hit.start : hit.end]
-    titled = _previous(text.shadow, hit.start)[0] in index.titles
-    if (form in index.common or len(form) < 4) and not titled:
+    if _is_everyday(text, hit, slugs, index):
         return None
     why = "only bearer of the family name" if len(slugs) == 1 else "bearer in office then"
     return text.mention(hit.start, hit.end, _choose(text, hit, slugs), why)
+
+
+def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> bool:
+    """Whether a form is likelier a plain word (or somebody else's name) than a first mention."""
+    form = text.shadow.folded[hit.start : hit.end]
+    cased = index.script != "arabic"
+    if _previous(text.shadow, hit.start)[0] in index.titles:
+        return False
+    if form not in index.common:
+        return not cased and len(form) < 4
+    inside = hit.start > text.shadow.sentence_at(hit.start)[0] + 2
+    return not (cased and inside and any(_serves(text, slug) for slug in slugs))
+
+
+def _serves(text: _Text, slug: str) -> bool:
+    return text.gazetteer.actors[slug].serves_on(text.day)
 
 
 def _previous(shadow: Shadow, position: int) -> tuple[str, int, bool]:
@@ -176,6 +190,9 @@ def _initials(
     before, earlier, dotted = _previous(shadow, start)
     if dotted and 0 < len(before) <= 2:
         start = earlier
+    full = [s for s in slugs if _is_given(before, index.given.get(s, ()))]
+    if full and not dotted:
+        return earlier, full, False
     letter = shadow.folded[start]
     fitting = [s for s in slugs if any(g.startswith(letter) for g in index.given.get(s, ()))]
     return (start, fitting, False) if fitting else (hit.start, slugs, False)
@@ -220,7 +237,8 @@ def _choose(text: _Text, hit: Hit, slugs: list[str]) -> str:
 def _by_office(text: _Text, hit: Hit, actors: list[Actor]) -> str:
     """The one whose office shares most words with those before the name; "" when none leads."""
     first, _ = text.shadow.sentence_at(hit.start)
-    before = {w[:6] for _, _, w in words(text.shadow, max(first, hit.start - 60), hit.start)}
+    spans = list(words(text.shadow, max(first, hit.start - 60), hit.start))
+    before = {word[:6] for _, _, word in spans[-4:]}
     scores = sorted(((_shared(before, actor), actor.slug) for actor in actors), reverse=True)
     leads = scores[0][0] > (scores[1][0] if len(scores) > 1 else 0)
     return scores[0][1] if leads else ""

@@ -46,6 +46,8 @@ DECOYS = (
 )  # fmt: skip
 
 EXTRA = {
+    "nbc-news": ("NBC",),
+    "abc-news": ("ABC",),
     "st-petersburg": ("St. Petersburg", "Saint Petersburg", "Saint-Petersburg"),
     "washington": ("Washington, D.C.", "Washington D.C.", "Washington, DC", "Washington DC"),
     "new-york": ("New York City",),
