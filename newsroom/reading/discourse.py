@@ -1,0 +1,161 @@
+"""What a text has said so far about who speaks: pronouns, "the president", "the two leaders"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from .gazetteer import Gazetteer
+from .parties import Office, Party, holder_on, read_office
+from .text import shadow
+
+Speaker = str | tuple[str, ...]
+REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
+
+
+@dataclass(slots=True)
+class Known:
+    """Somebody whom the text has named, and whether last as a subject."""
+
+    speaker: Speaker
+    gender: str
+    number: str
+    kind: str
+    head: str = ""
+    spoke: bool = False
+
+
+@dataclass
+class Discourse:
+    """Everybody named so far, in order; the last speaker."""
+
+    gazetteer: Gazetteer
+    day: date | None
+    seen: list[Known] = field(default_factory=list)
+    last: Known | None = None
+    interviewee: Speaker = ""
+
+    def note(self, party: Party, *, spoke: bool = False) -> None:
+        """Remember a party that the text names."""
+        if not party.speaker:
+            return
+        known = Known(party.speaker, party.gender, party.number, party.kind, party.head, spoke)
+        self.seen.append(known)
+        del self.seen[:-REMEMBERED]
+        if spoke:
+            self.last = known
+
+    def remember(self, known: Known) -> None:
+        self.seen.append(known)
+        self.last = known
+
+    def pronoun(self, gender: str, number: str, *, subjects: Iterable[Known] = ()) -> Known | None:
+        """Whom a pronoun or a bare verb means: the last speaker when it fits, else the newest."""
+        candidates = [*subjects]
+        if self.last:
+            candidates.append(self.last)
+        candidates += reversed(self.seen)
+        for known in candidates:
+            if _agrees(known, gender, number):
+                return known
+        return None
+
+    def resolve(self, party: Party) -> Speaker:
+        """The speaker that a party means, with what came before taken into account."""
+        if party.kind == "group" and not party.speaker:
+            return self._group(party.office.post if party.office else "")
+        if party.kind in ("office", "anon") and isinstance(party.speaker, str):
+            if party.speaker.startswith("anon:") and party.definite:
+                return self._same_office(party) or self._same_head(party) or party.speaker
+        return party.speaker
+
+    def _same_office(self, party: Party) -> str:
+        """One already named who holds an office of that class: "the president"."""
+        office = party.office
+        if not office or not office.post:
+            return ""
+        for known in reversed(self.seen):
+            if isinstance(known.speaker, str) and self._holds(known.speaker, office):
+                return known.speaker
+        if office.post and not office.country:
+            return self._only_holder(office)
+        return ""
+
+    def _only_holder(self, office: Office) -> str:
+        holders = {
+            holder_on(self.gazetteer, Office(office.post, office.body, country), self.day)
+            for country in ("us", "ru", "su")
+        } - {""}
+        return holders.pop() if len(holders) == 1 else ""
+
+    def _holds(self, slug: str, office: Office) -> bool:
+        return any(
+            own.post == office.post
+            and (not office.country or own.country == office.country)
+            and (not office.body or own.body == office.body)
+            for own in self.offices(slug)
+        )
+
+    def offices(self, slug: str) -> list[Office]:
+        """The offices an actor holds on the day, in every language they are given in."""
+        actor = self.gazetteer.actors.get(slug)
+        if actor is None:
+            return []
+        return [
+            read_office(shadow(words).folded.strip(), language)
+            for role in actor.roles
+            if role.valid_on(self.day)
+            for language, phrases in role.words.items()
+            for words in phrases[:1]
+        ]
+
+    def _same_head(self, party: Party) -> str:
+        """The unnamed one spoken of before: "the official", "المسؤول"."""
+        bare = party.head.removeprefix("ال")
+        for known in reversed(self.seen):
+            if isinstance(known.speaker, str) and known.speaker.startswith("anon:"):
+                if known.head.removeprefix("ال")[:5] == bare[:5] or known.speaker == party.speaker:
+                    return known.speaker
+        if self.last and self.last.kind == "anon" and self.last.number == party.number:
+            return str(self.last.speaker)
+        return ""
+
+    def _group(self, post: str) -> Speaker:
+        """Two people or two states: "the two leaders", "الجانبان"."""
+        if post == "sides":
+            return tuple(s for s in ("russia", "united-states") if s in self.gazetteer.actors)
+        wanted = {
+            "presidents": ("president",),
+            "ministers": ("foreign-minister", "defence-minister"),
+        }
+        people: list[str] = []
+        fallback: list[str] = []
+        for known in reversed(self.seen):
+            slug = known.speaker
+            if not isinstance(slug, str) or known.kind != "name" or slug.startswith("anon:"):
+                continue
+            if (
+                any(o.post in wanted.get(post, ()) for o in self.offices(slug))
+                and slug not in people
+            ):
+                people.append(slug)
+            if slug not in fallback:
+                fallback.append(slug)
+        chosen = people if len(people) >= 2 else fallback
+        return tuple(reversed(chosen[:2])) if len(chosen) >= 2 else ""
+
+
+def _agrees(known: Known, gender: str, number: str) -> bool:
+    plural = isinstance(known.speaker, tuple)
+    if number == "d":
+        return plural
+    if number == "p":
+        return plural or known.number in ("p", "d")
+    if plural or known.number in ("p", "d"):
+        return False
+    if gender == "n":
+        return known.kind == "body" or known.gender == "n"
+    if known.kind == "body" and known.gender == "n":
+        return False
+    return not gender or not known.gender or known.gender == gender

@@ -1,0 +1,236 @@
+"""Words of saying in English, lower case."""
+
+# kind | base, past (and past participle when it differs); regular ones by the base alone | frames
+# Frames: "that" a clause, with or without "that"; "np" a bare noun phrase; "to" an infinitive; else prepositions.
+VERBS = """
+say      | say said | that
+say      | tell told | that
+say      | add | that
+say      | state | that
+say      | announce | that np
+say      | declare | that np
+say      | confirm | that np
+say      | affirm | that np
+say      | reaffirm | that np
+say      | assert | that
+say      | claim | that
+say      | contend | that
+say      | maintain | that
+say      | insist | that on
+say      | argue | that
+say      | stress | that np
+say      | emphasize | that np
+say      | emphasise | that np
+say      | underline | that np
+say      | underscore | that np
+say      | highlight | that
+say      | note | that
+say      | observe | that
+say      | remark | that
+say      | comment | that
+say      | explain | that
+say      | clarify | that
+say      | report | that
+say      | disclose | that
+say      | reveal | that
+say      | acknowledge | that np
+say      | admit | that
+say      | concede | that
+say      | recall | that
+say      | reiterate | that np
+say      | repeat | that
+say      | respond | that
+say      | reply | that
+say      | answer | that
+say      | counter | that
+say      | retort | that
+say      | continue |
+say      | conclude | that
+say      | write wrote written | that
+say      | tweet | that
+say      | post | that
+say      | joke | that
+say      | quip | that
+say      | mention | that
+say      | indicate | that
+say      | signal | that
+say      | suggest | that
+say      | hint | that at
+say      | inform | that
+say      | assure | that
+say      | remind | that
+say      | brief | that
+say      | testify | that
+say      | allege | that
+say      | complain | that of
+say      | lament | that
+say      | boast | that of
+say      | predict | that np
+say      | caution | that against
+say      | warn | that of against to
+say      | cite |
+say      | point |
+say      | exclaim | that
+say      | shout | that
+say      | go |
+think    | believe | that
+think    | think thought | that
+think    | hope | that to
+think    | expect | that np to
+think    | feel felt | that
+think    | fear | that
+think    | consider | that
+express  | express | np
+express  | voice | np
+urge     | urge | that np to
+urge     | call | for on
+urge     | demand | that np to
+urge     | ask | that to for
+urge     | request | that np
+urge     | advise | that to against
+urge     | recommend | that np
+urge     | propose | that np to
+urge     | promise | that to np
+urge     | pledge | that to np
+urge     | vow | that to
+urge     | threaten | that to
+urge     | offer | to
+urge     | swear swore sworn | that to
+urge     | appeal | for to
+urge     | encourage | to
+urge     | invite | to
+urge     | rule | out
+deny     | deny denied | that np
+deny     | dispute | that np
+deny     | reject |
+describe | call |
+describe | describe | as
+describe | dismiss | as
+describe | denounce | as
+describe | condemn | as
+describe | brand | as
+describe | label | as
+describe | characterize | as
+describe | characterise | as
+describe | dub |
+describe | term |
+describe | hail | as
+describe | praise | as for
+describe | welcome |
+describe | criticize | as for
+describe | criticise | as for
+describe | slam | as
+describe | blast | as
+describe | deride | as
+describe | deem |
+describe | portray | as
+describe | refer | as
+describe | speak spoke spoken | of
+accuse   | accuse | of
+accuse   | blame | for
+relay    | quote | as
+"""
+# Forms that are usually something else: cues only next to a quotation, a colon or a clause.
+WEAK = frozenset(
+    ["go", "goes", "went", "point", "points", "pointed", "pointing", "post", "posts", "posted", "report", "reports", "reported", "state", "states", "cite", "cites", "cited", "comment", "comments", "note", "notes", "claim", "claims", "hope", "hopes", "fear", "fears", "call", "calls", "offer", "offers", "demand", "demands", "request", "requests", "appeal", "appeals", "answer", "answers", "reply", "replies", "signal", "signals", "highlight", "term", "terms", "label", "labels", "brand", "speak", "speaks", "spoke", "spoken", "speaking", "feel", "feels", "think", "thinks", "continue", "continues", "continued", "continuing", "rule", "rules", "ruled", "address"]
+)
+IRREGULAR_S = {
+    "go": "goes",
+    "deny": "denies",
+    "reply": "replies",
+    "testify": "testifies",
+    "clarify": "clarifies",
+    "express": "expresses",
+    "stress": "stresses",
+    "address": "addresses",
+    "dismiss": "dismisses",
+    "clash": "clashes",
+}
+DOUBLED = frozenset(["admit", "quip", "slam", "dub", "submit"])
+
+COMPLEMENTISERS = ("that", "whether")
+ACCORDING_PHRASES = (
+    "according to",
+    "in the words of",
+    "as told to",
+    "in the view of",
+    "as per",
+    "in the opinion of",
+)
+NOUNS = frozenset(
+    ["statement", "comment", "comments", "remarks", "remark", "letter", "speech", "interview", "address", "message", "tweet", "post", "memo", "article", "briefing", "note", "warning", "assessment", "declaration", "communique", "report", "testimony"]
+)
+NOUN_SPEAKERS = frozenset(
+    ["statement", "communique", "declaration", "letter", "memo", "tweet", "post", "readout", "report", "note"]
+)
+
+PREPOSITIONS = frozenset(
+    ["of", "with", "to", "by", "from", "between", "for", "in", "at", "on", "against", "about", "over", "under", "near", "into", "after", "before", "during", "among", "including", "like", "without", "behind", "beside", "toward", "towards", "despite", "per", "than", "via", "through", "upon", "alongside", "around", "versus", "meeting", "telling"]
+)
+AUXILIARIES = frozenset(
+    ["has", "have", "had", "was", "were", "is", "are", "be", "been", "being", "would", "will", "could", "should", "may", "might", "must", "did", "does", "do", "also", "later", "then", "now", "once", "again", "repeatedly", "recently", "previously", "earlier", "separately", "only", "just", "still", "further", "never", "ever", "often", "publicly", "privately", "frequently", "flatly", "bluntly", "both", "all", "jointly", "simply", "not", "n't", "already", "quickly", "immediately", "subsequently", "initially", "reportedly", "long", "famously", "openly", "firmly", "strongly", "formally", "officially", "sharply", "wryly", "angrily", "clearly", "yesterday", "today", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "itself", "himself", "herself", "themselves", "however", "meanwhile", "too", "thus", "even", "always", "apparently", "personally", "briefly", "directly", "specifically", "categorically", "vehemently", "rightly", "wrongly"]
+)
+BE = frozenset(["was", "were", "is", "are", "be", "been", "being"])
+ADVERBS = AUXILIARIES | frozenset(["on", "at", "in", "during", "after", "before", "through", "via", "by"])
+RELATIVES = frozenset(["who", "which", "that", "whose"])
+PRONOUNS = {
+    "he": ("m", "s"),
+    "she": ("f", "s"),
+    "they": ("", "p"),
+    "it": ("n", "s"),
+    "i": ("", "me"),
+    "we": ("", "me"),
+    "who": ("", "rel"),
+    "which": ("", "rel"),
+    "both": ("", "d"),
+}
+CONTENT_STOPS = frozenset(
+    ["adding", "saying", "calling", "while", "although", "though", "whereas", "noting", "warning", "stressing", "insisting", "arguing", "citing", "prompting", "according"]
+)
+STOP_PHRASES = (
+    "even as",
+    "in response to",
+    "in reference to",
+    "in an apparent",
+    "a day after",
+    "referring to",
+    "before adding",
+    "after which",
+)
+WHAT_HE_CALLED = ("what", "as")
+SO_CALLED = (
+    "so called",
+    "so-called",
+    "known as",
+    "named",
+    "nicknamed",
+    "codenamed",
+    "code-named",
+    "code named",
+    "titled",
+    "entitled",
+    "headlined",
+    "under the title",
+    "under the slogan",
+    "the term",
+    "the word",
+    "the phrase",
+    "the name",
+    "dubbed",
+    "also known as",
+    "the title",
+    "the slogan",
+    "the headline",
+    "the heading",
+    "the banner",
+)
+NAMING = frozenset(
+    ["newspaper", "magazine", "agency", "channel", "website", "ship", "vessel", "destroyer", "frigate", "submarine", "yacht", "missile", "missiles", "rocket", "treaty", "pact", "agreement", "programme", "program", "project", "pipeline", "party", "movement", "group", "film", "movie", "book", "novel", "play", "song", "operation", "exercise", "exercises", "drill", "drills", "plan", "initiative", "initiative", "company", "firm", "bank", "act", "bill", "law", "policy", "doctrine", "summit", "forum", "spacecraft", "module", "station", "hotel", "club", "ballet", "opera", "series", "show", "column", "podcast", "song", "app", "concept"]
+)
+QUOTED_NAMES = frozenset()
+AUDIENCES = frozenset(
+    ["reporters", "journalists", "lawmakers", "senators", "parliament", "congress", "delegates", "newsmen", "correspondents", "viewers", "supporters", "students", "diplomats", "ambassadors", "officers", "ministers"]
+)
+FUTURE = r"\b(?:will|won't|shall|'ll|would|going to|plans? to|intends? to|is to|are to|next (?:week|month|year)|tomorrow|soon|in the coming|upcoming)\b"
+INTERVIEW_QUESTION = ("q", "question")
+INTERVIEW_ANSWER = ("a", "answer")

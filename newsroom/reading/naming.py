@@ -1,0 +1,69 @@
+"""Words between quotation marks that nobody is quoted saying: names, titles, irony."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Unit
+from .cues import LEXICON
+from .findings import Mention
+from .quotes import Quotation
+from .text import Shadow
+
+SHORT = 6  # words: names between marks are seldom longer
+
+
+class NameJudge:
+    """Decides, for one text, which quotations hold names."""
+
+    def __init__(self, shadow: Shadow, language: str, mentions: Sequence[Mention]) -> None:
+        self.shadow, self.language = shadow, language
+        self.lexicon = LEXICON[language]
+        self.mentioned = {shadow.inner(m.start, m.end) for m in mentions}
+
+    def is_name(self, unit: Unit, k: int, quotation: Quotation, *, introduced: bool) -> bool:
+        """Whether the quotation at token `k` is a name. `introduced`: a colon or the cue itself
+        stands directly before it, or its attribution directly behind."""
+        words = self.shadow.folded[quotation.start : quotation.end]
+        inner = words.strip(" .,!?")
+        size = len(inner.split())
+        if self._is_mention(quotation, inner) or inner in self.lexicon.QUOTED_NAMES:
+            return True
+        if self._so_called(unit, k) and size <= SHORT:
+            return True
+        if size <= SHORT and self._named_by(unit, k) and not introduced:
+            return True
+        return not introduced and size <= SHORT and self._capitalised(unit, k, quotation)
+
+    def _is_mention(self, quotation: Quotation, inner: str) -> bool:
+        for start, end in (
+            (quotation.start, quotation.end),
+            (quotation.start, quotation.start + len(inner)),
+        ):
+            if (start, end) in self.mentioned:
+                return True
+        return False
+
+    def _so_called(self, unit: Unit, k: int) -> bool:
+        before = unit.words(max(0, k - 4), k)
+        return any(before.endswith(" " + p) or before == p for p in self.lexicon.SO_CALLED)
+
+    def _named_by(self, unit: Unit, k: int) -> bool:
+        before = unit.tokens[k - 1].word if k else ""
+        return before in self.lexicon.NAMING or (
+            self.language == "ar" and before[:1] in "وبلف" and before[1:] in self.lexicon.NAMING
+        )
+
+    def _capitalised(self, unit: Unit, k: int, quotation: Quotation) -> bool:
+        """A capital in the middle of a sentence where none of what is said begins."""
+        if self.language == "ar" or k == 0:
+            return False
+        text = self.shadow.text[slice(*self.shadow.span(quotation.start, quotation.end))]
+        words = [w for w in text.split() if w[0].isalpha()]
+        if not words or not words[0][0].isupper():
+            return False
+        if self.language == "ru":
+            return True
+        return all(
+            w[0].isupper() or w in ("of", "the", "and", "for", "on", "in", "to", "a") for w in words
+        )

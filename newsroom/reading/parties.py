@@ -1,0 +1,213 @@
+"""Who is spoken of in a sentence: names, offices, unnamed people, groups and institutions.
+
+Every party is a noun phrase with a span and, where the words or the gazetteer tell, an actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, lru_cache
+
+from .gazetteer import Actor, Gazetteer, Role
+from .inflections import phrase_forms
+from .lexicon import offices as lexicon
+from .text import shadow
+
+LANGUAGES = ("ar", "en", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an office phrase says: its class, the body it speaks for, and the countries named."""
+
+    post: str = ""
+    body: str = ""
+    country: str = ""
+    partner: str = ""  # the second country: where an ambassador serves
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.post, self.body, self.country
+
+
+@dataclass(slots=True)
+class Party:
+    """A noun phrase that may speak. `first:last` are token indexes within the unit.
+
+    `speaker` is a slug, several, "anon:..." or "" where it is not known yet. `kind`: name, office,
+    anon, group, body (an institution, state or company).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str
+    speaker: str | tuple[str, ...] = ""
+    gender: str = ""
+    number: str = "s"
+    head: str = ""
+    office: Office | None = None
+    role: str = ""
+    definite: bool = False
+    nominative: bool = True
+    prefix: str = ""  # Arabic clitics in front of the first word
+    inside: list[str] = field(default_factory=list)  # slugs of people named within as possessors
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word (or words) that names a kind of person."""
+
+    post: str
+    number: str  # s, d, p
+    nominative: bool
+    words: tuple[str, ...]
+
+
+@cache
+def heads(language: str) -> Mapping[str, list[Head]]:
+    """First word -> the heads that begin with it, the longest first."""
+    found: dict[str, list[Head]] = defaultdict(list)
+    tables = ((lexicon.OFFICES, False), (lexicon.GROUPS, True))
+    for table, plural in tables:
+        for post, phrases in table.get(language, {}).items():
+            for phrase in dict.fromkeys(phrases.split("|")):
+                number = "s" if not plural else ("d" if post else "p")
+                for k, form in enumerate(_forms(phrase, language)):
+                    words = tuple(form.replace("u.n.", "u.n.").split())
+                    found[words[0]].append(Head(post, number, k == 0, words))
+    for own in found.values():
+        own.sort(key=lambda head: (-len(head.words), not head.nominative, not head.post))
+    return dict(found)
+
+
+def _forms(phrase: str, language: str) -> list[str]:
+    if language != "ru":
+        return [phrase]
+    forms = phrase_forms(phrase)
+    if phrase.endswith(("ики", "ели", "ики", "ты", "ры", "ны", "ки", "ли")):
+        forms += _plural_cases(phrase)
+    return forms
+
+
+def _plural_cases(phrase: str) -> list[str]:
+    """Genitive and dative plural of the last noun, in the commonest patterns."""
+    stem = phrase[:-1]
+    genitive = stem + ("ей" if phrase.endswith("ли") else "ов")
+    return [genitive, stem + ("ям" if phrase.endswith("ли") else "ам")]
+
+
+@cache
+def _country_pattern(language: str) -> re.Pattern[str]:
+    table = lexicon.COUNTRIES[language]
+    parts = "|".join(f"(?P<{code}>{pattern})" for code, pattern in table.items())
+    prefix = "(?:[وفبلك]|ول|لل)?" if language == "ar" else ""
+    return re.compile(rf"(?<![^\W_]){prefix}(?:{parts})(?![^\W_])")
+
+
+@cache
+def _body_pattern(language: str) -> re.Pattern[str]:
+    table = lexicon.BODIES[language]
+    parts = "|".join(f"(?P<{code.replace('-', '_')}>{p})" for code, p in table.items())
+    prefix = "[وفبل]?" if language == "ar" else ""
+    return re.compile(rf"(?<![^\W_]){prefix}(?:{parts})(?![^\W_])")
+
+
+@lru_cache(maxsize=4096)
+def read_office(phrase: str, language: str) -> Office:
+    """The office that a folded phrase names, as far as the lexicon goes."""
+    tokens = phrase.replace(",", " ").split()
+    table = heads(language)
+    best, k = None, 0
+    while k < len(tokens):
+        head = match_head(table, tokens, k)
+        if head and head.post and not (best and _outranks(best, head)):
+            best = head
+        k += len(head.words) if head else 1
+    if best is None:
+        return Office()
+    return _office(best, phrase, language)
+
+
+def match_head(table: Mapping[str, list[Head]], tokens: Sequence[str], k: int) -> Head | None:
+    """The longest head that stands at token `k`."""
+    for head in table.get(tokens[k], ()):
+        if tuple(tokens[k : k + len(head.words)]) == head.words:
+            return head
+    return None
+
+
+def _outranks(first: Head, second: Head) -> bool:
+    """The first head of a phrase is its own; a longer one that only adds to it replaces it."""
+    generic = {"director", "deputy", "minister", "president", "representative"}
+    return not (first.post in generic and len(second.words) > len(first.words))
+
+
+def _office(head: Head, phrase: str, language: str) -> Office:
+    words = " ".join(head.words)
+    rest = phrase.replace(words, " ", 1) if head.post == "spokesperson" else phrase
+    body, country = _body_of(rest, language)
+    countries = [m.lastgroup or "" for m in _country_pattern(language).finditer(phrase)]
+    country = lexicon.CLASS_COUNTRY.get(_base(words, language), "") or country
+    country = country or (countries[0] if countries else "")
+    partner = next((c for c in countries if c != country), "")
+    if head.post in ("secretary-general", "speaker"):
+        return Office(head.post, body if body in ("nato", "un", "eu") else "", "")
+    if head.post in ("spokesperson", "director", "presidential-aide") or (head.post == "" and body):
+        return _headed(head.post, body, country, partner)
+    return Office(head.post, "", country, partner if head.post == "ambassador" else "")
+
+
+def _base(words: str, language: str) -> str:
+    if language != "ru":
+        return words
+    for phrase in lexicon.CLASS_COUNTRY:
+        if phrase[:5] == words[:5] and words[:-2].startswith(phrase[: max(5, len(phrase) - 3)]):
+            return phrase
+    return words
+
+
+def _body_of(phrase: str, language: str) -> tuple[str, str]:
+    m = _body_pattern(language).search(phrase)
+    if m is None:
+        return "", ""
+    word = m.group()
+    country = next((c for p, c in lexicon.BODY_COUNTRY.items() if word.startswith(p)), "")
+    return (m.lastgroup or "").replace("_", "-"), country
+
+
+def _headed(post: str, body: str, country: str, partner: str) -> Office:
+    if post == "presidential-aide":
+        return Office(post, "", country, "")
+    if post == "director" and body in _LEADERS:
+        return Office(_LEADERS[body], "", country, "")
+    return Office(post, body, country, partner if body == "" else "")
+
+
+_LEADERS = {"pres": "president", "mfa": "foreign-minister", "mod": "defence-minister"}
+
+
+@lru_cache(maxsize=8)
+def holders_of(gazetteer: Gazetteer) -> dict[tuple[str, str, str], list[tuple[Actor, Role]]]:
+    """Office key -> who held it and when, from the roles of all three languages."""
+    found: dict[tuple[str, str, str], list[tuple[Actor, Role]]] = defaultdict(list)
+    for language in LANGUAGES:
+        for words, actor, role in gazetteer.roles_in(language):
+            office = read_office(shadow(words).folded.strip(), language)
+            if office.post and (actor, role) not in found[office.key]:
+                found[office.key].append((actor, role))
+    return dict(found)
+
+
+def holder_on(gazetteer: Gazetteer, office: Office, day: date | None) -> str:
+    """Slug of the one who held the office on the day, "" where nobody or more than one fits."""
+    if not office.post or office.partner not in ("", "us", "ru", "su"):
+        return ""
+    holders = holders_of(gazetteer).get(office.key, [])
+    actor = gazetteer.newest_holder(holders, day)
+    return actor.slug if actor else ""
