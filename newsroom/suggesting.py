@@ -16,9 +16,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from newsroom import duplicates, proposals
+from newsroom import reading as reader
 from newsroom.known_names import gazetteer_from_database
 from newsroom.models import ArticleText, Decision, Reading, Suggestion
-from newsroom.reading import findings, read
+from newsroom.reading import findings
 from timeline.models import Article
 
 logger = logging.getLogger(__name__)
@@ -39,7 +40,7 @@ def read_article(*, article: Article, by: AbstractBaseUser | None) -> Reading:
     """
     text = text_of(article)
     exact = article.published_earliest == article.published_latest
-    found = read(
+    found = reader.read(
         text,
         language=article.language.split("-")[0],
         published=article.published_earliest if exact else None,
