@@ -1,0 +1,80 @@
+# Everything that a newcomer types. `make` alone lists it.
+# Needs git, make and Python 3.11 or later; works with GNU make 3.81, which Macs have.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+PORT ?= 8000
+JOBS ?= 2
+ARGS ?=
+BIN := .venv/bin
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard timeline/locale/*/LC_MESSAGES/*.po newsroom/locale/*/LC_MESSAGES/*.po))
+STATIC := $(shell find static timeline/static newsroom/static -type f ! -name '.*' 2>/dev/null)
+
+.PHONY: help run test lint score bench messages clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run     serve on http://127.0.0.1:$(PORT)/ (PORT= changes it); the first time it installs"
+	@echo "make test    the whole suite; ARGS= go to pytest"
+	@echo "make lint    ruff, djlint, mypy, missing migrations"
+	@echo "make score   how well the reader reads"
+	@echo "make bench   how fast the pages and the reader are"
+	@echo "make clean   remove the environment and what was made; the database in var/ stays"
+
+# --- the environment -----------------------------------------------------------------------
+
+.venv/bin/pip:
+	@sh tools/environment.sh "$(PYTHON)" .venv
+
+.venv/installed: requirements.txt | .venv/bin/pip
+	@echo "Installing what the project needs (once, a minute or two) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements.txt requirements-dev.txt | .venv/bin/pip
+	@echo "Installing what the tests need (once, a minute or two) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ .venv/installed
+
+# A .po file that has errors ends the build; so does a format that its translation breaks.
+%.mo: %.po .venv/installed
+	@$(BIN)/pybabel --quiet compile --input-file=$< --output-file=$@ --locale=$(notdir $(patsubst %/LC_MESSAGES/,%,$(dir $<)))
+
+messages: $(MESSAGES)
+
+staticfiles/collected: .venv/installed $(STATIC)
+	@HASHED_STATIC=1 $(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
+	@touch $@
+
+# --- running -------------------------------------------------------------------------------
+
+run: .venv/installed $(MESSAGES) staticfiles/collected
+	@mkdir -p var
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py load_record
+	@$(BIN)/python manage.py create_editor
+	@echo "Parallax: http://127.0.0.1:$(PORT)/   desk: http://127.0.0.1:$(PORT)/desk/   (Ctrl-C ends it)"
+	@HASHED_STATIC=1 PYTHONPATH=. exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
+	  --no-ws --workers 2 --workers-kill-timeout 5 --log-level warning newsroom.wsgi:application
+
+# --- checking ------------------------------------------------------------------------------
+
+test: .venv/installed-dev $(MESSAGES)
+	@sh tools/chromium.sh > /dev/null
+	@CHROMIUM="$$(sh tools/chromium.sh)" $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/mypy
+	$(BIN)/python manage.py makemigrations --check --dry-run
+
+score: .venv/installed
+	@$(BIN)/python manage.py score $(ARGS)
+
+bench: .venv/installed-dev $(MESSAGES)
+	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+clean:
+	rm -rf .venv staticfiles .mypy_cache .ruff_cache .hypothesis .pytest_cache
+	find timeline newsroom -name '*.mo' -delete
