@@ -1,0 +1,164 @@
+"""From the draft of an event to its proposal, and several tellings of one event to one.
+
+Positions are inner ones (see `text.Shadow`); a proposal carries outer spans.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .findings import Mention, ProposedEvent
+from .gazetteer import Gazetteer, bound
+from .happenings import Happening
+from .names import stands_for_government
+from .telling import Draft, Sentence
+from .text import Shadow
+from .titling import title_of
+
+Span = tuple[int, int]
+STRONG_BREAK = re.compile(r"[;؛:]|[.!?] ")
+
+
+@dataclass
+class Proposer:
+    """Fills in what a sentence tells about a drafted event."""
+
+    shadow: Shadow
+    language: str
+    published: date | None
+    gazetteer: Gazetteer
+
+    def propose(self, draft: Draft) -> ProposedEvent:
+        """Fill in what the sentence tells about the event."""
+        sentence, core = draft.sentence, draft.core
+        clause = self._clause(draft)
+        near = self._near(sentence, clause)
+        actors = self._actors(near)
+        status = self._status(draft)
+        return ProposedEvent(
+            edtf=draft.edtf,
+            title=self._title(draft, clause),
+            actors=actors,
+            support=self.shadow.span(sentence.start, sentence.end),
+            kind=self._kind(sentence, core, clause),
+            side=self._side(actors, core),
+            place=self._place(near),
+            status=status,
+            date_span=(draft.date[2].start, draft.date[2].end) if draft.date else None,
+            rule=draft.rule,
+            why=draft.why,
+        )
+
+    def _clause(self, draft: Draft) -> Span:
+        """The part of the sentence around the core, up to its neighbours' dates or a semicolon."""
+        sentence = draft.sentence
+        first, last = sentence.start, sentence.end
+        if draft.rule == "chronology" and draft.date:
+            first = min(draft.date[1] + 1, last)
+        core = draft.core.start if draft.core else first
+        for m in STRONG_BREAK.finditer(self.shadow.folded, first, last):
+            if m.end() <= core:
+                first = m.end()
+            elif m.start() > core:
+                last = m.start()
+                break
+        return first, max(last, first)
+
+    def _near(self, sentence: Sentence, clause: Span) -> list[Mention]:
+        inside = [
+            m
+            for m in sentence.mentions
+            if clause[0] <= self.shadow.inner(m.start, m.end)[0] < clause[1]
+        ]
+        return inside or sentence.mentions
+
+    def _actors(self, mentions: list[Mention]) -> tuple[str, ...]:
+        slugs: dict[str, None] = {}
+        for mention in mentions:
+            slug = mention.actor
+            if self.gazetteer.kind(slug) == "place":
+                slug = stands_for_government(self.shadow, mention, self.gazetteer)
+            if slug:
+                slugs[slug] = None
+        return tuple(slugs)
+
+    def _place(self, mentions: list[Mention]) -> str:
+        for mention in mentions:
+            if self.gazetteer.kind(mention.actor) == "place" and not stands_for_government(
+                self.shadow, mention, self.gazetteer
+            ):
+                return mention.actor
+        return ""
+
+    def _kind(self, sentence: Sentence, core: Happening | None, clause: Span) -> str:
+        inside = [h for h in sentence.happenings if clause[0] <= h.start < clause[1]]
+        if core and core.force in ("declaration", "saying"):
+            return "statement"
+        if core and core.kind == "meeting" and any(h.kind == "summit" for h in inside):
+            return "summit"
+        if core is None:
+            return inside[0].kind if inside else "other"
+        return core.kind
+
+    def _side(self, actors: tuple[str, ...], core: Happening | None) -> str:
+        sides = [self.gazetteer.side(slug) for slug in actors]
+        if not sides:
+            return "other"
+        shared = core is not None and core.kind in ("meeting", "summit", "call", "treaty")
+        if shared and "us" in sides and "ru" in sides:
+            return "both"
+        return sides[0] if sides[0] in ("us", "ru") else "other"
+
+    def _status(self, draft: Draft) -> str:
+        first = bound(draft.edtf.split("/")[0].rstrip("~?%"), last=False)
+        if first and self.published and first > self.published:
+            return "scheduled"
+        return "occurred"
+
+    def _title(self, draft: Draft, clause: Span) -> str:
+        core = draft.core.start if draft.core else clause[0]
+        dates = [(start, end) for start, end, _ in draft.sentence.dates]
+        return title_of(self.shadow, clause, core, dates, self.language)
+
+
+_GROUPS = {"summit": "meeting"}
+
+
+def merged(proposals: list[ProposedEvent]) -> list[ProposedEvent]:
+    """One proposal for each event: a later telling becomes a further passage of the first."""
+    kept: list[ProposedEvent] = []
+    for proposal in proposals:
+        k = next((k for k, other in enumerate(kept) if _is_same(other, proposal)), None)
+        if k is None:
+            kept.append(proposal)
+        else:
+            kept[k] = _joined(kept[k], proposal)
+    return kept
+
+
+def _is_same(one: ProposedEvent, other: ProposedEvent) -> bool:
+    """The same sentence on one date, or like acts of the same actors on one (or one wider) date."""
+    dates = one.edtf == other.edtf
+    if dates and one.support == other.support:
+        return True
+    kinds = _GROUPS.get(one.kind, one.kind) == _GROUPS.get(other.kind, other.kind)
+    actors = set(one.actors) & set(other.actors) or not (one.actors and other.actors)
+    if not kinds or not actors or one.kind == "statement":
+        return False
+    return dates or (one.status == other.status == "scheduled" and _holds(one.edtf, other.edtf))
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one date is the other's month or year."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _joined(first: ProposedEvent, second: ProposedEvent) -> ProposedEvent:
+    """Keep the telling with the exact date; the other's passage is added."""
+    best, rest = (first, second) if len(first.edtf) >= len(second.edtf) else (second, first)
+    actors = tuple(dict.fromkeys([*best.actors, *rest.actors]))
+    passages = dict.fromkeys([*best.also, rest.support, *rest.also])
+    also = tuple(span for span in passages if span != best.support)
+    return replace(best, actors=actors, also=also, place=best.place or rest.place)

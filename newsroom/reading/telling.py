@@ -1,0 +1,86 @@
+"""The sentences of a text with what was found in them: headlines, the lead, headed entries.
+
+Positions are inner ones (see `text.Shadow`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from .findings import FoundDate, Mention
+from .happenings import Happening, find_happenings
+from .text import Shadow
+
+_HEADLINE_WORDS = 16
+
+
+@dataclass
+class Sentence:
+    """One sentence with what was found in it."""
+
+    start: int
+    end: int
+    happenings: list[Happening] = field(default_factory=list)
+    dates: list[tuple[int, int, FoundDate]] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    headed: tuple[int, int, FoundDate] | None = None  # the date that stands over it as a heading
+    headline: bool = False
+    lead: bool = False
+
+
+@dataclass
+class Draft:
+    """A proposal before the others are known."""
+
+    sentence: Sentence
+    edtf: str
+    core: Happening | None
+    date: tuple[int, int, FoundDate] | None
+    rule: str
+    why: str
+
+
+def sentences_of(
+    shadow: Shadow, dates: Sequence[FoundDate], mentions: Sequence[Mention], language: str
+) -> list[Sentence]:
+    found = [Sentence(start, end) for start, end in shadow.sentences]
+    inner_dates = [(*shadow.inner(d.start, d.end), d) for d in dates]
+    inner_names = [(shadow.inner(m.start, m.end)[0], m) for m in mentions]
+    at_date = at_name = 0
+    for sentence in found:
+        while at_date < len(inner_dates) and inner_dates[at_date][0] < sentence.end:
+            sentence.dates.append(inner_dates[at_date])
+            at_date += 1
+        while at_name < len(inner_names) and inner_names[at_name][0] < sentence.end:
+            sentence.mentions.append(inner_names[at_name][1])
+            at_name += 1
+        sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language)
+    _mark_lead(shadow, found)
+    for heading, entry in pairwise(found):
+        if _is_heading(shadow, heading):
+            entry.headed = heading.dates[0]
+    return found
+
+
+def _is_heading(shadow: Shadow, sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but a date, as over an entry of a chronology."""
+    if len(sentence.dates) != 1:
+        return False
+    start, end, _ = sentence.dates[0]
+    rest = shadow.folded[sentence.start : start] + " " + shadow.folded[end : sentence.end]
+    return len(re.findall(r"\w+", rest)) <= 1
+
+
+def _mark_lead(shadow: Shadow, sentences: list[Sentence]) -> None:
+    """Short unfinished lines at the top are headlines; the first told sentence is the lead."""
+    for sentence in sentences[:12]:
+        words = shadow.folded[sentence.start : sentence.end]
+        finished = words.rstrip("\"'”“»)").endswith((".", "!", "؟", "…"))
+        if not finished and len(words.split()) <= _HEADLINE_WORDS and not sentence.dates[1:]:
+            sentence.headline = True
+        elif sentence.happenings and len(words.split()) >= 6:
+            sentence.lead = True
+            return
