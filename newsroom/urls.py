@@ -1,5 +1,16 @@
-"""All addresses: the public site, the desk, the admin."""
+"""All addresses: the public site in three languages, the desk, the admin."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from timeline.views import choose_language
+
+urlpatterns = [
+    path("", choose_language, name="choose-language"),
+    path("desk/", include("newsroom.desk.urls")),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(path("", include("timeline.urls"))),
+]
+handler404 = "timeline.views.not_found"
+handler500 = "timeline.views.server_error"

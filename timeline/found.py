@@ -9,13 +9,14 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import F
 from pyroaring import BitMap
 
 from timeline import edtf, search, versioning
 from timeline.folding import parse_query
 from timeline.index import Index, facts_of
 from timeline.models import Event
-from timeline.selection import Selection
+from timeline.selection import COLUMN_SORTS, Selection
 
 _lock = threading.Lock()
 _held: dict[str, tuple[object, Index]] = {}  # per database: lineage of the record, index
@@ -102,14 +103,27 @@ class Found:
     # --- order and pages -------------------------------------------------------------------
 
     @cached_property
-    def _by_rank(self) -> list[int]:
-        ids = [self.index.ids[ordinal] for ordinal in self.ordinals]
-        return sorted(ids, key=lambda pk: (-self._ranks.get(pk, 0), pk))
+    def _listed(self) -> list[int] | None:
+        """All ids in an order other than that of dates; None where dates order them."""
+        sort = self.selection.sort
+        if sort in ("date", "newest"):
+            return None
+        if sort == "relevance":
+            ids = [self.index.ids[ordinal] for ordinal in self.ordinals]
+            return sorted(ids, key=lambda pk: (-self._ranks.get(pk, 0), pk))
+        column = F(COLUMN_SORTS[sort.removeprefix("-")])
+        order = column.desc(nulls_last=True) if sort[0] == "-" else column.asc(nulls_last=True)
+        ids = Event.objects.published().order_by(order, "earliest", "pk")
+        return [pk for pk in ids.values_list("pk", flat=True) if pk in self._ids]
+
+    @cached_property
+    def _ids(self) -> set[int]:
+        return {self.index.ids[ordinal] for ordinal in self.ordinals}
 
     def ids(self, begin: int, end: int) -> list[int]:
         """Event ids from place `begin` to `end` (half-open) in the order asked for."""
-        if self.selection.sort == "relevance":
-            return self._by_rank[begin:end]
+        if self._listed is not None:
+            return self._listed[begin:end]
         if self.selection.sort == "newest":
             ordinals = list(self.ordinals[max(0, self.total - end) : max(0, self.total - begin)])
             return [self.index.ids[ordinal] for ordinal in reversed(ordinals)]
@@ -122,8 +136,8 @@ class Found:
         if cursor is None:
             return 0
         day, pk = edtf.parse(cursor[0]).earliest.toordinal(), cursor[1]
-        if self.selection.sort == "relevance":
-            return self._by_rank.index(pk) + 1 if pk in self._by_rank else 0
+        if self._listed is not None:
+            return self._listed.index(pk) + 1 if pk in self._ids else 0
         # The event itself may be gone: its place in the order is known all the same.
         place = self.index.place_of(day, pk)
         if self.selection.sort == "newest":

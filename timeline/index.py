@@ -11,14 +11,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from pyroaring import BitMap
 
 from timeline.facets import FACETS
 from timeline.models import Event
 
+T = TypeVar("T")
 TONES = "tone"  # bitmaps per tone stand beside the facets: the overview's bars and mean need them
 Bitmaps = dict[str, dict[str, BitMap]]
 
@@ -48,6 +50,8 @@ class Index:
     latest: array[int] = field(default_factory=lambda: array("l"))
     known: array[int] = field(default_factory=lambda: array("l"))
     bitmaps: Bitmaps = field(default_factory=dict)
+    # What is worked out once per version of the record, such as the labels of facet values.
+    memo: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     # --- making ----------------------------------------------------------------------------
 
@@ -79,6 +83,7 @@ class Index:
             latest=self.latest[:],
             known=self.known[:],
             bitmaps={facet: dict(values) for facet, values in self.bitmaps.items()},
+            memo={},
         )
         for pk in gone:
             index._take_out(pk)
@@ -142,26 +147,20 @@ class Index:
 
     def of_ids(self, pks: Iterable[int]) -> BitMap:
         """The ordinals of these event ids; ids that are not public are left out."""
-        where = self._ordinals
+        where = self.remember("ordinals", lambda: {pk: o for o, pk in enumerate(self.ids)})
         return BitMap([where[pk] for pk in pks if pk in where])
-
-    @property
-    def _ordinals(self) -> dict[int, int]:
-        made = self.__dict__.get("_where")
-        if made is None:
-            made = {pk: ordinal for ordinal, pk in enumerate(self.ids)}
-            object.__setattr__(self, "_where", made)
-        return made
 
     @property
     def wide(self) -> array[int]:
         """Ordinals of events whose last possible day is after the first."""
-        made = self.__dict__.get("_wide")
-        if made is None:
-            pairs = zip(self.earliest, self.latest, strict=True)
-            made = array("I", (o for o, (a, b) in enumerate(pairs) if b > a))
-            object.__setattr__(self, "_wide", made)
-        return made
+        pairs = enumerate(zip(self.earliest, self.latest, strict=True))
+        return self.remember("wide", lambda: array("I", (o for o, (a, b) in pairs if b > a)))
+
+    def remember(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` returns, made once for this version of the record."""
+        if key not in self.memo:
+            self.memo[key] = make()
+        return cast(T, self.memo[key])
 
     def window(self, first: int | None, last: int | None, *, certainly: bool) -> BitMap:
         """Events possibly (or certainly) between two days, both included; None is open."""

@@ -24,6 +24,17 @@ SORTS: dict[str, Words] = {
     "newest": gettext_lazy("Newest first"),
     "relevance": gettext_lazy("Best match first"),
 }
+# The table's further orders: column paths of Event; a minus before the name turns the order round.
+COLUMN_SORTS = {
+    "title": "title",
+    "kind": "kind__label",
+    "side": "side",
+    "place": "place__name",
+    "tone": "tone",
+    "statements": "statement_count",
+    "sources": "source_count",
+}
+SORT_CHOICES = [*SORTS.items(), *((s + n, n) for n in COLUMN_SORTS for s in ("", "-"))]
 WITHIN: dict[str, Words] = {
     "possibly": pgettext_lazy("in this period", "possibly"),
     "certainly": pgettext_lazy("in this period", "certainly"),
@@ -154,7 +165,7 @@ class SelectionForm(forms.Form):
 
     q = forms.CharField(required=False, max_length=200)
     within = forms.ChoiceField(required=False, choices=list(WITHIN.items()))
-    sort = forms.ChoiceField(required=False, choices=list(SORTS.items()))
+    sort = forms.ChoiceField(required=False, choices=SORT_CHOICES)
     view = forms.ChoiceField(required=False, choices=list(VIEWS.items()))
 
     def __init__(self, data: dict[str, str]) -> None:

@@ -36,8 +36,6 @@ class EventQuerySet(models.QuerySet["Event"]):
                 "statements", Statement.objects.published().for_list(), to_attr="public_statements"
             ),
             "threads",
-            "actors",
-            "topics",
         )
 
     def in_order(self, ids: Iterable[int]) -> list[Event]:

@@ -1,0 +1,172 @@
+"""The selection said in words: the sentence, the pills, and the facets with their live counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import get_language, get_language_bidi, ngettext
+from django.utils.translation import gettext as _
+
+from timeline import wording
+from timeline.facets import BY_NAME, FACETS, Facet
+from timeline.found import Found, current_index
+from timeline.index import Index
+from timeline.selection import Selection
+
+SHOWN = 7  # entries of a facet before "all of them"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value of a facet as the page offers it. `share` is its part of the greatest count, in
+    per cent."""
+
+    value: str
+    label: str
+    count: int
+    is_chosen: bool
+    share: int
+
+
+@dataclass(frozen=True)
+class Panel:
+    facet: Facet
+    entries: Sequence[Entry]
+    total: int  # values there are, shown or not
+
+    @property
+    def is_open(self) -> bool:
+        return any(entry.is_chosen for entry in self.entries)
+
+    @property
+    def hidden(self) -> int:
+        return self.total - len(self.entries)
+
+
+@dataclass(frozen=True)
+class Pill:
+    """An active filter, and the address of the selection without it."""
+
+    text: str
+    url: str
+
+
+def labels(facet: Facet, index: Index) -> dict[str, str]:
+    """Names of all values of a facet in the active language, read once per version of the record."""
+    language = get_language()
+    return index.remember(
+        ("labels", facet.name, language),
+        lambda: facet.labels(index.bitmaps.get(facet.name, {})),
+    )
+
+
+def panel(found: Found, facet: Facet, *, most: int | None = SHOWN) -> Panel:
+    """The values of a facet by count, those chosen first; at most `most` besides the chosen."""
+    names = labels(facet, found.index)
+    chosen = found.selection.values(facet.name)
+    counts = {value: 0 for value in chosen} | found.counts(facet.name)
+    greatest = max(counts.values(), default=0)
+    entries = [
+        Entry(
+            value,
+            names.get(value, value),
+            count,
+            value in chosen,
+            round(100 * count / greatest) if greatest else 0,
+        )
+        for value, count in counts.items()
+    ]
+    if facet.choices:
+        order = list(facet.choices)
+        entries.sort(key=lambda e: order.index(e.value) if e.value in order else len(order))
+    else:
+        entries.sort(key=lambda e: (not e.is_chosen, -e.count, e.label))
+    kept = entries if most is None else entries[: max(most, len(chosen))]
+    return Panel(facet, kept, len(entries))
+
+
+def facet_panels(found: Found) -> list[Panel]:
+    """Every facet that has something to choose between."""
+    panels = (panel(found, facet) for facet in FACETS if facet.is_listed)
+    return [one for one in panels if one.total > 1 or one.is_open]
+
+
+# --- words ---------------------------------------------------------------------------------
+
+
+def either(names: Iterable[str]) -> str:
+    """ "A", "A or B", "A, B or C"."""
+    *head, last = names
+    if not head:
+        return last
+    # Translators: alternatives in a sentence; %(first)s may hold several, joined by commas
+    return _("%(first)s or %(last)s") % {"first": comma().join(head), "last": last}
+
+
+def comma() -> str:
+    return "، " if get_language_bidi() else ", "
+
+
+def names_of(selection: Selection, facet: str) -> str:
+    known = labels(BY_NAME[facet], current_index())
+    return either(known.get(value, value) for value in selection.values(facet))
+
+
+def period(selection: Selection) -> str:
+    """The chosen range in words, "" where it is open at both ends."""
+    words = wording.range_words(selection.from_ or None, selection.to or None, get_language())
+    if words and selection.within == "certainly":
+        return _("certainly within %(period)s") % {"period": words}
+    return words
+
+
+def sentence(found: Found) -> str:
+    """The view as one sentence: "34 events, March - June 2021, involving Joe Biden"."""
+    chosen = found.selection
+    parts = [count_words(found.total)]
+    if chosen.from_ or chosen.to:
+        parts.append(period(chosen))
+    elif found.extent:
+        parts.append(span_of_years(*found.extent))
+    parts += [
+        str(BY_NAME[facet].phrase) % {"values": names_of(chosen, facet)}
+        for facet, _values in chosen.chosen
+    ]
+    if chosen.q:
+        parts.append(_("matching “%(words)s”") % {"words": chosen.q})
+    if chosen.known_by:
+        date = wording.date_words(chosen.known_by, get_language())
+        parts.append(_("as known on %(date)s") % {"date": date})
+    return comma().join(parts)
+
+
+def count_words(count: int) -> str:
+    return ngettext("%(count)s event", "%(count)s events", count) % {"count": count}
+
+
+def span_of_years(first: int, last: int) -> str:
+    years = [f"{wording.date.fromordinal(day).year:04}" for day in (first, last)]
+    return wording.range_words(*years, get_language())
+
+
+def pills(selection: Selection) -> list[Pill]:
+    """Each active filter with the address that removes it."""
+    language = get_language()
+
+    def without(**changes: str) -> str:
+        return selection.changing(**changes).url(language)
+
+    found = []
+    if selection.q:
+        found.append(Pill(_("“%(words)s”") % {"words": selection.q}, without(q="")))
+    if selection.from_ or selection.to:
+        found.append(Pill(period(selection), without(from_="", to="", within="possibly")))
+    found += [
+        Pill(names_of(selection, facet), selection.choosing(facet, []).url(language))
+        for facet, _values in selection.chosen
+    ]
+    if selection.known_by:
+        date = wording.date_words(selection.known_by, language)
+        found.append(Pill(_("as known on %(date)s") % {"date": date}, without(known_by="")))
+    return found

@@ -1,0 +1,260 @@
+"""How the record is written on a page: dates, texts in their language, quotations, marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from django.template.context import RequestContext
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from timeline import edtf, wording
+from timeline.facets import LANGUAGE_NAMES
+from timeline.folding import highlight
+from timeline.models import Article, Event, Link, Rendering, Role, Statement
+from timeline.selection import Selection
+
+register = template.Library()
+
+RTL = frozenset({"ar", "fa", "he", "ur"})
+QUOTATION_MARKS = {"ar": "«»", "ru": "«»", "en": "“”", "fr": "«»", "de": "„“", "uk": "«»"}
+CODES = ("en", "ar", "ru")
+
+
+def direction(language: str) -> str:
+    """"rtl" or "ltr" of a BCP 47 language."""
+    return "rtl" if language.split("-")[0] in RTL else "ltr"
+
+
+def in_language(text: str, language: str) -> SafeString:
+    """The text, marked with its language and direction unless it is the page's own."""
+    if not language or language == get_language():
+        return format_html("{}", text)
+    return format_html(
+        '<span lang="{}" dir="{}">{}</span>', language, direction(language), text
+    )
+
+
+def text_of(row: Any, field: str) -> tuple[str, str]:
+    """A translated field's text in the active language, else in the first that has one."""
+    for code in (get_language() or "en", *CODES):
+        if text := getattr(row, f"{field}_{code}", ""):
+            return text, code
+    return "", ""
+
+
+@register.simple_tag
+def localized(row: Any, field: str, query: str = "") -> SafeString:
+    """A translated field; a missing translation falls back visibly, marked with its language."""
+    text, code = text_of(row, field)
+    if query:
+        return in_language(marked(text, query), code)
+    return in_language(text, code)
+
+
+@register.filter
+def plain(row: Any, field: str) -> str:
+    """A translated field as bare text, for titles and attributes."""
+    return text_of(row, field)[0] if row else ""
+
+
+def marked(text: str, query: str) -> SafeString:
+    """The text with the words that the query found in <mark>."""
+    pieces = (("<mark>{}</mark>" if hit else "{}", words) for words, hit in highlight(text, query))
+    return mark_safe("".join(format_html(form, words) for form, words in pieces))
+
+
+@register.simple_tag
+def date(value: str, form: str = "list", weekday: bool = False) -> SafeString:
+    """An EDTF date as a <time> in the page's language; nothing for an unknown one."""
+    if not value:
+        return mark_safe("")
+    words = wording.date_words(value, get_language() or "en", form=form, weekday=weekday)
+    return format_html('<time datetime="{}">{}</time>', machine_date(value), words)
+
+
+@register.filter
+def date_words(value: str) -> str:
+    """An EDTF date in words, bare."""
+    return wording.date_words(value, get_language() or "en") if value else ""
+
+
+def machine_date(value: str) -> str:
+    """What HTML's datetime attribute can hold of an EDTF date: its first day, month or year."""
+    parsed = edtf.parse(value)
+    first = parsed.earliest.isoformat()
+    return first[: {"month": 7, "year": 4}.get(parsed.precision, 10)]
+
+
+@register.filter
+def percent(part: int, whole: int) -> int:
+    """A share in whole per cent, 0 of nothing."""
+    return round(100 * part / whole) if whole else 0
+
+
+@register.simple_tag
+def quoted(rendering: Rendering, query: str = "") -> SafeString:
+    """The words of a rendering between the quotation marks of their own language."""
+    opening, closing = QUOTATION_MARKS.get(rendering.language, "“”")
+    words = marked(rendering.text, query) if query else rendering.text
+    return format_html(
+        '<q lang="{}" dir="{}">{}{}{}</q>',
+        rendering.language,
+        direction(rendering.language),
+        opening,
+        words,
+        closing,
+    )
+
+
+@register.simple_tag
+def rendering(statement: Statement) -> Rendering | None:
+    """The wording of a statement for a reader of this page."""
+    return statement.rendering_for(get_language() or "en")
+
+
+@register.simple_tag
+def original(statement: Statement) -> Rendering | None:
+    """The wording that was seen in print, None where there are only translations."""
+    return next((r for r in statement.renderings.all() if not r.is_translation), None)
+
+
+@register.simple_tag
+def speaker_names(statement: Statement) -> SafeString:
+    """Who spoke: names joined, or the description of somebody unnamed."""
+    names = [localized(actor, "name") for actor in statement.speakers.all()]
+    if not names:
+        return localized(statement, "speaker_description")
+    separator = "، " if get_language_bidi() else ", "
+    return format_html_join(separator, "{}", ((name,) for name in names))
+
+
+@register.simple_tag(takes_context=True)
+def in_other_language(context: RequestContext, code: str) -> str:
+    """The address of this same page in another language."""
+    request = context["request"]
+    parts = request.get_full_path().split("/", 2)
+    rest = parts[2] if len(parts) > 2 and parts[1] in CODES else ""
+    return f"/{code}/{rest}"
+
+
+@register.simple_tag
+def tone(value: int) -> SafeString:
+    """A tone of -10..+10 as a small bar to either side of its middle, with its number in words."""
+    words = _("tone %(tone)s of 10") % {"tone": f"{value:+d}".replace("-", "\N{MINUS SIGN}")}
+    return format_html(
+        '<svg class="tone" viewBox="-10 0 20 3" role="img" aria-label="{0}"><title>{0}</title>'
+        '<rect class="tone__bed" x="-10" width="20" height="3"/>'
+        '<rect class="tone__bar" x="{1}" width="{2}" height="3"/>'
+        '<rect class="tone__zero" x="-.15" width=".3" height="3"/></svg>',
+        words,
+        min(value, 0),
+        abs(value),
+    )
+
+
+@register.simple_tag
+def card_quotes(event: Any) -> list[Statement]:
+    """The quotations on an event's card: the first of each bank, else the first of all."""
+    firsts: dict[str, Statement] = {}
+    for statement in event.public_statements:
+        firsts.setdefault(statement.side, statement)
+    banks = [firsts[side] for side in ("us", "ru") if side in firsts]
+    return banks or list(firsts.values())[:1]
+
+
+@register.simple_tag
+def translation_note(statement: Statement, printed: Rendering) -> str:
+    """What a shown translation was made from; a way back into the speaker's own language is said."""
+    names = {"language": str(LANGUAGE_NAMES.get(printed.language, printed.language))}
+    if get_language() == "ru" and statement.side == "ru" and printed.language != "ru":
+        # Translators: shown under a Russian speaker's words that we only have in English
+        return _("back-translation from the %(language)s; the words as spoken are not recorded") % names
+    # Translators: shown under a translated quotation, as in "our translation from the English"
+    return _("our translation from the %(language)s") % names
+
+
+@register.simple_tag
+def month_heading(month: str) -> SafeString:
+    """A month, EDTF "2021-06", as a heading over its events."""
+    year, number = (int(part) for part in month.split("-"))
+    words = wording.month_heading(year, number, get_language() or "en")
+    return format_html('<time datetime="{}">{}</time>', month, words)
+
+
+@register.simple_tag
+def year_url(selection: Selection, year: int) -> str:
+    """The selection narrowed to one year."""
+    return selection.changing(from_=f"{year:04}", to=f"{year:04}").url(get_language() or "en")
+
+
+@register.simple_tag
+def facet_url(name: str, selection: Selection) -> str:
+    """The page with all values of a facet under the selection."""
+    query = selection.changing().query()
+    address = reverse("timeline:facet", args=[name])
+    return f"{address}?{query}" if query else address
+
+
+@register.simple_tag
+def language_name(code: str) -> str:
+    """A language's name in the active language; the bare code of one that we have no name for."""
+    return str(LANGUAGE_NAMES.get(code, code))
+
+
+@register.simple_tag
+def reported_when(article: Article, event: Event | None) -> str:
+    """When an article reported an event: the same day, days before or after; "" when unknown."""
+    if not event or not article.published_earliest:
+        return ""
+    if article.published_earliest != article.published_latest:
+        return ""
+    if event.earliest <= article.published_earliest <= event.latest:
+        return _("reported the same day") if event.earliest == event.latest else ""
+    if article.published_earliest < event.earliest:
+        days = (event.earliest - article.published_earliest).days
+        return ngettext(
+            "reported %(days)s day before", "reported %(days)s days before", days
+        ) % {"days": days}
+    days = (article.published_earliest - event.latest).days
+    if days > 366:
+        return _("reported later")
+    return ngettext("reported %(days)s day after", "reported %(days)s days after", days) % {
+        "days": days
+    }
+
+
+FORWARD = {
+    Link.Relation.IN_RESPONSE_TO: gettext_lazy("answered by"),
+    Link.Relation.FOLLOWS_UP: gettext_lazy("followed up by"),
+    Link.Relation.ANNOUNCED: gettext_lazy("announces"),
+    Link.Relation.FULFILS: gettext_lazy("fulfilled by"),
+    Link.Relation.REVERSES: gettext_lazy("reversed by"),
+}
+
+
+@register.simple_tag
+def forward_relation(link: Link) -> str:
+    """A link's relation as the earlier event sees it."""
+    return str(FORWARD[Link.Relation(link.relation)])
+
+
+@register.simple_tag
+def years_between(first: dt.date, last: dt.date) -> SafeString:
+    """The years that two days span."""
+    words = wording.range_words(f"{first:%Y}", f"{last:%Y}", get_language() or "en")
+    return format_html("<span>{}</span>", words)
+
+
+@register.simple_tag
+def office_span(role: Role) -> str:
+    """From when to when an office was held; an office without an end is open."""
+    language = get_language() or "en"
+    words = wording.range_words(role.begins or None, role.ends or None, language)
+    return words if role.is_certain or not words else _("about %(period)s") % {"period": words}
