@@ -82,7 +82,7 @@ class _Reader:
         if sentence.headline:
             return []
         drafts = [self._draft(sentence, found) for found in sentence.dates]
-        if sentence.headed and sentence.happenings:
+        if sentence.headed and sentence.happenings and not self._is_under_dateline(sentence):
             core, value = sentence.happenings[0], sentence.headed[2]
             why = "entry of a chronology under its date"
             drafts.append(Draft(sentence, value.edtf, core, None, "chronology", why))
@@ -93,15 +93,21 @@ class _Reader:
 
     def told_after(self, sentence: Sentence, following: Sentence) -> list[Draft]:
         """An act whose date stands in the next sentence: "... This was announced on Monday"."""
-        head = self.shadow.folded[following.start : following.start + 24]
-        links = tuple(fold(words) + " " for words in lexicon(self.language).LINKS)
         if sentence.dates or not following.dates or not sentence.happenings:
             return []
-        if not head.startswith(links):
+        if not self._points_back(following):
             return []
         value = following.dates[0][2]
         core, why = sentence.happenings[0], "the next sentence dates it"
         return [Draft(sentence, value.edtf, core, None, "dated-after", why)]
+
+    def _points_back(self, sentence: Sentence) -> bool:
+        """Whether the sentence opens as one that only dates what stands before it."""
+        head = self.shadow.folded[sentence.start : sentence.start + 24]
+        return head.startswith(tuple(fold(words) + " " for words in lexicon(self.language).LINKS))
+
+    def _is_under_dateline(self, sentence: Sentence) -> bool:
+        return bool(sentence.headed and self._is_news_day(sentence.headed[2].edtf))
 
     def _lead(self, sentence: Sentence, kept: list[Draft]) -> list[Draft]:
         """The main news, on the article's day unless the sentence dates its first verb itself."""
@@ -132,7 +138,7 @@ class _Reader:
             return Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
         if self._is_limit(sentence, start, value) or self._is_attribute(start, end):
             return None
-        if self._is_question(sentence):
+        if self._is_question(sentence) or self._points_back(sentence):
             return None
         core = self._governing(sentence, start, end)
         if core is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
 
+from .cues import lookup
 from .lexicon import happenings_ar, happenings_en, happenings_ru
 from .matching import fold
 from .text import Shadow, words
@@ -147,7 +148,11 @@ def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list
             continue
         if hit := classify(word, language):
             found.append(Happening(first, last, word, *hit))
-        elif _is_verb(word, language) and not _is_named(shadow, first, language):
+        elif not _is_verb(word, language) or _is_named(shadow, first, language):
+            continue
+        elif lookup(language, word):
+            found.append(Happening(first, last, word, "saying", "statement"))
+        else:
             found.append(Happening(first, last, word, "verb", "other"))
     return found
 
