@@ -82,14 +82,14 @@ def origin_bucket(count: int) -> str:
 
 
 FACETS: tuple[Facet, ...] = (
+    Facet("kind", _("Kind"),
+          pgettext_lazy("kinds of event in the sentence", "%(values)s"), "kind__slug", Kind, name_field="label"),
     Facet("actor", _("People and institutions"),
           # Translators: part of a sentence, as in "34 events, involving Joe Biden"
           _("involving %(values)s"), "actors__slug", Actor),
     Facet("topic", _("Topic"),
           # Translators: part of a sentence, as in "34 events, about sanctions"
           _("about %(values)s"), "topics__slug", Topic, name_field="label"),
-    Facet("kind", _("Kind"),
-          pgettext_lazy("kinds of event in the sentence", "%(values)s"), "kind__slug", Kind, name_field="label"),
     Facet("side", _("Side"),
           # Translators: part of a sentence, as in "34 events, initiated by Washington"
           _("initiated by %(values)s"), "side", choices=dict(Side.choices)),

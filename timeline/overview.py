@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from timeline.found import Found
 from timeline.index import TONES
@@ -131,17 +132,23 @@ class _Drawing:
 
     def bars(self, counts: dict[str, list[int]]) -> Iterator[Bar]:
         heights = [
-            max(sum(counts.get(f"{side}{sign}", [0] * self.columns)[at] for side in ORDER) for sign in "+-")
+            max(
+                sum(counts.get(f"{side}{sign}", [0] * self.columns)[at] for side in ORDER)
+                for sign in "+-"
+            )
             for at in range(self.columns)
         ]
-        scale = ROOM / max([*heights, 4])
+        tallest = sqrt(max([*heights, 4]))
         width = round(self.step * 0.8, 2)
         for at in range(self.columns):
             for sign in "+-":
-                reach = 0.0
+                reach, seen = 0.0, 0
                 for side in ORDER:
-                    height = counts.get(f"{side}{sign}", [0] * self.columns)[at] * scale
-                    if height:
+                    # Heights grow with the square root: a crowded spring leaves the rest legible.
+                    count = counts.get(f"{side}{sign}", [0] * self.columns)[at]
+                    seen += count
+                    height = ROOM * sqrt(seen) / tallest - reach
+                    if count:
                         y = AXIS - reach - height if sign == "+" else AXIS + reach
                         x = self.place(at * self.step, width)
                         yield Bar(side, x, round(y, 2), width, round(height, 2))

@@ -28,7 +28,7 @@ CODES = ("en", "ar", "ru")
 
 
 def direction(language: str) -> str:
-    """"rtl" or "ltr" of a BCP 47 language."""
+    """ "rtl" or "ltr" of a BCP 47 language."""
     return "rtl" if language.split("-")[0] in RTL else "ltr"
 
 
@@ -36,9 +36,7 @@ def in_language(text: str, language: str) -> SafeString:
     """The text, marked with its language and direction unless it is the page's own."""
     if not language or language == get_language():
         return format_html("{}", text)
-    return format_html(
-        '<span lang="{}" dir="{}">{}</span>', language, direction(language), text
-    )
+    return format_html('<span lang="{}" dir="{}">{}</span>', language, direction(language), text)
 
 
 def text_of(row: Any, field: str) -> tuple[str, str]:
@@ -175,7 +173,10 @@ def translation_note(statement: Statement, printed: Rendering) -> str:
     names = {"language": str(LANGUAGE_NAMES.get(printed.language, printed.language))}
     if get_language() == "ru" and statement.side == "ru" and printed.language != "ru":
         # Translators: shown under a Russian speaker's words that we only have in English
-        return _("back-translation from the %(language)s; the words as spoken are not recorded") % names
+        return (
+            _("back-translation from the %(language)s; the words as spoken are not recorded")
+            % names
+        )
     # Translators: shown under a translated quotation, as in "our translation from the English"
     return _("our translation from the %(language)s") % names
 
@@ -219,9 +220,9 @@ def reported_when(article: Article, event: Event | None) -> str:
         return _("reported the same day") if event.earliest == event.latest else ""
     if article.published_earliest < event.earliest:
         days = (event.earliest - article.published_earliest).days
-        return ngettext(
-            "reported %(days)s day before", "reported %(days)s days before", days
-        ) % {"days": days}
+        return ngettext("reported %(days)s day before", "reported %(days)s days before", days) % {
+            "days": days
+        }
     days = (article.published_earliest - event.latest).days
     if days > 366:
         return _("reported later")
