@@ -7,6 +7,7 @@ was rejected is not proposed again: proposals are known by the kind and the word
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -61,7 +62,8 @@ def text_of(article: Article) -> str:
 
 def as_json(found: findings.Reading, text: str) -> Payload:
     """Everything found, as plain lists and dicts (spans half-open), and the hash of the text."""
-    return asdict(found) | {"sha256": ArticleText.hash_of(text)}
+    plain = json.loads(json.dumps(asdict(found)))  # tuples become lists, as the database has them
+    return plain | {"sha256": ArticleText.hash_of(text)}
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
 """Every write to the record: verbs with keyword-only arguments, atomic, one Decision each."""
 
-from newsroom.curation.checklist import Check, checklist, open_points
 from newsroom.curation.deciding import (
     accept_event,
     accept_statement,
@@ -28,6 +27,7 @@ from newsroom.curation.publishing import (
     submit,
     withdraw,
 )
+from newsroom.curation.readiness import Check, checklist, open_points
 
 __all__ = [
     "Check",

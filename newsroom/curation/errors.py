@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
-    from newsroom.curation.checklist import Check
+    from newsroom.curation.readiness import Check
     from timeline.models.fields import Curated
 
 

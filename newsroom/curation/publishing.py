@@ -14,7 +14,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from newsroom.curation import checklist, evidence, fields
+from newsroom.curation import evidence, fields, readiness
 from newsroom.curation.errors import CurationError, NotReady, ReasonMissing
 from newsroom.models import Decision
 from timeline import versioning
@@ -60,15 +60,15 @@ def publish(
 
     Raises NotReady while the checklist has open points and `override` gives no reason.
     """
-    failed = checklist.open_points(checklist.checklist(event))
+    failed = readiness.open_points(readiness.checklist(event))
     if failed and not override.strip():
         raise NotReady(failed)
-    waiting = checklist.waiting_statements(event)
+    waiting = readiness.waiting_statements(event)
     if statements is not None:
         waiting = waiting.filter(pk__in=statements)
     _move(event, State.PUBLISHED, by, version, allowed=list(set(State) - {State.WITHDRAWN}))
     shown = [_show(statement, by) for statement in waiting]
-    joined = [_join(passage) for passage in checklist.waiting_passages(event)]
+    joined = [_join(passage) for passage in readiness.waiting_passages(event)]
     versioning.touch([event.pk])
     logger.info("event %s published by %s", event.pk, by)
     before = {"statements": shown, "joined": joined, "open": [check.key for check in failed]}
