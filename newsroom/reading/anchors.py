@@ -1,0 +1,89 @@
+"""What a date is counted from: the tense of its clause, and the day on which quoted words were said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from newsroom.reading.lexicon import tense as lexicon
+from newsroom.reading.text import Shadow
+
+PAST, FUTURE, PRESENT, UNKNOWN = "past", "future", "present", ""
+_PATTERNS = {
+    "en": (lexicon.EN_FUTURE, lexicon.EN_PRESENT, lexicon.EN_PAST),
+    "ru": (lexicon.RU_FUTURE, lexicon.RU_PRESENT, lexicon.RU_PAST),
+    "ar": (lexicon.AR_FUTURE, lexicon.AR_PRESENT, lexicon.AR_PAST),
+}
+_MARKERS = {
+    language: re.compile(
+        rf"(?<!\w)(?:(?P<future>{future})|(?P<present>{present})|(?P<past>{past}))(?!\w)"
+    )
+    for language, (future, present, past) in _PATTERNS.items()
+}
+# Right before a date these decide where no verb does.
+_LEADS = re.compile(
+    r"(?:(?P<past>since|after|following|بعد|منذ|عقب|после|прошедше\w*)"
+    r"|(?P<future>by|before|until|till|ahead of|بحلول|حتي|قبل|до|к|ко|перед|на|for)) (?:the |يوم )?$"
+)
+_BREAKS = re.compile(r"[:;؛\"«»“”()]|[,،] ")
+
+
+class Tenses:
+    """Markers of tense in one text, found once."""
+
+    def __init__(self, shadow: Shadow, language: str) -> None:
+        self.shadow = shadow
+        found = list(_MARKERS[language].finditer(shadow.folded))
+        self._starts = [m.start() for m in found]
+        self._ends = [m.end() for m in found]
+        self._tenses = [m.lastgroup or UNKNOWN for m in found]
+
+    def at(self, start: int, end: int) -> str:
+        """Tense of the clause around an inner span: "past", "future", "present" (which tells of
+        what is to come or, in a chronology, of what was), or "" where nothing says."""
+        first, last = self.shadow.sentence_at(start)
+        before = self._before(start, first)
+        after = self._after(end, max(last, end))
+        if before is not None and after is not None:
+            return self._tenses[self._nearer(before, after, start, end)]
+        chosen = before if before is not None else after
+        if chosen is not None:
+            return self._tenses[chosen]
+        return self._lead(start)
+
+    def _before(self, start: int, first: int) -> int | None:
+        k = bisect_right(self._ends, start) - 1
+        return k if k >= 0 and self._starts[k] >= first else None
+
+    def _after(self, end: int, last: int) -> int | None:
+        k = bisect_left(self._starts, end)
+        return k if k < len(self._starts) and self._ends[k] <= last else None
+
+    def _nearer(self, before: int, after: int, start: int, end: int) -> int:
+        """The verb before, unless a mark cuts it off and none cuts off the one behind."""
+        cut_before = _BREAKS.search(self.shadow.folded, self._ends[before], start)
+        cut_after = _BREAKS.search(self.shadow.folded, end, self._starts[after])
+        if cut_before and not cut_after:
+            return after
+        return before
+
+    def _lead(self, start: int) -> str:
+        m = _LEADS.search(self.shadow.folded[max(0, start - 16) : start])
+        return (PAST if m.lastgroup == "past" else FUTURE) if m else UNKNOWN
+
+
+class Quotes:
+    """Quoted passages, as inner spans, asked by position."""
+
+    def __init__(self, shadow: Shadow, spans: Sequence[tuple[int, int]]) -> None:
+        inner = sorted(shadow.inner(start, end) for start, end in spans)
+        self.spans = [span for span in inner if span[0] < span[1]]
+        self._starts = [start for start, _ in self.spans]
+        self._longest = max((end - start for start, end in self.spans), default=0)
+
+    def around(self, position: int) -> tuple[int, int] | None:
+        """The outermost of the (at most three nearest) quotations that hold inner `position`."""
+        k = bisect_right(self._starts, position)
+        holding = [s for s in self.spans[max(0, k - 3) : k] if s[1] > position]
+        return min(holding, default=None)

@@ -1,0 +1,286 @@
+"""The grammar of dates, as patterns over the kinds of `newsroom.reading.atoms`.
+
+Each rule reads one plain expression ("16 June", "last week", "three years ago") into a `Partial`:
+what the words themselves say, before anything is counted from a day of reference. Names of groups
+are fields of the partial. At each place the longest rule wins, the earlier one between equals.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsroom.reading.atoms import Atoms
+
+# Field of a partial <- group of a rule. `mod` and its like are a kind ("L") with its number of steps.
+Mod = tuple[str, int]
+
+
+@dataclass(slots=True)
+class Partial:
+    """One date expression as its words say it. Positions are indexes of atoms, ends exclusive."""
+
+    rule: str
+    start: int
+    end: int
+    day: int | None = None
+    day2: int | None = None  # last day of "17-19 June"
+    month: int | None = None
+    year: int | None = None
+    year2: int | None = None
+    year_mod: Mod | None = None  # "of last year"
+    mod: Mod | None = None  # last, next, this, same, following, previous
+    weekday: int | None = None
+    offset: int | None = None  # days from today
+    unit: str | None = None  # day, week, month, year, decade, weekend, quarter, season, century
+    count: int | None = None  # of units before or after
+    direction: str | None = None  # ago, before, after, later, in
+    season: int | None = None  # 21 to 24
+    ordinal: int | None = None  # of the quarter or half
+    decade: int | None = None  # 199 for the 1990s
+    edge: str | None = None  # early, mid, late, first half, second half
+    rough: bool = False
+    hijri: tuple[int | None, int, int | None] | None = None  # day, month, year
+    digits: str | None = None  # a date in digits, "16.06.2021"
+    weak: bool = False  # stands only beside another expression
+    part: bool = False  # a part of the day alone
+    other: Partial | None = field(default=None)  # the far end of a range
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    name: str
+    pattern: re.Pattern[str]
+    opens: frozenset[str]  # the kinds that it can begin with
+
+
+def _rule(name: str, opens: str, pattern: str) -> Rule:
+    return Rule(name, re.compile(pattern), frozenset(opens))
+
+
+# ---- fragments -----------------------------------------------------------------------------------
+_EN_MONTH = r"(?P<month>[Mm])\.?"
+_EN_YEAR = r"(?:,?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"
+_RU_MONTH = r"(?P<month>[Mm])\.?"
+_RU_YEAR = r"(?:,?(?P<year>[yu])(?:Y\.?)?|(?P<year_mod>[LFTZGK])Y)"
+_AR_MONTH = r"(?P<month>[Mm])(?:[-/]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
+_AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
+_AR_YEAR = rf"(?:,?[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"
+_DASH = r"(?:-|z|v|,v?)"
+_COUNT = r"(?P<rough>r)?(?P<count>[acnN])"
+
+_SHARED = (
+    _rule("numeric", "0", r"(?P<digits>0)"),
+    _rule("day", "R", r"(?P<offset>R)"),
+    _rule("part", "P", r"(?P<part>P)"),
+    _rule("decade", "X", r"(?P<decade>X)(?:1|Y)?\.?(?:LV)?"),
+    _rule("years", "yu", r"(?P<year>[yu])(?:-|z)(?P<year2>[yun])(?:1\.?|Y\.?)?"),
+    _rule("bare-year", "yu", r"(?P<year>[yu])"),
+)
+_ENGLISH = (
+    _rule("date", "Mm", rf"{_EN_MONTH}p?(?P<day>[no])(?:{_DASH}p?(?P<day2>[no]))?{_EN_YEAR}?"),
+    _rule("date", "no", rf"(?P<day>[no])(?:{_DASH}p?(?P<day2>[no]))?f?{_EN_MONTH}{_EN_YEAR}?"),
+    _rule("month", "Mm", rf"{_EN_MONTH}f?{_EN_YEAR}"),
+    _rule("bare-month", "Mm", _EN_MONTH),
+    _rule("month", "LFT", rf"(?P<mod>[LFT]){_EN_MONTH}"),
+    _rule("weekday", "D", r"(?P<weekday>D)"),
+    _rule("weekday", "LFT", r"(?P<mod>[LFT])(?P<weekday>D)"),
+    _rule("weekday-week", "D", r"(?P<weekday>D),?f?p?(?P<week_mod>[LFT])w"),
+    _rule("short-weekday", "k", r"(?P<weak>k)\.?"),
+    _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQSWVP])"),
+    _rule("unit-before-last", "p", r"p(?P<unit>[wqY])<L"),
+    _rule("unit-after-next", "p", r"p(?P<unit>[wqY])>F"),
+    _rule("neighbour", "pa", r"[pa](?P<unit>[dwqYP])(?P<side>[<>])"),
+    _rule("later-in-unit", "lg", r"[lg]ip(?P<unit>d)"),
+    _rule("count", "racnN", rf"{_COUNT}(?P<unit>[1dwqYe])(?P<direction>[blg])"),
+    _rule("count-edge", "racnN", rf"{_COUNT}(?P<unit>[1dwqYe])(?P<direction>[<>])"),
+    _rule("count-in", "i", rf"i{_COUNT}(?P<unit>[1dwqYe])'?"),
+    _rule("season-year", "S", r"(?P<season>S)(?:f?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"),
+    _rule("bare-season", "S", r"(?P<season>S)"),
+    _rule("season", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<season>S)"),
+    _rule("quarter", "o", r"(?P<ordinal>o)Q(?:f?p?(?:(?P<year>[yu])|(?P<year_mod>[LFTZGK])?Y))?"),
+    _rule("quarter", "4", r"(?P<ordinal>4)f?(?P<year>[yu])?"),
+    _rule("half", "o", r"(?P<ordinal>o)hf?p?(?:(?P<year>[yu])|(?P<year_mod>[LFTZGK])?Y)"),
+    _rule("edge", "E", r"(?P<edge>E)-?f?i?"),
+    _rule("the-unit", "p", r"p(?P<unit>[wqY])"),
+    _rule("the-day", "o", r"(?P<day>o)"),
+    _rule("year", "Y", r"Y(?P<year>[yu])"),
+)
+_RUSSIAN = (
+    _rule("date", "no", rf"(?P<day>[no])(?:{_DASH}(?P<day2>[no]))?{_RU_MONTH}{_RU_YEAR}?"),
+    _rule("month", "Mm", rf"{_RU_MONTH}{_RU_YEAR}"),
+    _rule("bare-month", "M", _RU_MONTH),
+    _rule("month", "LFT", rf"(?P<mod>[LFT]){_RU_MONTH}"),
+    _rule("weekday", "D", r"(?P<weekday>D)"),
+    _rule("weekday", "LFTGZ", r"(?P<mod>[LFTGZ])(?P<weekday>D)"),
+    _rule("weekday-week", "D", r"(?P<weekday>D)i?(?P<week_mod>[LFTG])w"),
+    _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQSWVP])"),
+    _rule("season", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<season>S)"),
+    _rule(
+        "count",
+        "rcnN1dwqYeU",
+        r"(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])(?P<direction>[blg])",
+    ),
+    _rule("count", "Al", r"(?P<direction>[Al])(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])"),
+    _rule("season-year", "S", r"(?P<season>S)(?:(?P<year>[yu])Y?\.?|(?P<year_mod>[LFTZGK])Y)"),
+    _rule("bare-season", "S", r"(?P<season>S)"),
+    _rule(
+        "quarter",
+        "o",
+        r"(?P<ordinal>o)Q(?:(?P<year>[yu])Y?\.?|(?P<year_mod>[LFTZGK])Y|(?P<this>Y))?",
+    ),
+    _rule(
+        "half", "o", r"(?P<ordinal>o)h(?:(?P<year>[yu])Y?\.?|(?P<year_mod>[LFTZGK])Y|(?P<this>Y))?"
+    ),
+    _rule("edge", "E", r"(?P<edge>E)"),
+    _rule("the-unit", "wqY", r"(?P<unit>[wqY])"),
+    _rule("year", "yu", r"(?P<year>[yu])Y\.?"),
+    _rule("years", "yu", r"(?P<year>[yu])(?:-|z|v)(?P<year2>[yun])(?:1|Y)\.?"),
+)
+_ARABIC = (
+    _rule("date", "no", rf"(?P<day>[no])(?:(?:{_DASH}|vz)(?P<day2>[no]))?f?q?{_AR_MONTH}{_AR_YEAR}?"),
+    _rule("date", "Mm", rf"{_AR_MONTH}(?P<day>n),?(?P<year>[yu])"),
+    _rule("day-of-month", "n", r"(?P<day>n)(?P<mod>=)"),
+    _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
+    _rule("day-of-month", "no", r"(?P<day>[no])f(?P<mod>[TZ])q"),
+    _rule("month", "qMm", rf"q?{_AR_MONTH}{_AR_YEAR}"),
+    _rule("bare-month", "qM", rf"q?{_AR_MONTH}"),
+    _rule("weekday", "D", r"(?P<weekday>D)(?P<mod>[LF=])?"),
+    _rule("weekday", "T", r"(?P<mod>T)(?P<weekday>D)"),
+    _rule("weekday-week", "D", r"(?P<weekday>D)[fi]?(?:w(?P<week_mod>[LF=])|(?P<week_pre>T)w)"),
+    _rule("unit", "dwqYeQSWV", r"(?P<unit>[dwqYeQSWV])(?P<mod>[LF=~GK])"),
+    _rule("unit", "TZ", r"(?P<mod>[TZ])(?P<unit>[dwqYeQSWVR])"),
+    _rule("unit", "R", r"(?P<unit>R)(?P<mod>[LF~GK])"),
+    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
+    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),
+    _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
+    _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),
+    _rule("season-year", "S", rf"(?P<season>S)(?:[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"),
+    _rule("season", "TZ", r"(?P<mod>[TZ])(?P<season>S)"),
+    _rule("bare-season", "S", r"(?P<season>S)"),
+    _rule("quarter", "Q", rf"Q(?P<ordinal>o)(?:[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))?"),
+    _rule("edge", "E", r"(?P<edge>E)"),
+    _rule("the-unit", "wqY", r"(?P<unit>[wqY])"),
+    _rule("year", "Y", r"Y(?P<year>[yu])#?"),
+    _rule("year", "yu", r"(?P<year>[yu])#"),
+    _rule("years", "jY", r"[jY](?P<year>[yu])(?:-|z|vz?)Y?(?P<year2>[yu])#?"),
+    _rule("hijri", "no", r"(?P<day>[no])f?q?(?P<hijri>H)(?:[fi]?Y?(?P<hijri_year>[yN])@?|(?P<mod>[LF=]))?"),
+    _rule("hijri", "Hq", r"q?(?P<hijri>H)[fi]?Y?(?P<hijri_year>[yN])@?"),
+    _rule("hijri-year", "Y", r"Y(?P<hijri_year>y)@"),
+    _rule("hijri-year", "y", r"(?P<hijri_year>y)@"),
+    _rule("blocked", "R", r"R(?:o|n)(?!f?q?[MmH])"),
+)  # fmt: skip
+RULES = {
+    "en": _ENGLISH + _SHARED,
+    "ru": _RUSSIAN + _SHARED,
+    "ar": _ARABIC + _SHARED,
+}
+_BY_OPENING: dict[str, dict[str, tuple[Rule, ...]]] = {
+    language: {
+        kind: tuple(rule for rule in rules if kind in rule.opens)
+        for kind in sorted({k for rule in rules for k in rule.opens})
+    }
+    for language, rules in RULES.items()
+}
+_OPENING = {
+    language: re.compile("[" + "".join(map(re.escape, by_kind)) + "]")
+    for language, by_kind in _BY_OPENING.items()
+}
+_UNITS = {"d": "day", "w": "week", "q": "month", "Y": "year", "e": "decade", "V": "century"}
+_UNITS |= {"Q": "quarter", "W": "weekend", "S": "season", "P": "day", "R": "day"}
+
+
+def read_partials(atoms: Atoms, language: str) -> list[Partial]:
+    """Every plain expression of the text, in order, none overlapping another."""
+    found: list[Partial] = []
+    by_kind, opening = _BY_OPENING[language], _OPENING[language]
+    position = 0
+    while m := opening.search(atoms.kinds, position):
+        partial = _longest(atoms, by_kind[m.group()], m.start())
+        position = partial.end if partial else m.end()
+        if partial and partial.rule != "blocked":
+            found.append(partial)
+    return found
+
+
+def _longest(atoms: Atoms, rules: tuple[Rule, ...], at: int) -> Partial | None:
+    """The longest reading at atom `at` that makes sense, or None."""
+    matches = [(m, rule) for rule in rules if (m := rule.pattern.match(atoms.kinds, at))]
+    matches.sort(key=lambda pair: -pair[0].end())
+    for m, rule in matches:
+        if partial := _build(atoms, rule, m) or _without_twin(atoms, rule, m):
+            return partial
+    return None
+
+
+def _without_twin(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
+    """Read again without the second month, which is another one ("March-April")."""
+    if "twin" not in m.groupdict():
+        return None
+    shorter = rule.pattern.match(atoms.kinds, m.start(), m.end("month"))
+    return _build(atoms, rule, shorter) if shorter else None
+
+
+def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
+    """Make the partial that a match says; None where its parts contradict one another."""
+    partial = Partial(rule.name, m.start(), m.end())
+    for group, text in m.groupdict().items():
+        if text is not None:
+            _fill(partial, group, text, atoms.values[m.start(group)])
+    if rule.name == "count-in":
+        partial.direction = "in"
+    if partial.month and partial.month > 12:  # twin names that differ
+        return None
+    if rule.name == "years":
+        return _check_years(partial)
+    return partial
+
+
+def _check_years(partial: Partial) -> Partial | None:
+    """Complete "2014-16", and refuse what does not run forward."""
+    first, last = partial.year or 0, partial.year2 or 0
+    if last < 100:
+        partial.year2 = last = first - first % 100 + last
+    return partial if first < last <= first + 150 else None
+
+
+def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
+    """Enter what one group of a rule says."""
+    if group in {"mod", "year_mod", "year_pre"}:
+        setattr(partial, "mod" if group == "mod" else "year_mod", (kind, value))
+    elif group in {"week_mod", "week_pre"}:
+        partial.mod, partial.unit = (kind, value), "week"
+    elif group in {"twin", "twin2"}:
+        partial.month = partial.month if value == partial.month else 99
+    elif group == "unit":
+        _fill_unit(partial, kind, value)
+    elif group == "side":
+        partial.direction = "before" if kind == "<" else "after"
+    elif group in {"rough", "part"}:
+        setattr(partial, group, True)
+    elif group == "weak":
+        partial.weak, partial.weekday = True, value
+    elif group == "hijri":
+        partial.hijri = (partial.day, value, None)
+    elif group == "hijri_year":
+        day, month, _ = partial.hijri or (None, 0, None)
+        partial.hijri = (day, month, value)
+    elif group == "this":
+        partial.year_mod = ("T", 0)
+    else:
+        setattr(partial, group, value)
+
+
+def _fill_unit(partial: Partial, kind: str, value: Any) -> None:
+    if kind == "U":
+        partial.unit, count = value
+        partial.count = count
+    elif kind == "1":
+        partial.unit = value
+    else:
+        partial.unit = _UNITS.get(kind, "day")
+        if kind == "S":
+            partial.season = value
+    if value == "fortnight":
+        partial.unit, partial.count = "week", (partial.count or 1) * 2

@@ -1,0 +1,135 @@
+"""Joins plain expressions that together are one date: "yesterday" + "Tuesday", "16 June" + "2021",
+a Hijri date and ours, the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsroom.reading.atoms import Atoms
+from newsroom.reading.date_grammar import Partial
+
+_NEAR = re.compile(r"(?:,?[Id]?p?d?|,?i?d?|\(|,?Cd?|,C|,?a|fp?)")
+_BEHIND = re.compile(r"\(|,i?|,a|,?p?")
+_CALENDARS = re.compile(r",?(?:C?d?|[(/-])|,?\(?Cd?")
+_DATED = frozenset({"date", "numeric"})
+_EDGED = frozenset(
+    "month bare-month year bare-year years unit season season-year bare-season decade the-unit "
+    "quarter half date hijri-year".split()  # noqa: SIM905
+)
+
+
+def merge(atoms: Atoms, partials: list[Partial], language: str) -> list[Partial]:
+    """Join neighbours until none fits the next. Each partial is looked at a bounded number of times."""
+    merged: list[Partial] = []
+    for partial in partials:
+        merged.append(partial)
+        while len(merged) > 1 and (joined := _join(atoms, merged[-2], merged[-1], language)):
+            merged[-2:] = [joined]
+    return merged
+
+
+def _join(atoms: Atoms, a: Partial, b: Partial, language: str) -> Partial | None:
+    if b.start - a.end > 4:
+        return None
+    gap = atoms.kinds[a.end : b.start]
+    if ";" in gap:
+        return None
+    return (
+        _join_edge(a, b, gap)
+        or _join_calendars(atoms, a, b, gap)
+        or _join_weekday(atoms, a, b, gap)
+        or _join_range(atoms, a, b, gap, language)
+    )
+
+
+def _join_edge(a: Partial, b: Partial, gap: str) -> Partial | None:
+    """ "early" + "June"."""
+    if a.rule != "edge" or b.edge or b.rule not in _EDGED or gap not in {"", "p", "f", "fp", "-"}:
+        return None
+    if b.rule == "date" and b.day:
+        return None
+    return replace(b, start=a.start, edge=a.edge)
+
+
+def _join_calendars(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial | None:
+    """One date in two calendars."""
+    if not _CALENDARS.fullmatch(gap) or bool(a.hijri) == bool(b.hijri):
+        return None
+    ours, theirs = (b, a) if a.hijri else (a, b)
+    if ours.rule not in {"date", "month", "year", "numeric", "bare-year"} or ours.day2:
+        return None
+    end = _closed(atoms, gap, b.end)
+    weekday = ours.weekday if ours.weekday is not None else theirs.weekday
+    return replace(ours, start=a.start, end=end, hijri=theirs.hijri, weekday=weekday)
+
+
+def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial | None:
+    """A day counted from today, a weekday and a date, in this order, or a weekday behind a date."""
+    if a.other or b.other or a.count or b.count:
+        return None
+    if _is_relative(a) and b.rule in {"weekday", "short-weekday"} and a.weekday is None:
+        if b.mod is None and _NEAR.fullmatch(gap):
+            return replace(a, end=_closed(atoms, gap, b.end), weekday=b.weekday)
+        return None
+    if (_is_relative(a) or _is_weekday(a)) and (b.rule in _DATED or b.hijri) and b.offset is None:
+        if b.weekday is not None or not _NEAR.fullmatch(gap) or (b.day2 and gap != "("):
+            return None
+        end = _closed(atoms, gap, b.end)
+        return replace(b, start=a.start, end=end, weekday=a.weekday, offset=a.offset)
+    if a.rule in _DATED and _is_weekday(b) and a.weekday is None and b.mod is None and not a.day2:
+        if not _BEHIND.fullmatch(gap) or (gap in {"", ","} and not b.weak):
+            return None
+        return replace(a, end=_closed(atoms, gap, b.end), weekday=b.weekday)
+    return None
+
+
+def _join_range(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -> Partial | None:
+    """Two ends of a range, of one kind."""
+    kind = _kind_of(a)
+    if not kind or kind != _kind_of(b) or a.other or b.other or a.edge or b.edge:
+        return None
+    before = atoms.kinds[a.start - 1 : a.start]
+    opened = before in set("jJf") or (
+        before == "d" and atoms.kinds[a.start - 2 : a.start - 1] in set("jf")
+    )
+    core = gap.strip("pdiI,")
+    if core == "-" or (core in {"z", "vz"} and (opened or (language == "en" and kind != "year"))):
+        return replace(a, end=b.end, other=b)
+    if core == "v" and (before == "J" or _are_neighbours(a, b, gap)):
+        start = a.start - (before == "j" and kind == "weekday" and language == "ar")
+        return replace(a, start=start, end=b.end, other=b)
+    return None
+
+
+def _are_neighbours(a: Partial, b: Partial, gap: str) -> bool:
+    """Monday and Tuesday."""
+    if a.weekday is None or b.weekday is None or _kind_of(a) != "weekday" or "," in gap:
+        return False
+    return (b.weekday - a.weekday) % 7 == 1
+
+
+def _kind_of(p: Partial) -> str:
+    """What sort of end of a range this may be, or ""."""
+    if p.day2 or p.year2 or p.hijri or p.count or p.direction:
+        return ""
+    if p.rule in {"date", "numeric"} and (p.day or p.digits):
+        return "date"
+    if p.rule in {"month", "bare-month"}:
+        return "month"
+    if p.rule in {"year", "bare-year"}:
+        return "year"
+    return "weekday" if p.rule == "weekday" and p.offset is None else ""
+
+
+def _is_relative(p: Partial) -> bool:
+    return p.rule == "day" and p.offset is not None
+
+
+def _is_weekday(p: Partial) -> bool:
+    return p.rule in {"weekday", "short-weekday", "weekday-week"} and p.offset is None
+
+
+def _closed(atoms: Atoms, gap: str, end: int) -> int:
+    """Take in the bracket that closes one opened in the gap."""
+    return end + 1 if "(" in gap and atoms.kinds[end : end + 1] == ")" else end

@@ -1,0 +1,291 @@
+"""Tells dates from what only looks like them: "1550 warheads", "may", "the year", "the fall of Kabul".
+
+Each check is asked about a partial that stands alone; one that was joined to another is a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsroom.reading.atoms import Atoms
+from newsroom.reading.date_grammar import Partial
+from newsroom.reading.text import Shadow
+
+_BOUNDARY = frozenset(",.;:)-'iIvlf(")
+_TITLES_OF_ALAM = frozenset(
+    "الامين المدعي المدير القايد المفتش النايب الراي المراقب القنصل السكرتير الحاكم الاضراب الامن "
+    "القطاع الاتحاد المجلس المنسق الموتمر النظام العفو الصالح المستشار".split()  # noqa: SIM905
+)
+_AR_COUNTED = frozenset(
+    "جندي جنديا دولار شخص شخصا كيلومتر كلم كم متر صاروخ صاروخا راس راسا طن ميل موقع مدينه دوله "
+    "مقاتل قتيل جريح عنصر عسكري موظف مليون مليار الف طاير طايره دبابه سفينه بندقيه لاجي يورو "
+    "روبل برميل قطعه حاله اصابه مواطن مرتزق".split()  # noqa: SIM905
+)
+_AR_AFTER_YEAR = frozenset(
+    "التي الذي الذين ان لكن او ثم مع عندما حين حيث قد لم لن لا ما عن علي كان كانت هو هي هذا هذه "
+    "بين دون كما لدي عند ضد".split()  # noqa: SIM905
+)
+_EN_PLURAL = re.compile(
+    r"(?!(?:has|was|is|does|as|its|his|this|thus|means|always|perhaps)$)(?:[a-z]+(?:[^sui']s|ies)|people|men|women|troops|percent|km|miles|others)"
+)
+_RU_GENITIVE = re.compile(r"[а-я]{2,}(?:ов|ев|ей|ек|ий|ых|их|ин|иц|ек|ами|ях|ам|ах|тов|ц)")
+_NOT_AFTER_EVE = re.compile(
+    r"[а-я]{3,}(?<!ла)(?<!ли)(?<!ло)(?:[аыи]|ов|ев|ей|ого|его|ой|их|ых|ия|ия|я)"
+)
+
+
+# Words behind "the day before" which show that it hangs on no noun.
+_GOES_ON = frozenset(
+    "with when that as while because but or he she they we it who which where to was were had is "
+    "said told said the".split()[:-1]  # noqa: SIM905
+)
+
+
+class Screen:
+    """The neighbourhood of partials in one text."""
+
+    def __init__(self, shadow: Shadow, atoms: Atoms, language: str) -> None:
+        self.shadow, self.atoms, self.language = shadow, atoms, language
+
+    def keeps(self, p: Partial) -> bool:
+        """Whether a partial is a date expression in its place."""
+        if p.weak or p.part or p.rule in {"edge", "short-weekday"}:
+            return False
+        if p.other or (p.edge and p.rule != "bare-year"):
+            return True
+        check = _CHECKS.get(p.rule)
+        return check is None or check(self, p)
+
+    # ---- the neighbourhood -------------------------------------------------------------------
+    def kind_before(self, p: Partial, back: int = 1) -> str:
+        return self.atoms.kinds[p.start - back] if p.start >= back else ""
+
+    def kind_after(self, p: Partial) -> str:
+        return self.atoms.kinds[p.end : p.end + 1]
+
+    def text_at(self, index: int) -> str:
+        """Folded text of one atom, "" outside the text."""
+        if not 0 <= index < len(self.atoms.kinds):
+            return ""
+        return self.shadow.folded[self.atoms.starts[index] : self.atoms.ends[index]]
+
+    def original_at(self, index: int) -> str:
+        """The same as it was written."""
+        if not 0 <= index < len(self.atoms.kinds):
+            return ""
+        start, end = self.shadow.span(self.atoms.starts[index], self.atoms.ends[index])
+        return self.shadow.text[start:end]
+
+    # ---- checks ------------------------------------------------------------------------------
+    def month(self, p: Partial) -> bool:
+        """A month's name alone: a common word needs a preposition before it."""
+        before, word = self.kind_before(p), self.text_at(p.end - 1).rstrip(".")
+        if self.atoms.kinds[p.start] == "q" or p.end - p.start > 1 and self.language == "ar":
+            return True
+        if self.language == "en" and self.atoms.kinds[p.start] == "m":
+            return word in {"may", "march"} and before in set("izjJEILFTvf<>-")
+        if self.language == "ar" and self.atoms.kinds[p.start] == "m":
+            return before == "i" and (word != "اب" or self.original_at(p.start).startswith("آ"))
+        if word == "مارس":
+            return before in set("ifzvJjAB-E<>") or self.kind_after(p) in set("-/(")
+        return True
+
+    def season(self, p: Partial) -> bool:
+        before, word = self.kind_before(p), self.text_at(p.start)
+        if self.language == "ru":
+            return word in {"летом", "весной", "осенью", "зимой"} or (
+                before in set("ijz<>") and self.kind_after(p) != "x"
+            )
+        if self.language == "ar":
+            return before in set("iz") and word.startswith("ال") and self.kind_after(p) != "x"
+        if before == "p":
+            opened = self.kind_before(p, 2) in set("izj<>O")
+            return opened and self.kind_after(p) in _BOUNDARY - {"f", "-"}
+        return (
+            before in set("izjJ<>") and word != "fall" and self.kind_after(p) in _BOUNDARY - {"-"}
+        )
+
+    def season_by_mod(self, p: Partial) -> bool:
+        """ "that fall" and "that spring" are more often verbs."""
+        return not (self.language == "en" and p.mod and p.mod[0] == "Z" and p.season in {21, 23})
+
+    def weekday(self, p: Partial) -> bool:
+        before, text = self.text_at(p.start - 1), self.text_at(p.end - 1)
+        if before in {
+            "every",
+            "each",
+            "каждый",
+            "каждую",
+            "каждое",
+            "каждая",
+            "كل",
+            "صلاه",
+            "خطبه",
+        }:
+            return False
+        if self.language == "ar" and text == "الاثنين" and self.kind_before(p) == "J":
+            return False
+        if self.language == "ru" and text.startswith("сред") and not p.mod:
+            return before in {"в"} if text == "среду" else self.kind_before(p) in set("jz")
+        return True
+
+    def offset(self, p: Partial) -> bool:
+        """ "накануне" is yesterday unless it says of what it is the eve."""
+        if self.text_at(p.start) != "накануне" or self.kind_after(p) != "x":
+            return True
+        following = self.original_at(p.end)
+        return not (following.islower() and _NOT_AFTER_EVE.fullmatch(self.text_at(p.end)))
+
+    def unit(self, p: Partial) -> bool:
+        if p.unit == "century" or p.unit is None:
+            return False
+        mod = p.mod[0] if p.mod else ""
+        if self.language == "ar":
+            return self._arabic_unit(p)
+        before = self.kind_before(p)
+        if self.language == "en":
+            if mod in "LF" and before == "p":
+                return False
+            if mod == "G" and before in set("Or"):
+                return False
+            return not (mod == "T" and p.unit == "season")
+        return True
+
+    def _arabic_unit(self, p: Partial) -> bool:
+        """The unit is definite, and no title of office ("the former Secretary-General")."""
+        first, last = self.atoms.kinds[p.start], self.text_at(p.end - 1)
+        noun = last if first in "TZ" else self.text_at(p.start)
+        if first in "TZ" and self.atoms.kinds[p.end - 1] == "S":
+            return True
+        if noun == "العام" and self.text_at(p.start - 1) in _TITLES_OF_ALAM:
+            return False
+        return noun.startswith("ال") or self.atoms.kinds[p.start] in "WRS"
+
+    def neighbour(self, p: Partial) -> bool:
+        return self._ends_here(p)
+
+    def count(self, p: Partial) -> bool:
+        """ "two days after the summit" hangs on the summit, which is not a date."""
+        if self.language == "ar":
+            following = self.text_at(p.end)
+            if p.direction in {"before", "after"} and following in {"من", "علي"}:
+                return self.text_at(p.end + 1) in {"الان", "اليوم"}
+            return True
+        if self.language == "ru":
+            if p.direction in {"ago", "later", "earlier"} and self.atoms.kinds[p.start] in "dwqYe":
+                # "неделей раньше", "год назад"; but not "в этот день позже"
+                return self.kind_before(p) not in set("TZLFGK")
+            return self.kind_after(p) != ">"
+        return True
+
+    def count_edge(self, p: Partial) -> bool:
+        return self._ends_here(p)
+
+    def count_in(self, p: Partial) -> bool:
+        if self.text_at(p.end) == "time":
+            p.end += 1
+            return True
+        return False
+
+    def _ends_here(self, p: Partial) -> bool:
+        """Whether no noun follows that the expression would hang on."""
+        following = self.kind_after(p)
+        word = self.text_at(p.end)
+        return following in {"", ";", *_BOUNDARY} or word in _GOES_ON or not word[:1].isalnum()
+
+    def day_of_month(self, p: Partial) -> bool:
+        """ "on the 16th", in digits, with no noun behind it."""
+        if not self.text_at(p.start)[:1].isdigit() or self.language != "en":
+            return p.rule != "the-day"
+        opened = self.kind_before(p) == "p" and self.kind_before(p, 2) in set("Izj<>iJ")
+        return opened and self._ends_here(p)
+
+    def year(self, p: Partial) -> bool:
+        """A number of four digits with no word for year beside it."""
+        year = p.year or 0
+        before, after = self.kind_before(p), self.kind_after(p)
+        if self.atoms.kinds[p.start] == "u":
+            return True
+        if before == "r" or after in set("1dwqYeVtNcX%MHnm@") - {""} or before in set("NnycM/:"):
+            return False
+        if before == "(" and after in set("),-"):
+            return 1500 <= year <= 2100
+        common = 1900 <= year <= 2060 and (year % 100 != 0 or before == "i")
+        if not common and not (before == "i" and 1500 <= year <= 2100 and year % 100):
+            return False
+        return _YEARS[self.language](self, p, before, after)
+
+    def english_year(self, p: Partial, before: str, after: str) -> bool:
+        following = self.text_at(p.end)
+        plural = (
+            bool(after == "x" and _EN_PLURAL.fullmatch(following))
+            and self.original_at(p.end).islower()
+        )
+        possessive = self.text_at(p.start - 1) in {"s", "its", "his", "their", "our", "her"}
+        if before in set("pLZT") or possessive:
+            return True
+        if before in set("ifzjJ<>EOI-,(;v"):
+            return not plural
+        return not plural and (after in {"", *_BOUNDARY} or before == "")
+
+    def russian_year(self, p: Partial, before: str, after: str) -> bool:
+        following = self.text_at(p.end)
+        counted = after == "x" and bool(_RU_GENITIVE.fullmatch(following))
+        if before in set("ijzJ<>-(,v"):
+            return not counted
+        return not counted and after in {"", *_BOUNDARY}
+
+    def arabic_year(self, p: Partial, before: str, after: str) -> bool:
+        following = self.text_at(p.end)
+        if following in _AR_COUNTED:
+            return False
+        if before in set("iJjzv(-"):
+            return True
+        if after in {"", *_BOUNDARY} or following in _AR_AFTER_YEAR or after not in "x":
+            return True
+        return following.startswith(
+            ("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل")
+        ) or not (following[:1].isalpha())
+
+    def years(self, p: Partial) -> bool:
+        """A span of years, "2014-2016"; with a word for years beside it always."""
+        if self.atoms.kinds[p.end - 1] in "1Y." or self.atoms.kinds[p.start] in "jY":
+            return 1000 <= (p.year or 0)
+        plausible = 1800 <= (p.year or 0) <= 2060 and (p.year2 or 0) <= 2100
+        return (
+            plausible
+            and self.kind_before(p) not in set("rN")
+            and self.kind_after(p) not in set("x1")
+            or (
+                plausible
+                and self.kind_before(p) in set("ijf(p")
+                and self.text_at(p.end) not in _AR_COUNTED
+            )
+        )
+
+    def the_unit(self, p: Partial) -> bool:
+        return bool(p.edge)
+
+
+_CHECKS: dict[str, Callable[[Screen, Partial], bool]] = {
+    "bare-month": Screen.month,
+    "bare-season": Screen.season,
+    "season": Screen.season_by_mod,
+    "weekday": Screen.weekday,
+    "day": Screen.offset,
+    "unit": Screen.unit,
+    "neighbour": Screen.neighbour,
+    "count": Screen.count,
+    "count-edge": Screen.count_edge,
+    "count-in": Screen.count_in,
+    "the-day": Screen.day_of_month,
+    "bare-year": Screen.year,
+    "years": Screen.years,
+    "the-unit": Screen.the_unit,
+}
+_YEARS: dict[str, Callable[[Screen, Partial, str, str], bool]] = {
+    "en": Screen.english_year,
+    "ru": Screen.russian_year,
+    "ar": Screen.arabic_year,
+}
