@@ -2,8 +2,8 @@
 
 Published events stand in date order and are known by their ordinal in it. Each facet value is one
 Roaring bitmap of ordinals; a date range is an interval of ordinals (events wider than a day are few
-and looked at one by one); a count is the cardinality of an intersection; a page is a slice. An Index
-never changes: `changed` returns a new one, so a request keeps the version that it began with.
+and looked at one by one); a count is the cardinality of an intersection; a page is a slice. An
+Index never changes: `changed` returns a new one, so a request keeps the version it began with.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from pyroaring import BitMap
@@ -75,54 +76,45 @@ class Index:
 
     def changed(self, gone: Iterable[int], come: Iterable[Facts], number: int) -> Index:
         """Return an index without the events `gone` and with `come`; an edited event is in both."""
-        index = replace(
-            self,
-            number=number,
-            ids=self.ids[:],
-            earliest=self.earliest[:],
-            latest=self.latest[:],
-            known=self.known[:],
-            bitmaps={facet: dict(values) for facet, values in self.bitmaps.items()},
-            memo={},
+        leaving = sorted(self._ordinals[pk] for pk in set(gone) if pk in self._ordinals)
+        coming = sorted(come, key=lambda one: one.key)
+        places = [self.place_of(*one.key) for one in coming]
+        pieces = list(_pieces(leaving, places, len(self)))
+        arrived = [p + n - bisect_left(leaving, p) for n, p in enumerate(places)]
+
+        def edited(column: array[int], values: Iterable[int]) -> array[int]:
+            column = column[:]
+            for ordinal in reversed(leaving):
+                del column[ordinal]
+            for ordinal, value in zip(arrived, values, strict=True):
+                column.insert(ordinal, value)
+            return column
+
+        return Index(
+            number,
+            edited(self.ids, (one.pk for one in coming)),
+            edited(self.earliest, (one.earliest for one in coming)),
+            edited(self.latest, (one.latest for one in coming)),
+            edited(self.known, (one.known for one in coming)),
+            self._moved(pieces, zip(arrived, coming, strict=True)),
         )
-        for pk in gone:
-            index._take_out(pk)
-        for one in come:
-            index._put_in(one)
-        return index
 
-    def _take_out(self, pk: int) -> None:
-        ordinal = self.ordinal_of(pk)
-        if ordinal is None:
-            return
-        for column in (self.ids, self.earliest, self.latest, self.known):
-            del column[ordinal]
-        for values in self.bitmaps.values():
-            for value, bitmap in list(values.items()):
-                values[value] = bitmap.clamp(0, ordinal) | bitmap.clamp(
-                    ordinal + 1, len(self.ids) + 2
-                ).shift(-1)
-                if not values[value]:
-                    del values[value]
-
-    def _put_in(self, one: Facts) -> None:
-        ordinal = self.place_of(*one.key)
-        for column, value in (
-            (self.ids, one.pk),
-            (self.earliest, one.earliest),
-            (self.latest, one.latest),
-            (self.known, one.known),
-        ):
-            column.insert(ordinal, value)
-        for values in self.bitmaps.values():
-            for value, bitmap in list(values.items()):
-                values[value] = bitmap.clamp(0, ordinal) | bitmap.clamp(
-                    ordinal, len(self.ids)
-                ).shift(1)
-        for facet, named in one.values.items():
-            values = self.bitmaps.setdefault(facet, {})
-            for value in named:
-                values[value] = values.get(value, BitMap()) | BitMap([ordinal])
+    def _moved(
+        self, pieces: Sequence[tuple[BitMap, int]], arrived: Iterable[tuple[int, Facts]]
+    ) -> Bitmaps:
+        """The bitmaps with their ordinals shifted piece by piece, and with those that arrived."""
+        moved: Bitmaps = {}
+        for facet, values in self.bitmaps.items():
+            shifted = {
+                value: BitMap.union(BitMap(), *((bitmap & old).shift(by) for old, by in pieces))
+                for value, bitmap in values.items()
+            }
+            moved[facet] = {value: bitmap for value, bitmap in shifted.items() if bitmap}
+        for ordinal, one in arrived:
+            for facet, named in one.values.items():
+                for value in named:
+                    moved.setdefault(facet, {}).setdefault(value, BitMap()).add(ordinal)
+        return moved
 
     # --- asking ----------------------------------------------------------------------------
 
@@ -135,26 +127,25 @@ class Index:
         high = bisect_right(self.earliest, earliest, lo=low)
         return bisect_left(self.ids, pk, lo=low, hi=high)
 
-    def ordinal_of(self, pk: int) -> int | None:
-        """The ordinal of the event with this id. Linear: for changes, not for requests."""
-        try:
-            return self.ids.index(pk)
-        except ValueError:
-            return None
-
     def all(self) -> BitMap:
         return BitMap(range(len(self.ids)))
 
     def of_ids(self, pks: Iterable[int]) -> BitMap:
         """The ordinals of these event ids; ids that are not public are left out."""
-        where = self.remember("ordinals", lambda: {pk: o for o, pk in enumerate(self.ids)})
+        where = self._ordinals
         return BitMap([where[pk] for pk in pks if pk in where])
+
+    @property
+    def _ordinals(self) -> dict[int, int]:
+        return self.remember("ordinals", lambda: {pk: o for o, pk in enumerate(self.ids)})
 
     @property
     def wide(self) -> array[int]:
         """Ordinals of events whose last possible day is after the first."""
-        pairs = enumerate(zip(self.earliest, self.latest, strict=True))
-        return self.remember("wide", lambda: array("I", (o for o, (a, b) in pairs if b > a)))
+        pairs = zip(self.earliest, self.latest, strict=True)
+        return self.remember(
+            "wide", lambda: array("I", (o for o, (a, b) in enumerate(pairs) if b > a))
+        )
 
     def remember(self, key: object, make: Callable[[], T]) -> T:
         """What `make` returns, made once for this version of the record."""
@@ -177,7 +168,13 @@ class Index:
 
     def known_by(self, day: int) -> BitMap:
         """Events that had been reported by the end of this day."""
-        return BitMap([o for o, known in enumerate(self.known) if known <= day])
+        days, ordinals = self.remember("by_known", self._in_order_known)
+        return BitMap(ordinals[: bisect_right(days, day)])
+
+    def _in_order_known(self) -> tuple[array[int], array[int]]:
+        """All days on which something became known, in order, and the ordinals that go with them."""
+        ordinals = array("I", sorted(range(len(self.ids)), key=self.known.__getitem__))
+        return array("l", (self.known[ordinal] for ordinal in ordinals)), ordinals
 
     def value(self, facet: str, value: str) -> BitMap:
         return self.bitmaps.get(facet, {}).get(value, BitMap())
@@ -199,15 +196,25 @@ class Index:
         at = [bisect_left(self.earliest, edge) for edge in edges]
         return {
             facet: {
-                value: [
-                    within.range_cardinality(a, b) if b > a else 0
-                    for a, b in zip(at, at[1:], strict=False)
-                ]
+                value: [within.range_cardinality(a, b) if b > a else 0 for a, b in pairwise(at)]
                 for value, bitmap in self.bitmaps.get(facet, {}).items()
                 if (within := found & bitmap)
             }
             for facet in ("side_tone", TONES)
         }
+
+
+def _pieces(
+    leaving: Sequence[int], places: Sequence[int], size: int
+) -> Iterator[tuple[BitMap, int]]:
+    """Runs of ordinals that stay, and by how much each moves. `leaving` are ordinals, `places`
+    those before which an event comes in; both in ascending order."""
+    bounds = sorted({0, size, *places, *leaving, *(ordinal + 1 for ordinal in leaving)})
+    out = set(leaving)
+    for begin, end in pairwise(bounds):
+        if begin not in out:
+            by = bisect_right(places, begin) - bisect_left(leaving, begin)
+            yield BitMap(range(begin, end)), by
 
 
 def facts_of(pks: Sequence[int] | None = None) -> list[Facts]:
