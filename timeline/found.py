@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
@@ -19,11 +20,15 @@ from timeline.models import Event
 from timeline.selection import COLUMN_SORTS, Selection
 
 _lock = threading.Lock()
-_held: dict[str, tuple[object, Index]] = {}  # per database: lineage of the record, index
+_held: dict[str, tuple[UUID, Index]] = {}  # per database: lineage of the record, index
 
 
 def current_index() -> Index:
-    """The index of the record as it is now: taken over from the last one, or built at the start.
+    return current()[1]
+
+
+def current() -> tuple[UUID, Index]:
+    """The record's lineage, and the index of the record as it is now: taken over from the last one, or built at the start.
 
     Costs one small query when nothing was published since.
     """
@@ -31,7 +36,7 @@ def current_index() -> Index:
     name = str(connection.settings_dict["NAME"])
     held = _held.get(name)
     if held and held[0] == version.lineage and held[1].number == version.number:
-        return held[1]
+        return held
     with _lock:
         lineage, index = _held.get(name, (None, None))
         if index is None or lineage != version.lineage or index.number < version.rebuilt_in:
@@ -42,7 +47,7 @@ def current_index() -> Index:
             )
             index = index.changed(pks, facts_of(pks), version.number)
         _held[name] = (version.lineage, index)
-        return index
+        return _held[name]
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,7 @@ class Found:
     selection: Selection
     index: Index
     page_size: int
+    lineage: str = ""  # of the record, beside the index's number: together they name its version
 
     @cached_property
     def _parts(self) -> dict[str, BitMap]:
@@ -178,5 +184,5 @@ class Found:
 
 def find(selection: Selection, *, page_size: int | None = None) -> Found:
     """Look the selection up in the index of this moment."""
-    return Found(selection, current_index(), page_size or settings.PAGE_SIZE)
-
+    lineage, index = current()
+    return Found(selection, index, page_size or settings.PAGE_SIZE, str(lineage))

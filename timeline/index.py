@@ -140,6 +140,11 @@ class Index:
         return self.remember("ordinals", lambda: {pk: o for o, pk in enumerate(self.ids)})
 
     @property
+    def ordinals(self) -> dict[int, int]:
+        """The ordinal of each event id."""
+        return self.remember("ordinals", lambda: {pk: o for o, pk in enumerate(self.ids)})
+
+    @property
     def wide(self) -> array[int]:
         """Ordinals of events whose last possible day is after the first."""
         pairs = zip(self.earliest, self.latest, strict=True)
@@ -172,7 +177,7 @@ class Index:
         return BitMap(ordinals[: bisect_right(days, day)])
 
     def _in_order_known(self) -> tuple[array[int], array[int]]:
-        """All days on which something became known, in order, and the ordinals that go with them."""
+        """Days on which events became known, in order, and the ordinals that go with them."""
         ordinals = array("I", sorted(range(len(self.ids)), key=self.known.__getitem__))
         return array("l", (self.known[ordinal] for ordinal in ordinals)), ordinals
 

@@ -58,7 +58,7 @@ class Overview:
 
     bars: list[Bar]
     years: list[Year]
-    mean: str
+    means: list[str]
     brush: tuple[float, float] | None
     first: int
     last: int
@@ -105,7 +105,7 @@ def draw(found: Found, *, is_mirrored: bool = False) -> Overview | None:
     return Overview(
         bars=list(drawing.bars(counts["side_tone"])),
         years=list(drawing.years(counts["side_tone"])),
-        mean=drawing.mean(counts[TONES]),
+        means=drawing.means(counts[TONES]),
         brush=drawing.brush(found.selection.first_day, found.selection.last_day),
         first=first,
         last=last,
@@ -173,19 +173,22 @@ class _Drawing:
             is_labelled = year % every == 0 and offset + every / 2 <= span
             yield Year(year, x, round(width, 2), sums["+"], sums["-"], is_labelled)
 
-    def mean(self, tones: dict[str, list[int]]) -> str:
-        """The running mean of tone as the points of a polyline; stretches without events join up."""
+    def means(self, tones: dict[str, list[int]]) -> list[str]:
+        """The running mean of tone as the points of polylines, one for each stretch with events."""
         totals = [sum(row[at] for row in tones.values()) for at in range(self.columns)]
         sums = [
             sum(int(tone) * row[at] for tone, row in tones.items()) for at in range(self.columns)
         ]
-        points = []
+        stretches: list[list[str]] = [[]]
         for at in range(self.columns):
             around = slice(max(0, at - SMOOTHING), at + SMOOTHING + 1)
             if count := sum(totals[around]):
                 x = self.place((at + 0.5) * self.step, 0)
-                points.append(f"{x:g},{AXIS - sum(sums[around]) / count * ROOM / 10:.1f}")
-        return " ".join(points)
+                y = AXIS - sum(sums[around]) / count * ROOM / 10
+                stretches[-1].append(f"{x:g},{y:.1f}")
+            elif stretches[-1]:
+                stretches.append([])
+        return [" ".join(points) for points in stretches if points]
 
     def brush(self, first: int | None, last: int | None) -> tuple[float, float] | None:
         """Where the chosen range begins, and how wide it is, in user units; None where it is open."""

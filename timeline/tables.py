@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import django_tables2 as tables
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Event
+from timeline.selection import Selection
 from timeline.templatetags.record import date, localized
 
 
 class EventTable(tables.Table):
     """Events of one page. Order and pages are the selection's, so the table itself sorts nothing."""
+
+    def __init__(self, events: list[Event], selection: Selection) -> None:
+        super().__init__(events)
+        self.selection = selection
 
     date = tables.Column(_("Date"))
     title = tables.Column(_("Event"), linkify=True)
@@ -41,5 +48,18 @@ class EventTable(tables.Table):
     def render_side(self, record: Event) -> str:
         return record.get_side_display()
 
-    def render_tone(self, value: int) -> str:
-        return f"{value:+d}".replace("-", "\N{MINUS SIGN}") if value else "0"
+    def render_tone(self, value: int) -> SafeString:
+        signed = f"{value:+d}".replace("-", "\N{MINUS SIGN}") if value else "0"
+        return format_html('<bdi dir="ltr">{}</bdi>', signed)
+
+    @property
+    def headers(self) -> list[tuple[tables.BoundColumn, str, str]]:
+        """Each column with the address that sorts by it, and how it is sorted now (ARIA's words)."""
+        return [(column, *self._order(column.name)) for column in self.columns]
+
+    def _order(self, name: str) -> tuple[str, str]:
+        sort, language = self.selection.sort, get_language() or "en"
+        rising, falling = ("date", "newest") if name == "date" else (name, f"-{name}")
+        state = {rising: "ascending", falling: "descending"}.get(sort, "none")
+        following = falling if sort == rising else rising
+        return self.selection.changing(sort=following).url(language), state

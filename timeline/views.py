@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Count, Max, Min, Q, QuerySet
@@ -18,6 +19,7 @@ from timeline.exports import EXPORTS
 from timeline.facets import BY_NAME
 from timeline.found import Found, current_index, find
 from timeline.htmx import render_page
+from timeline.listing import cursor_of, event_cards, months_of
 from timeline.models import (
     Actor,
     Article,
@@ -97,32 +99,17 @@ def selection_context(found: Found) -> dict[str, Any]:
 def page_of(found: Found) -> dict[str, Any]:
     """The events of the page and the addresses of the pages around it."""
     chosen, language = found.selection, get_language()
-    events = Event.objects.published().for_list().in_order(found.page_ids)
-    later = earlier = None
-    if found.has_later and events:
-        later = chosen.changing(after=events[-1].cursor).url(language)
+    ids, later, earlier = found.page_ids, None, None
+    if found.has_later:
+        later = chosen.changing(after=cursor_of(found, ids[-1])).url(language)
     if found.begin:
-        before = Event.objects.in_order(found.earlier_ids)
-        earlier = chosen.changing(after=before[0].cursor if before else "").url(language)
-    return {
-        "events": events,
-        "continued": chosen.after[:7],
-        "months": grouped_by_month(events) if chosen.sort != "relevance" else [("", events)],
-        "table": EventTable(events) if chosen.view == "table" else None,
-        "later": later,
-        "earlier": earlier,
-    }
-
-
-def grouped_by_month(events: list[Event]) -> list[tuple[str, list[Event]]]:
-    """Neighbouring events of one month under its EDTF name."""
-    months: list[tuple[str, list[Event]]] = []
-    for event in events:
-        month = f"{event.earliest:%Y-%m}"
-        if not months or months[-1][0] != month:
-            months.append((month, []))
-        months[-1][1].append(event)
-    return months
+        before = found.earlier_ids
+        earlier = chosen.changing(after=cursor_of(found, before[0]) if before else "").url(language)
+    page = {"later": later, "earlier": earlier, "continued": chosen.after[:7]}
+    if chosen.view == "table":
+        events = Event.objects.published().select_related("kind", "place").in_order(ids)
+        return page | {"table": EventTable(events, chosen)}
+    return page | {"months": months_of(found, event_cards(found, ids))}
 
 
 @require_safe
@@ -177,11 +164,17 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "threads": [
             (thread, thread_chain(thread, shown)) for thread in shown.threads.order_by("pk")
         ],
-        "links_back": Link.objects.published().filter(later=shown).order_by("earlier__earliest", "pk"),
-        "links_forward": Link.objects.published().filter(earlier=shown).order_by("later__earliest", "pk"),
+        "links_back": Link.objects.published()
+        .filter(later=shown)
+        .order_by("earlier__earliest", "pk"),
+        "links_forward": Link.objects.published()
+        .filter(earlier=shown)
+        .order_by("later__earliest", "pk"),
         "back": came_from(request),
     }
-    return render(request, "timeline/event.html", context)
+    response = render(request, "timeline/event.html", context)
+    patch_vary_headers(response, ["Referer"])
+    return response
 
 
 def by_side(statements: list[Statement]) -> list[tuple[str, str, list[Statement]]]:
@@ -207,18 +200,17 @@ def thread_chain(thread: Thread, here: Event | None = None) -> list[dict[str, An
     relations: dict[int, Link] = {}
     for link in Link.objects.filter(later__in=ids, earlier__in=ids).order_by("pk"):
         relations.setdefault(link.later_id, link)
-    return [
-        {"event": one, "is_here": one == here, "link": relations.get(one.pk)} for one in events
-    ]
+    return [{"event": one, "is_here": one == here, "link": relations.get(one.pk)} for one in events]
 
 
 def came_from(request: HttpRequest) -> dict[str, str] | None:
-    """The way back to the selection from which an event was opened (`?in=` its query)."""
-    query = request.GET.get("in", "")
-    if not query or len(query) > 1000:
+    """The way back to the selection from which the reader came, by the browser's own word."""
+    here, language = request.build_absolute_uri("/"), get_language()
+    address = urlsplit(request.headers.get("Referer", "")[:2000])
+    if f"{address.scheme}://{address.netloc}/" != here or address.path != f"/{language}/":
         return None
-    chosen, _problems = selection.parse(QueryDict(query))
-    return {"url": chosen.url(get_language()), "sentence": sentence(find(chosen))}
+    chosen, _problems = selection.parse(QueryDict(address.query))
+    return {"url": chosen.url(language), "sentence": sentence(find(chosen))}
 
 
 @require_safe
@@ -238,9 +230,7 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """One article: its facts, the passages cited from it, and what they support."""
-    shown = get_object_or_404(
-        Article.objects.published().select_related("source", "origin"), pk=pk
-    )
+    shown = get_object_or_404(Article.objects.published().select_related("source", "origin"), pk=pk)
     citations = (
         Citation.objects.published()
         .filter(article=shown)
@@ -271,11 +261,10 @@ def facet_page(
         return shown
     chosen = selection.Selection().choosing(facet, [shown.slug])
     found = find(chosen.changing(sort="newest"), page_size=12)
-    events = Event.objects.published().for_list().in_order(found.page_ids)
     context |= {
         "shown": shown,
         "found": found,
-        "events": events,
+        "cards": event_cards(found, found.page_ids).values(),
         "all_url": chosen.url(get_language()),
         "overview": overview.draw(found, is_mirrored=get_language_bidi()),
         "all_selection": chosen,

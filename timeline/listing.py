@@ -1,0 +1,55 @@
+"""The cards of a list of events, kept ready: a card changes only with the record's version."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import groupby
+
+from django.core.cache import cache
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from timeline.found import Found
+from timeline.models import Event
+
+KEPT = 24 * 3600  # seconds; an older version's cards fall out by themselves
+
+
+def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
+    """Each event's card in the active language, in the order of `ids`; gone events are left out.
+
+    Cards with the words of a search marked are made afresh, all others once per record version.
+    """
+    query = found.selection.q
+    stem = f"card:{found.lineage}:{found.index.number}:{get_language()}"
+    names = {pk: f"{stem}:{pk}" for pk in ids}
+    ready = {} if query else cache.get_many(names.values())
+    missing = [pk for pk in ids if names[pk] not in ready]
+    made = {
+        names[event.pk]: render_to_string("timeline/_event.html", {"event": event, "query": query})
+        for event in Event.objects.published().for_list().in_order(missing)
+    }
+    if made and not query:
+        cache.set_many(made, KEPT)
+    cards = ready | made
+    return {pk: mark_safe(cards[name]) for pk, name in names.items() if name in cards}
+
+
+def months_of(found: Found, cards: dict[int, SafeString]) -> list[tuple[str, list[SafeString]]]:
+    """Neighbouring cards of one month under its EDTF name; one nameless group where not by date."""
+    if found.selection.sort not in ("date", "newest"):
+        return [("", list(cards.values()))]
+    months = groupby(cards, key=lambda pk: f"{day_of(found, pk):%Y-%m}")
+    return [(month, [cards[pk] for pk in pks]) for month, pks in months]
+
+
+def day_of(found: Found, pk: int) -> dt.date:
+    """The event's first possible day."""
+    return dt.date.fromordinal(found.index.earliest[found.index.ordinals[pk]])
+
+
+def cursor_of(found: Found, pk: int) -> str:
+    """Where the event stands, for the address of the page that begins after it."""
+    return f"{day_of(found, pk):%Y-%m-%d}.{pk}"
