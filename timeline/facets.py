@@ -34,6 +34,22 @@ LANGUAGE_NAMES: dict[str, Words] = {
     "uk": _("Ukrainian"),
     "zh": _("Chinese"),
 }
+# The same after "our translation from the …": Russian declines them.
+FROM_LANGUAGE: dict[str, Words] = {
+    "ar": pgettext_lazy("our translation from the …", "Arabic"),
+    "de": pgettext_lazy("our translation from the …", "German"),
+    "en": pgettext_lazy("our translation from the …", "English"),
+    "et": pgettext_lazy("our translation from the …", "Estonian"),
+    "fa": pgettext_lazy("our translation from the …", "Persian"),
+    "fr": pgettext_lazy("our translation from the …", "French"),
+    "it": pgettext_lazy("our translation from the …", "Italian"),
+    "no": pgettext_lazy("our translation from the …", "Norwegian"),
+    "ru": pgettext_lazy("our translation from the …", "Russian"),
+    "sk": pgettext_lazy("our translation from the …", "Slovak"),
+    "tr": pgettext_lazy("our translation from the …", "Turkish"),
+    "uk": pgettext_lazy("our translation from the …", "Ukrainian"),
+    "zh": pgettext_lazy("our translation from the …", "Chinese"),
+}
 EXACTNESS: dict[str, Words] = {
     "day": _("exact to the day"),
     "interval": _("a span of days"),

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from timeline.models.fields import EdtfField, Side
 
@@ -95,7 +96,7 @@ class Actor(models.Model):
     class Kind(models.TextChoices):
         PERSON = "person", _("person")
         INSTITUTION = "institution", _("institution")
-        STATE = "state", _("state")
+        STATE = "state", pgettext_lazy("kind of actor", "state")
         COMPANY = "company", _("company")
         GROUP = "group", _("group")
 

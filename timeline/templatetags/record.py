@@ -10,12 +10,11 @@ from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language, get_language_bidi, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from timeline import edtf, wording
-from timeline.facets import LANGUAGE_NAMES
+from timeline.facets import FROM_LANGUAGE, LANGUAGE_NAMES
 from timeline.folding import highlight
 from timeline.models import Article, Event, Link, Rendering, Role, Statement
 from timeline.selection import Selection
@@ -129,8 +128,13 @@ def speaker_names(statement: Statement) -> SafeString:
     names = [localized(actor, "name") for actor in statement.speakers.all()]
     if not names:
         return localized(statement, "speaker_description")
-    separator = "، " if get_language_bidi() else ", "
-    return format_html_join(separator, "{}", ((name,) for name in names))
+    return format_html_join(comma(), "{}", ((name,) for name in names))
+
+
+@register.simple_tag
+def comma() -> str:
+    """What stands between the names of a list."""
+    return "، " if get_language_bidi() else ", "
 
 
 @register.simple_tag(takes_context=True)
@@ -170,7 +174,7 @@ def card_quotes(event: Any) -> list[Statement]:
 @register.simple_tag
 def translation_note(statement: Statement, printed: Rendering) -> str:
     """What a shown translation was made from; a way back into the speaker's own language is said."""
-    names = {"language": str(LANGUAGE_NAMES.get(printed.language, printed.language))}
+    names = {"language": str(FROM_LANGUAGE.get(printed.language, printed.language))}
     if get_language() == "ru" and statement.side == "ru" and printed.language != "ru":
         # Translators: shown under a Russian speaker's words that we only have in English
         return (
