@@ -109,13 +109,20 @@ class Found:
     # --- order and pages -------------------------------------------------------------------
 
     @cached_property
-    def _listed(self) -> list[int] | None:
+    def listed(self) -> BitMap:
+        """What the view lists: for the statements, only events about which something was said."""
+        if self.selection.view != "said":
+            return self.ordinals
+        return self.ordinals - self.index.value("voices", "none")
+
+    @cached_property
+    def _sorted(self) -> list[int] | None:
         """All ids in an order other than that of dates; None where dates order them."""
         sort = self.selection.sort
         if sort in ("date", "newest"):
             return None
         if sort == "relevance":
-            ids = [self.index.ids[ordinal] for ordinal in self.ordinals]
+            ids = [self.index.ids[ordinal] for ordinal in self.listed]
             return sorted(ids, key=lambda pk: (-self._ranks.get(pk, 0), pk))
         column = F(COLUMN_SORTS[sort.removeprefix("-")])
         order = column.desc(nulls_last=True) if sort[0] == "-" else column.asc(nulls_last=True)
@@ -124,16 +131,18 @@ class Found:
 
     @cached_property
     def _ids(self) -> set[int]:
-        return {self.index.ids[ordinal] for ordinal in self.ordinals}
+        return {self.index.ids[ordinal] for ordinal in self.listed}
 
     def ids(self, begin: int, end: int) -> list[int]:
         """Event ids from place `begin` to `end` (half-open) in the order asked for."""
-        if self._listed is not None:
-            return self._listed[begin:end]
+        if self._sorted is not None:
+            return self._sorted[begin:end]
         if self.selection.sort == "newest":
-            ordinals = list(self.ordinals[max(0, self.total - end) : max(0, self.total - begin)])
+            ordinals = list(
+                self.listed[max(0, len(self.listed) - end) : max(0, len(self.listed) - begin)]
+            )
             return [self.index.ids[ordinal] for ordinal in reversed(ordinals)]
-        return [self.index.ids[ordinal] for ordinal in self.ordinals[begin:end]]
+        return [self.index.ids[ordinal] for ordinal in self.listed[begin:end]]
 
     @cached_property
     def begin(self) -> int:
@@ -142,13 +151,13 @@ class Found:
         if cursor is None:
             return 0
         day, pk = edtf.parse(cursor[0]).earliest.toordinal(), cursor[1]
-        if self._listed is not None:
-            return self._listed.index(pk) + 1 if pk in self._ids else 0
+        if self._sorted is not None:
+            return self._sorted.index(pk) + 1 if pk in self._ids else 0
         # The event itself may be gone: its place in the order is known all the same.
         place = self.index.place_of(day, pk)
         if self.selection.sort == "newest":
-            return self.total - (self.ordinals.rank(place - 1) if place else 0)
-        return self.ordinals.rank(place)
+            return len(self.listed) - (self.listed.rank(place - 1) if place else 0)
+        return self.listed.rank(place)
 
     @cached_property
     def page_ids(self) -> list[int]:
@@ -156,7 +165,7 @@ class Found:
 
     @cached_property
     def has_later(self) -> bool:
-        return self.begin + self.page_size < self.total
+        return self.begin + self.page_size < len(self.listed)
 
     @cached_property
     def earlier_ids(self) -> list[int]:

@@ -127,6 +127,10 @@ class Index:
         high = bisect_right(self.earliest, earliest, lo=low)
         return bisect_left(self.ids, pk, lo=low, hi=high)
 
+    def starts_before(self, day: int) -> int:
+        """How many events begin before this day."""
+        return bisect_left(self.earliest, day)
+
     def all(self) -> BitMap:
         return BitMap(range(len(self.ids)))
 

@@ -106,9 +106,7 @@ def hits(query: Query) -> dict[int, float]:
 
 def excluded_ids(query: Query) -> set[int]:
     """Event ids that have something which the query excludes."""
-    return {
-        pk for phrase in query.excluded for pk, _ in _match(_phrase(phrase), ranked=False)
-    }
+    return {pk for phrase in query.excluded for pk, _ in _match(_phrase(phrase), ranked=False)}
 
 
 def _alternatives(terms: Iterable[str]) -> str:

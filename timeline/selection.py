@@ -18,6 +18,8 @@ from timeline.facets import BY_NAME, FACETS, Words
 VIEWS: dict[str, Words] = {
     "banks": gettext_lazy("Two banks"),
     "table": gettext_lazy("Table"),
+    "said": pgettext_lazy("view of statements", "Said"),
+    "map": gettext_lazy("Map"),
 }
 SORTS: dict[str, Words] = {
     "date": gettext_lazy("Oldest first"),
@@ -157,7 +159,9 @@ class CursorField(forms.CharField):
                 pass
             else:
                 return text
-        raise forms.ValidationError(_("The place to go on from is not known; this is the first page."))
+        raise forms.ValidationError(
+            _("The place to go on from is not known; this is the first page.")
+        )
 
 
 class SelectionForm(forms.Form):

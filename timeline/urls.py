@@ -22,5 +22,8 @@ urlpatterns = [
     path("sources/<slug:slug>/", views.source, name="source"),
     path("threads/", views.threads, name="threads"),
     path("threads/<slug:slug>/", views.thread, name="thread"),
+    path("<int:year>/", views.archive, name="archive"),
+    path("<int:year>/<int:month>/", views.archive, name="archive"),
+    path("<int:year>/<int:month>/<int:day>/", views.archive, name="archive"),
     path("about/", views.about, name="about"),
 ]

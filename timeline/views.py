@@ -14,7 +14,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_bidi, get_language_from_request
 from django.views.decorators.http import require_safe
 
-from timeline import overview, selection
+from timeline import archive as calendar_pages
+from timeline import mapping, overview, selection
 from timeline.exports import EXPORTS
 from timeline.facets import BY_NAME
 from timeline.found import Found, current_index, find
@@ -109,7 +110,49 @@ def page_of(found: Found) -> dict[str, Any]:
     if chosen.view == "table":
         events = Event.objects.published().select_related("kind", "place").in_order(ids)
         return page | {"table": EventTable(events, chosen)}
+    if chosen.view == "said":
+        return page | {"said": said_about(ids)}
+    if chosen.view == "map":
+        on_map, elsewhere = mapping.dots(found)
+        return {"dots": on_map, "elsewhere": elsewhere}
     return page | {"months": months_of(found, event_cards(found, ids))}
+
+
+def said_about(ids: list[int]) -> list[dict[str, Any]]:
+    """What each bank said about each of these events."""
+    events = Event.objects.published().for_list().in_order(ids)
+    return [
+        {
+            "event": event,
+            "us": [s for s in event.public_statements if s.side == Side.US],
+            "ru": [s for s in event.public_statements if s.side == Side.RU],
+        }
+        for event in events
+    ]
+
+
+@require_safe
+def archive(request: HttpRequest, year: int, month: int = 0, day: int = 0) -> HttpResponse:
+    """One year, month or day of the record."""
+    date = calendar_pages.edtf_of(year, month, day)
+    chosen = selection.Selection(from_=date, to=date)
+    found = find(chosen, page_size=300)
+    index = found.index
+    earlier, later = calendar_pages.neighbours(index, year, month, day)
+    context = {
+        "date": date,
+        "found": found,
+        "year": year,
+        "month": month,
+        "month_name": f"{year:04}-{month:02}" if day else "",
+        "calendar_months": calendar_pages.months(index, year, month),
+        "calendar_days": calendar_pages.days(index, year, month, day) if month else [],
+        "groups": months_of(found, event_cards(found, found.page_ids)),
+        "url": chosen.url(get_language()),
+        "earlier": earlier,
+        "later": later,
+    }
+    return render(request, "timeline/archive.html", context)
 
 
 @require_safe

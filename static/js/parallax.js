@@ -119,7 +119,7 @@ class TimeBrush extends HTMLElement {
   choose(from, to) {
     this.form.elements.from.value = from;
     this.form.elements.to.value = to;
-    this.form.dispatchEvent(new Event("change", { bubbles: true }));
+    this.form.requestSubmit();
   }
 
   draw() {
@@ -139,6 +139,11 @@ class TimeBrush extends HTMLElement {
     if (this.isConnected) TimeBrush.refocus = undefined;
   }
 }
+
+// A tick or a new date applies at once; words in the search box wait for Enter.
+document.addEventListener("change", ({ target }) => {
+  if (target.form?.id === "refine" && target.type !== "search") target.form.requestSubmit();
+});
 
 customElements.define("copy-link", CopyLink);
 customElements.define("time-brush", TimeBrush);

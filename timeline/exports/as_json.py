@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.utils.translation import get_language
 
+from timeline.exports.answering import headed
 from timeline.exports.rows import events_of, slugs
 from timeline.found import Found
 from timeline.models import Event
@@ -46,7 +47,7 @@ def as_dict(event: Event) -> dict[str, Any]:
     }
 
 
-def respond(request: HttpRequest, found: Found, problems: list[str]) -> JsonResponse:
+def respond(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
     """Answer with `total`, the events of this page, and `next` (null on the last)."""
     chosen, limit = found.selection, limit_of(request)
     end = found.begin + limit
@@ -64,5 +65,4 @@ def respond(request: HttpRequest, found: Found, problems: list[str]) -> JsonResp
         "events": [as_dict(event) for event in events],
     }
     response = JsonResponse(body, json_dumps_params={"ensure_ascii": False})
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
+    return headed(response, chosen, "json", is_saved=False)

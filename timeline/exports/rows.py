@@ -1,27 +1,70 @@
-"""Rows of an export: events of a selection in its order, in batches."""
+"""Rows of an export: events of a selection in its order, in batches, and their texts made safe."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
+from timeline.edtf import parse
 from timeline.found import Found
-from timeline.models import Event
+from timeline.models import Event, Statement
+from timeline.templatetags.record import text_of
 
 BATCH = 500
+# What neither XML 1.0 nor a spreadsheet can hold: controls, lone surrogates, two non-characters.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def events_of(found: Found, begin: int = 0, end: int | None = None) -> Iterator[Event]:
     """Yield the events from place `begin` to `end` (half-open; None for all), batch by batch."""
-    end = found.total if end is None else min(end, found.total)
     events = (
         Event.objects.published()
         .select_related("kind", "place")
         .prefetch_related("actors", "topics")
     )
+    return _in_batches(events, found, begin, end)
+
+
+def events_with_statements(
+    found: Found, begin: int = 0, end: int | None = None
+) -> Iterator[Event]:
+    """The same, each with `public_statements`: what a reader of this selection may see of them."""
+    events = Event.objects.published().for_list().prefetch_related("actors", "topics")
+    known_by = found.selection.known_by
+    for event in _in_batches(events, found, begin, end):
+        if known_by:
+            event.public_statements = said_by(event.public_statements, known_by)
+        yield event
+
+
+def _in_batches(events: Any, found: Found, begin: int, end: int | None) -> Iterator[Event]:
+    end = found.total if end is None else min(end, found.total)
     for start in range(begin, end, BATCH):
         yield from events.in_order(found.ids(start, min(start + BATCH, end)))
 
 
-def slugs(rows: object) -> list[str]:
+def said_by(statements: list[Statement], known_by: str) -> list[Statement]:
+    """Statements that may have been made by the end of an EDTF date; undated ones are left out."""
+    day = parse(known_by).latest
+    return [s for s in statements if s.said_earliest and s.said_earliest <= day]
+
+
+def slugs(rows: Any) -> list[str]:
     """Slugs of prefetched authorities, in alphabetical order."""
     return sorted(row.slug for row in rows.all())
+
+
+def names(rows: Any, field: str = "name") -> list[str]:
+    """Names of prefetched authorities in the active language, in the order of their slugs."""
+    return [text(row, field) for row in sorted(rows.all(), key=lambda row: row.slug)]
+
+
+def text(row: Any, field: str) -> str:
+    """A translated field in the active language (or the first that has it) as any format takes it."""
+    return writable(text_of(row, field)[0]) if row else ""
+
+
+def writable(words: str) -> str:
+    """The words without what no format can hold."""
+    return UNWRITABLE.sub("", words)
