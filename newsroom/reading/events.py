@@ -16,12 +16,14 @@ from .gazetteer import Gazetteer, bound
 from .happenings import Happening, is_news, lexicon
 from .matching import fold
 from .proposals import STRONG_BREAK, Proposer, merged
-from .telling import Draft, Sentence, sentences_of
+from .telling import Draft, Sentence, goes_on, sentences_of
 from .text import Shadow
 
 Span = tuple[int, int]
 RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
 BACKGROUND = timedelta(days=3)  # words said as long ago as this are told as an event
+TOP = 300  # characters within which a dateline stands
+NEAR_LEAD = 6  # sentences, headlines included, among which undated news of the day is looked for
 UNDATED = 1  # at most so many events of the day that no date stands beside
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _BREAK = re.compile(r"[,،;؛]")
@@ -49,6 +51,7 @@ def find_events(
     reader = _Reader(shadow, language, published, gazetteer, quotes)
     drafts = [draft for sentence in sentences for draft in reader.dated(sentence)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_after(*pair)]
+    drafts += [draft for pair in pairwise(sentences) for draft in reader.told_on(*pair)]
     drafts += reader.undated(sentences, drafts)
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.date[0] if draft.date else -1))
     return merged([proposer.propose(draft) for draft in drafts])
@@ -93,7 +96,9 @@ class _Reader:
 
     def told_after(self, sentence: Sentence, following: Sentence) -> list[Draft]:
         """An act whose date stands in the next sentence: "... This was announced on Monday"."""
-        if sentence.dates or not following.dates or not sentence.happenings:
+        if not following.dates or not sentence.happenings:
+            return []
+        if any(self._governs(sentence, *found[:2]) for found in sentence.dates):
             return []
         if not self._points_back(following):
             return []
@@ -101,17 +106,36 @@ class _Reader:
         core, why = sentence.happenings[0], "the next sentence dates it"
         return [Draft(sentence, value.edtf, core, None, "dated-after", why)]
 
+    def told_on(self, sentence: Sentence, following: Sentence) -> list[Draft]:
+        """An undated act right behind a dated one in the same paragraph."""
+        exact = [found for found in sentence.dates if len(found[2].edtf) == 10]
+        if not exact or sentence.headline or not goes_on(self.shadow, sentence, following):
+            return []
+        if self._in_quotes(following.happenings[0].start) or self._is_earlier(following):
+            return []
+        draft = self._draft(sentence, exact[-1])
+        if not draft:
+            return []
+        core, why = following.happenings[0], "the sentence before dates it"
+        return [Draft(following, draft.edtf, core, None, "dated-before", why)]
+
+    def _governs(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a date of the sentence belongs to its first word of happening."""
+        return self._governing(sentence, start, end) == sentence.happenings[0]
+
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether the sentence opens as one that only dates what stands before it."""
         head = self.shadow.folded[sentence.start : sentence.start + 24]
         return head.startswith(tuple(fold(words) + " " for words in lexicon(self.language).LINKS))
 
     def _is_under_dateline(self, sentence: Sentence) -> bool:
-        return bool(sentence.headed and self._is_news_day(sentence.headed[2].edtf))
+        """Whether the date over the sentence is the article's own, near its top."""
+        near_top = sentence.start < TOP
+        return bool(sentence.headed and near_top and self._is_news_day(sentence.headed[2].edtf))
 
     def _lead(self, sentence: Sentence, kept: list[Draft]) -> list[Draft]:
         """The main news, on the article's day unless the sentence dates its first verb itself."""
-        if not self.published or not sentence.happenings:
+        if not self.published or not sentence.happenings or self._points_back(sentence):
             return []
         core = sentence.happenings[0]
         if any(self._is_recent(d.edtf) or self._same_clause(core, d) for d in kept):
@@ -230,7 +254,7 @@ class _Reader:
             return []
         day = self._news_day(sentences)
         found = []
-        for sentence in sentences:
+        for sentence in sentences[:NEAR_LEAD]:
             core = self._main_verb(sentence)
             if core and not sentence.dates and not self._is_earlier(sentence):
                 why = "told without a date: the day of the main news"

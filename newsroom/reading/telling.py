@@ -62,7 +62,16 @@ def sentences_of(
     for heading, entry in pairwise(found):
         if _is_heading(shadow, heading):
             entry.headed = heading.dates[0]
+        elif heading.headed and goes_on(shadow, heading, entry):
+            entry.headed = heading.headed
     return found
+
+
+def goes_on(shadow: Shadow, sentence: Sentence, following: Sentence) -> bool:
+    """Whether the second sentence tells on, undated, with names and an act, in the same line."""
+    same_line = "\n" not in shadow.folded[sentence.end : following.start]
+    act = bool(following.happenings) and following.happenings[0].force == "act"
+    return same_line and act and bool(following.mentions) and not following.dates
 
 
 def _is_heading(shadow: Shadow, sentence: Sentence) -> bool:
