@@ -26,6 +26,7 @@ _LEADS = re.compile(
     r"(?:(?P<past>since|after|following|بعد|منذ|عقب|после|прошедше\w*)"
     r"|(?P<future>by|before|until|till|ahead of|بحلول|حتي|قبل|до|к|ко|перед|на|for)) (?:the |يوم )?$"
 )
+_FAR = 400  # characters: a verb further away tells nothing
 _BREAKS = re.compile(r"[:;؛\"«»“”()]|[,،] ")
 
 
@@ -46,19 +47,22 @@ class Tenses:
         before = self._before(start, first)
         after = self._after(end, max(last, end))
         if before is not None and after is not None:
-            return self._tenses[self._nearer(before, after, start, end)]
-        chosen = before if before is not None else after
-        if chosen is not None:
-            return self._tenses[chosen]
-        return self._lead(start)
+            chosen: int | None = self._nearer(before, after, start, end)
+        else:
+            chosen = before if before is not None else after
+        if chosen is None:
+            return self._lead(start)
+        # "Victory on Sunday returns him to power": a verb behind in the present tells nothing.
+        behind = chosen != before and start - first > 12
+        return UNKNOWN if behind and self._tenses[chosen] == PRESENT else self._tenses[chosen]
 
     def _before(self, start: int, first: int) -> int | None:
         k = bisect_right(self._ends, start) - 1
-        return k if k >= 0 and self._starts[k] >= first else None
+        return k if k >= 0 and self._starts[k] >= max(first, start - _FAR) else None
 
     def _after(self, end: int, last: int) -> int | None:
         k = bisect_left(self._starts, end)
-        return k if k < len(self._starts) and self._ends[k] <= last else None
+        return k if k < len(self._starts) and self._ends[k] <= min(last, end + _FAR) else None
 
     def _nearer(self, before: int, after: int, start: int, end: int) -> int:
         """The verb before, unless a mark cuts it off and none cuts off the one behind."""

@@ -60,9 +60,9 @@ def _rule(name: str, opens: str, pattern: str) -> Rule:
 
 
 # ---- fragments -----------------------------------------------------------------------------------
-_EN_MONTH = r"(?P<month>[Mm])\.?"
+_EN_MONTH = r"(?P<month>M|m\.?)"
 _EN_YEAR = r"(?:,?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"
-_RU_MONTH = r"(?P<month>[Mm])\.?"
+_RU_MONTH = r"(?P<month>M|m\.?)"
 _RU_YEAR = r"(?:,?(?P<year>[yu])(?:Y\.?)?|(?P<year_mod>[LFTZGK])Y)"
 _AR_MONTH = r"(?P<month>[Mm])(?:[-/]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
 _AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
@@ -145,7 +145,7 @@ _ARABIC = (
     _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", r"(?P<day>[no])f(?P<mod>[TZ])q"),
     _rule("month", "qMm", rf"q?{_AR_MONTH}{_AR_YEAR}"),
-    _rule("bare-month", "qM", rf"q?{_AR_MONTH}"),
+    _rule("bare-month", "qMm", rf"q?{_AR_MONTH}"),
     _rule("weekday", "D", r"(?P<weekday>D)(?P<mod>[LF=])?"),
     _rule("weekday", "T", r"(?P<mod>T)(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D)[fi]?(?:w(?P<week_mod>[LF=])|(?P<week_pre>T)w)"),
@@ -224,7 +224,8 @@ def _without_twin(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
 
 def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
     """Make the partial that a match says; None where its parts contradict one another."""
-    partial = Partial(rule.name, m.start(), m.end())
+    stop = atoms.kinds[m.end() - 1] == "."  # of an abbreviation, or of the sentence
+    partial = Partial(rule.name, m.start(), m.end() - stop)
     for group, text in m.groupdict().items():
         if text is not None:
             _fill(partial, group, text, atoms.values[m.start(group)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from newsroom.reading.anchors import FUTURE
@@ -50,18 +51,20 @@ class Memory:
     def said_before(self, position: int) -> date | None:
         """The day told in the sentence of quoted words, or before them in their line."""
         first, last = self.shadow.sentence_at(position)
-        line = self.shadow.folded.rfind("\n", 0, position) + 1
-        own = [day for at, day in self._said if first <= at < last]
-        if own:
-            return own[0]
-        before = [day for at, day in self._said[-8:] if line <= at < position]
-        return before[-1] if before else None
+        line = self.shadow.folded.rfind("\n", max(0, position - _REACH), position) + 1
+        k = bisect_left(self._said, (first, date.min))
+        if k < len(self._said) and self._said[k][0] < last:
+            return self._said[k][1]
+        k = bisect_left(self._said, (position, date.min))
+        if k and self._said[k - 1][0] >= line:
+            return self._said[k - 1][1]
+        return None
 
     def remember(self, p: Partial, value: Value, start: int, tense: str) -> None:
         """Take note of a date that was resolved."""
         span = value.span
         self._follow_chain(p, value, start)
-        if tense == FUTURE or span.precision in {"decade", "century"}:
+        if tense == FUTURE or span.precision in {"decade", "century"} or p.direction == "earlier":
             return
         self._any = (start, span)
         if span.precision not in {"day", "weekend"} and not (
@@ -74,6 +77,8 @@ class Memory:
 
     def _follow_chain(self, p: Partial, value: Value, start: int) -> None:
         span = value.span
+        if self.published and span.first > self.published:
+            return
         certain = p.year is not None or p.digits is not None or value.why.endswith(_COUNTED)
         if certain and not p.year2 and span.precision not in {"decade", "century", "half"}:
             self._chain = (start, span)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from newsroom.reading.atoms import Atoms
 from newsroom.reading.date_grammar import Partial
 
-_NEAR = re.compile(r"(?:,?[Id]?p?d?|,?i?d?|\(|,?Cd?|,C|,?a|fp?)")
+_NEAR = re.compile(r"\.?(?:,?[Id]?p?d?|,?i?d?|\(|,?Cd?|,C|,?a|fp?)")
 _BEHIND = re.compile(r"\(|,i?|,a|,?p?")
 _CALENDARS = re.compile(r",?(?:C?d?|[(/-])|,?\(?Cd?")
 _DATED = frozenset({"date", "numeric"})

@@ -158,7 +158,10 @@ class Screen:
         noun = last if first in "TZ" else self.text_at(p.start)
         if first in "TZ" and self.atoms.kinds[p.end - 1] == "S":
             return True
-        if noun == "العام" and self.text_at(p.start - 1) in _TITLES_OF_ALAM:
+        before = self.text_at(p.start - 1)
+        if noun == "العام" and not _TITLES_OF_ALAM.isdisjoint(
+            {before, before[1:], "ا" + before[1:]}
+        ):
             return False
         return noun.startswith("ال") or self.atoms.kinds[p.start] in "WRS"
 

@@ -220,9 +220,7 @@ def _chained(p: Partial, c: Context) -> date | None:
 def _follows(day: date, c: Context) -> bool:
     """Whether the day goes with the date before it rather than with publication."""
     assert c.chain is not None
-    recent = (
-        c.today is not None and 0 <= (c.today - day.replace(year=c.today.year, day=1)).days <= 120
-    )
+    recent = c.today is not None and (c.today - day).days % 365 <= 180
     return not recent or (day - c.chain.last).days <= 100
 
 
@@ -370,7 +368,9 @@ def _counts_from_antecedent(p: Partial, c: Context) -> bool:
 
 def _told(p: Partial, c: Context) -> Span | None:
     """The date before this one, exact enough for its unit."""
-    return c.antecedent_day if p.unit in {"day", "week", "weekend"} else c.antecedent
+    told = c.antecedent_day if p.unit in {"day", "week", "weekend"} else c.antecedent
+    ahead = told is not None and c.today is not None and told.first > c.today
+    return None if ahead and c.tense == PAST else told
 
 
 def _unit_value(p: Partial, c: Context, base: date, steps: int, why: str) -> Value | None:

@@ -47,7 +47,7 @@ class _Finder:
         self.tenses = Tenses(shadow, language)
         self.quotes = Quotes(shadow, quotes)
         self.memory = Memory(shadow, published)
-        self.in_quote: dict[tuple[int, int], Memory] = {}
+        self.in_quote: dict[int, Memory] = {}  # by the line in which the words are quoted
 
     def find(self) -> list[FoundDate]:
         partials = merge(self.atoms, read_partials(self.atoms, self.language), self.language)
@@ -73,7 +73,8 @@ class _Finder:
         tense = self.tenses.at(start, self._end(p))
         memory, today = self.memory, self.published
         if quote:
-            memory = self.in_quote.setdefault(quote, Memory(self.shadow, self.published))
+            line = self.shadow.folded.rfind("\n", max(0, quote[0] - 4000), quote[0])
+            memory = self.in_quote.setdefault(line, Memory(self.shadow, self.published))
             today = self.memory.said_before(max(0, quote[0] - 1)) or self.published
         context = Context(
             today,

@@ -1,0 +1,114 @@
+"""Dates of English sentences, told on Wednesday 16 June 2021."""
+
+import pytest
+
+from tests.reading.date_tables import expected, found
+
+ROWS = [
+    # full dates
+    ("They met on ⟦July 16, 2018⟧, in Helsinki.", "2018-07-16"),
+    ("They met on ⟦16 July 2018⟧ in Helsinki.", "2018-07-16"),
+    ("They met on the ⟦16th of July 2018⟧ in Helsinki.", "2018-07-16"),
+    ("They met on the ⟦sixteenth of July, 2018⟧.", "2018-07-16"),
+    ("They met on ⟦July 16th, 2018⟧.", "2018-07-16"),
+    ("They met on ⟦Monday, July 16, 2018⟧, in Helsinki.", "2018-07-16"),
+    ("They met on ⟦Monday the 16th of July 2018⟧.", "2018-07-16"),
+    ("They met on ⟦Mon., 16 Jul 2018⟧.", "2018-07-16"),
+    ("The order of ⟦Dec. 29, 2016⟧ stands.", "2016-12-29"),
+    ("The order of ⟦2016-12-29⟧ stands.", "2016-12-29"),
+    ("The order of ⟦12/29/2016⟧ stands.", "2016-12-29"),
+    ("The order of ⟦29.12.2016⟧ stands.", "2016-12-29"),
+    ("VIENNA, ⟦June 14⟧ (Agency) - Envoys met.", "2021-06-14"),
+    ("On ⟦the twenty-first of May⟧ they met.", None),
+    ("They met on ⟦May 21⟧ and ⟦May 25⟧.", "2021-05-21 2021-05-25"),
+    ("They met on ⟦Tuesday (June 15)⟧.", "2021-06-15"),
+    # no year
+    ("The talks ended on ⟦March 3⟧.", "2021-03-03"),
+    ("The talks ended on ⟦December 3⟧.", "2020-12-03"),
+    ("The talks will resume on ⟦July 3⟧.", "2021-07-03"),
+    ("The talks will resume on ⟦March 3⟧.", "2022-03-03"),
+    ("He was expelled in ⟦April⟧.", "2021-04"),
+    ("He was expelled in ⟦May⟧.", "2021-05"),
+    ("He was expelled last ⟦August⟧.", None),
+    ("He was expelled ⟦last August⟧.", "2020-08"),
+    ("The pact expires ⟦next March⟧.", "2022-03"),
+    ("The vote is expected in ⟦September⟧.", "2021-09"),
+    ("In ⟦May of last year⟧ he left; in ⟦June of the same year⟧ he came back.", "2020-05 2020-06"),
+    ("By ⟦March 2022⟧ the base will close.", "2022-03"),
+    ("Since ⟦Jan. 2020⟧ nothing has moved.", "2020-01"),
+    # years and longer
+    ("In ⟦2014⟧ it annexed the land; since ⟦2015⟧ it has fought there.", "2014 2015"),
+    ("The ⟦1987⟧ treaty banned them.", "1987"),
+    ("It meddled in the ⟦2016⟧ election.", "2016"),
+    ("From ⟦2014 to 2016⟧ ties cooled.", "2014/2016"),
+    ("Between ⟦2014 and 2016⟧ ties cooled.", "2014/2016"),
+    ("The war (⟦1979-1989⟧) ended badly.", "1979/1989"),
+    ("The deal of ⟦1867⟧ is forgotten.", None),
+    ("In ⟦1867⟧ it was sold.", "1867"),
+    ("In the ⟦1990s⟧ hopes ran high, in the ⟦1980s⟧ fears.", "199X 198X"),
+    ("In ⟦the nineties⟧ hopes ran high.", "199X"),
+    ("In the ⟦spring of 2014⟧ it began.", "2014-21"),
+    ("It began in ⟦autumn 2014⟧.", "2014-23"),
+    ("It began ⟦last summer⟧.", "2020-22"),
+    ("They will meet in the ⟦fall of 2021⟧.", "2021-23"),
+    ("Exports fell in the ⟦first quarter of 2021⟧.", "2021-01/2021-03"),
+    ("Exports fell in ⟦Q3 2020⟧.", "2020-07/2020-09"),
+    ("Exports fell in ⟦the first half of 2020⟧.", "2020-01/2020-06"),
+    # approximate
+    ("In ⟦early 2020⟧ it began.", "2020~"),
+    ("In ⟦mid-June⟧ it began.", "2021-06~"),
+    ("By ⟦late May⟧ it was over.", "2021-05~"),
+    ("At ⟦the end of 2018⟧ it was over.", "2018~"),
+    ("It began at ⟦the beginning of March 2020⟧.", "2020-03~"),
+    # counted from publication
+    ("He spoke ⟦today⟧ and leaves ⟦tomorrow⟧.", "2021-06-16 2021-06-17"),
+    ("He spoke ⟦yesterday⟧; she spoke ⟦the day before yesterday⟧.", "2021-06-15 2021-06-14"),
+    ("He spoke on ⟦Tuesday⟧.", "2021-06-15"),
+    ("He spoke late on ⟦Tuesday⟧ evening.", "2021-06-15"),
+    ("He spoke on ⟦Wednesday⟧.", "2021-06-16"),
+    ("He will speak on ⟦Friday⟧.", "2021-06-18"),
+    ("He said on ⟦Monday⟧ that he would speak on ⟦Saturday⟧.", "2021-06-14 2021-06-19"),
+    ("He spoke ⟦last Friday⟧.", "2021-06-11"),
+    ("He spoke ⟦last Wednesday⟧.", "2021-06-09"),
+    ("They met on ⟦Monday and Tuesday⟧.", "2021-06-14/2021-06-15"),
+    ("Talks ended ⟦last week⟧ and resume ⟦next week⟧.", "2021-06-07/2021-06-13 2021-06-21/2021-06-27"),
+    ("It is the third call ⟦this month⟧ and the fifth ⟦this year⟧.", "2021-06 2021"),
+    ("Trade fell ⟦last year⟧; it will rise ⟦next year⟧.", "2020 2022"),
+    ("They met ⟦three days ago⟧.", "2021-06-13"),
+    ("They met ⟦two months ago⟧.", "2021-04"),
+    ("They met ⟦seven years ago⟧.", "2014"),
+    ("They met ⟦about two years ago⟧.", "2019~"),
+    ("They met ⟦a week ago⟧.", "2021-06-09~"),
+    ("They will meet in ⟦two weeks’ time⟧.", None),
+    ("They meet over ⟦the weekend⟧.", None),
+    ("They will meet ⟦this weekend⟧.", "2021-06-19/2021-06-20"),
+    # counted from the date before
+    ("He came on ⟦March 3, 2018⟧ and left ⟦the next day⟧.", "2018-03-03 2018-03-04"),
+    ("He came on ⟦March 3, 2018⟧ and left ⟦two days later⟧.", "2018-03-03 2018-03-05"),
+    ("He came on ⟦March 3, 2018⟧. ⟦The same day⟧ she left.", "2018-03-03 2018-03-03"),
+    ("He came in ⟦March 2018⟧; ⟦a month later⟧ he left.", "2018-03 2018-04"),
+    ("On ⟦July 31, 1991⟧ they signed; in ⟦August⟧ came the coup.", "1991-07-31 1991-08"),
+    ("It ended on ⟦March 3, 2018⟧. ⟦Three weeks earlier⟧ it began.", "2018-03-03 2018-02-10~"),
+    # ranges
+    ("They met from ⟦3 to 5 May⟧.", "2021-05-03/2021-05-05"),
+    ("They met on ⟦May 3-5, 2020⟧.", "2020-05-03/2020-05-05"),
+    ("They met on ⟦May 3 and 4, 2020⟧.", "2020-05-03/2020-05-04"),
+    ("They met between ⟦May 3 and May 9, 2020⟧.", "2020-05-03/2020-05-09"),
+    ("It ran from ⟦April 28 to May 3, 2020⟧.", "2020-04-28/2020-05-03"),
+    ("It ran from ⟦March to May 2020⟧.", "2020-03/2020-05"),
+    ("It ran from ⟦December 2019 to February 2020⟧.", "2019-12/2020-02"),
+    # nothing to find
+    ("Each side may keep 1,550 warheads and 2000 soldiers.", ""),
+    ("Some 1500 people marched; a second one followed.", ""),
+    ("The fall of the city was a sad day after the summit.", ""),
+    ("They talked for three hours and for two days after the meeting.", ""),
+    ("The sun sat in the sky for years, over recent weeks.", ""),
+    ("He may march again in the coming days.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "values"), ROWS)
+def test_english_dates_are_found_with_span_and_value(marked: str, values: str) -> None:
+    text, dates = expected(marked, values)
+
+    assert found(text, "en") == dates
