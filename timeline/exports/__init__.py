@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from django.http import HttpRequest, HttpResponseBase
-
-from timeline.exports import as_csv, as_json
-from timeline.found import Found
-
-Export = Callable[[HttpRequest, Found, list[str]], HttpResponseBase]
+from timeline.exports import as_csv, as_ics, as_json, as_xlsx
+from timeline.exports.answering import Export, unless_known
 
 EXPORTS: dict[str, Export] = {
-    "csv": as_csv.respond,
-    "json": as_json.respond,
+    name: unless_known(respond)
+    for name, respond in {
+        "csv": as_csv.respond,
+        "xlsx": as_xlsx.respond,
+        "json": as_json.respond,
+        "ics": as_ics.respond,
+    }.items()
 }

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
-from django.utils import translation
+from django.utils.translation import get_language
 
-from timeline.exports.answering import headed
+from timeline.exports.answering import headed, in_language
 from timeline.exports.rows import events_of, slugs, text
 from timeline.found import Found
 from timeline.models import Event
@@ -71,16 +71,6 @@ def lines(found: Found, base: str) -> Iterator[str]:
 def respond(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
     """Stream the selection as UTF-8 CSV (RFC 4180)."""
     base = request.build_absolute_uri("/").rstrip("/")
-    pieces = in_language(translation.get_language(), lines(found, base))
+    pieces = in_language(get_language(), lines(found, base))
     response = StreamingHttpResponse(pieces, content_type="text/csv; charset=utf-8")
     return headed(response, found.selection, "csv", is_saved=True)
-
-
-def in_language(language: str, pieces: Iterator[str]) -> Iterator[str]:
-    """Make each piece in this language: a stream is made after the request's own has ended."""
-    while True:
-        with translation.override(language):
-            piece = next(pieces, None)
-        if piece is None:
-            return
-        yield piece

@@ -26,9 +26,7 @@ def events_of(found: Found, begin: int = 0, end: int | None = None) -> Iterator[
     return _in_batches(events, found, begin, end)
 
 
-def events_with_statements(
-    found: Found, begin: int = 0, end: int | None = None
-) -> Iterator[Event]:
+def events_with_statements(found: Found, begin: int = 0, end: int | None = None) -> Iterator[Event]:
     """The same, each with `public_statements`: what a reader of this selection may see of them."""
     events = Event.objects.published().for_list().prefetch_related("actors", "topics")
     known_by = found.selection.known_by
@@ -61,7 +59,7 @@ def names(rows: Any, field: str = "name") -> list[str]:
 
 
 def text(row: Any, field: str) -> str:
-    """A translated field in the active language (or the first that has it) as any format takes it."""
+    """A translated field in the active language, else in the first that has it; "" of nothing."""
     return writable(text_of(row, field)[0]) if row else ""
 
 
