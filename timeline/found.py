@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,11 +69,16 @@ class Found:
             parts["when"] = index.window(
                 chosen.first_day, chosen.last_day, certainly=chosen.within == "certainly"
             )
-        if chosen.known_by:
-            parts["known_by"] = index.known_by(edtf.parse(chosen.known_by).latest.toordinal())
+        if self.known_day:
+            parts["known_by"] = index.known_by(self.known_day.toordinal())
         if self._query:
             parts["q"] = self._matching
         return parts
+
+    @property
+    def known_day(self) -> dt.date | None:
+        """The day by whose end things had to be known; None where the reader did not ask."""
+        return edtf.parse(self.selection.known_by).latest if self.selection.known_by else None
 
     @cached_property
     def _query(self):

@@ -6,6 +6,7 @@ own transaction. Processes that hold a facet index compare numbers and take over
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,7 +14,7 @@ from django.db import transaction
 from django.db.models import F
 
 from timeline import search
-from timeline.models import Citation, Event, RecordVersion, Side, State, Statement
+from timeline.models import Citation, Event, Link, RecordVersion, Side, State, Statement
 
 CHUNK = 1000
 
@@ -64,7 +65,7 @@ def count(ids: Sequence[int]) -> None:
         event__in=ids, state=State.PUBLISHED
     ).values_list("event", "side"):
         statements[event_id].append(side)
-    pages = _cited_pages(ids)
+    pages, announced = _cited_pages(ids), _announcements(ids)
     events = list(Event.objects.filter(pk__in=ids))
     for event in events:
         sides, cited = statements[event.pk], pages[event.pk]
@@ -72,7 +73,7 @@ def count(ids: Sequence[int]) -> None:
         event.source_count = len({source for source, _, _ in cited})
         event.origin_count = len({origin or source for source, origin, _ in cited})
         event.voices = voices(sides)
-        days = [day for _, _, day in cited if day]
+        days = [day for _, _, day in cited if day] + announced[event.pk]
         # A later retrospect does not hide an event until then: it was known when it happened.
         event.known_on = min([*days, event.latest])
     Event.objects.bulk_update(
@@ -93,6 +94,15 @@ def _cited_pages(ids: Sequence[int]) -> dict[int, list[tuple]]:
     for event_id, source, origin, day in [*by_event, *by_statement]:
         pages[event_id].append((source, origin, day))
     return pages
+
+
+def _announcements(ids: Sequence[int]) -> dict[int, list[dt.date]]:
+    """The last days of the public events that announced each event."""
+    days: dict[int, list[dt.date]] = defaultdict(list)
+    links = Link.objects.published().filter(later__in=ids, relation=Link.Relation.ANNOUNCED)
+    for event_id, day in links.values_list("later", "earlier__latest"):
+        days[event_id].append(day)
+    return days
 
 
 def voices(sides: Iterable[str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.urls import reverse
@@ -88,6 +90,10 @@ class Statement(Curated):
 
     def get_absolute_url(self) -> str:
         return reverse("timeline:statement", args=[self.pk])
+
+    def was_known(self, day: dt.date) -> bool:
+        """Whether it had been said by the end of this day; one without a date counts as not."""
+        return self.said_latest is not None and self.said_latest <= day
 
     def rendering_for(self, language: str) -> Rendering | None:
         """The wording to show a reader of `language`: its own, else the words as printed."""
