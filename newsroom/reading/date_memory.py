@@ -7,8 +7,8 @@ from datetime import date
 
 from newsroom.reading.anchors import FUTURE
 from newsroom.reading.calendars import Span
+from newsroom.reading.date_context import Value
 from newsroom.reading.date_grammar import Partial
-from newsroom.reading.date_values import Value
 from newsroom.reading.text import Shadow
 
 _REACH = 1500  # characters over which "the same day" looks back for its date

@@ -11,11 +11,12 @@ from datetime import date
 
 from newsroom.reading.anchors import Quotes, Tenses
 from newsroom.reading.atoms import Atoms, scan
+from newsroom.reading.date_context import Context, Value
 from newsroom.reading.date_grammar import Partial, read_partials
 from newsroom.reading.date_memory import Memory
 from newsroom.reading.date_merging import merge
 from newsroom.reading.date_screening import Screen
-from newsroom.reading.date_values import Context, Value, resolve
+from newsroom.reading.date_values import resolve
 from newsroom.reading.findings import FoundDate
 from newsroom.reading.text import Shadow
 

@@ -1,0 +1,47 @@
+"""What a date is counted from, and what it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from newsroom.reading import calendars as cal
+from newsroom.reading.anchors import PAST
+from newsroom.reading.calendars import Span
+from newsroom.reading.date_grammar import Mod, Partial
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a date is counted from. `today` is the day of publication, or the day on which the
+    quoted words were said; None where neither is known."""
+
+    today: date | None
+    tense: str
+    language: str
+    antecedent: Span | None = None  # the last date told before this one
+    antecedent_day: Span | None = None  # the last one that was a day
+    chain: Span | None = None  # the last date of this passage whose year is certain
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    span: Span
+    why: str
+    alternatives: tuple[str, ...] = ()
+
+
+def day_value(day: date, why: str, other: date | None = None) -> Value:
+    return Value(cal.day_span(day), why, (other.isoformat(),) if other and other != day else ())
+
+
+def steps_of(mod: Mod) -> int:
+    """Units to go from the base: -1 for last, 1 for next. "Coming" is next too."""
+    return 1 if mod[0] == "F" else mod[1]
+
+
+def told_before(p: Partial, c: Context) -> Span | None:
+    """The date before this one, exact enough for its unit."""
+    told = c.antecedent_day if p.unit in {"day", "week", "weekend"} else c.antecedent
+    ahead = told is not None and c.today is not None and told.first > c.today
+    return None if ahead and c.tense == PAST else told

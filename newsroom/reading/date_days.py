@@ -1,0 +1,269 @@
+"""Counts days and months: "yesterday", "Tuesday", "16 June", with the year where none is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from newsroom.reading import calendars as cal
+from newsroom.reading.anchors import FUTURE, PAST, PRESENT
+from newsroom.reading.date_context import Context, Value, day_value, steps_of
+from newsroom.reading.date_grammar import Mod, Partial
+
+Found = tuple[int, str, tuple[str, ...]]  # year, why, other readings
+
+
+def read_day(p: Partial, c: Context) -> Value | None:
+    if c.today is None or p.offset is None:
+        return None
+    day = cal.shift_day(c.today, p.offset)
+    if p.weekday is not None and day.weekday() != p.weekday:
+        named = min(
+            (cal.shift_day(day, k) for k in (-1, 1, -2, 2, -3, 3)), key=_distance_to(p.weekday, day)
+        )
+        why = "the weekday decides, the day counted from publication differs"
+        return Value(cal.day_span(named), why, (day.isoformat(),))
+    return Value(cal.day_span(day), "counted from the day of publication or of speaking")
+
+
+def _distance_to(weekday: int, day: date) -> Callable[[date], tuple[bool, int]]:
+    return lambda other: (other.weekday() != weekday, abs((other - day).days))
+
+
+def read_weekday(p: Partial, c: Context) -> Value | None:
+    if c.today is None or p.weekday is None:
+        return None
+    if p.unit == "week" and p.mod:
+        week = cal.week_span(c.today, steps_of(p.mod))
+        return Value(
+            cal.day_span(cal.shift_day(week.first, p.weekday)), "weekday of the week named"
+        )
+    back = (c.today.weekday() - p.weekday) % 7
+    ahead = (p.weekday - c.today.weekday()) % 7
+    past, future = cal.shift_day(c.today, -back), cal.shift_day(c.today, ahead)
+    if p.mod and p.mod[0] in "LFG":
+        return _weekday_by_mod(p, c, back or 7, ahead or 7)
+    if c.tense == FUTURE:
+        return day_value(future, "next such weekday, future tense", past)
+    if c.tense == PRESENT:
+        if c.antecedent_day and c.antecedent_day.last < past and (c.today - past).days <= 7:
+            return day_value(past, "weekday after the date before it", future)
+        return day_value(future, "next such weekday, present tense", past)
+    tense = "past tense" if c.tense == PAST else "no tense told, past taken"
+    return day_value(past, f"weekday before publication, {tense}", future)
+
+
+def _weekday_by_mod(p: Partial, c: Context, back: int, ahead: int) -> Value:
+    assert c.today is not None and p.mod is not None
+    kind, steps = p.mod
+    if kind == "L":
+        return day_value(cal.shift_day(c.today, -back), "last such weekday before publication")
+    near = cal.shift_day(c.today, ahead)
+    # "Next Friday" said on a Monday is the Friday of the week to come, but not in Arabic.
+    if c.language != "ar" and steps and near <= cal.week_span(c.today).last and ahead < 7:
+        return day_value(cal.shift_day(near, 7), "weekday of the week after publication", near)
+    return day_value(near, "next such weekday after publication")
+
+
+def read_date(p: Partial, c: Context) -> Value | None:
+    """A day with its month, and the year said or found."""
+    if not p.month or not p.day:
+        return None
+    found = _year_of(p, c, p.month, p.day)
+    if not found or not cal.exists(found[0], p.month, p.day):
+        return None
+    year, why, alternatives = found
+    first = date(year, p.month, p.day)
+    if p.day2:
+        if p.day2 <= p.day or not cal.exists(year, p.month, p.day2):
+            return None
+        return Value(cal.days_span(first, date(year, p.month, p.day2)), why, alternatives)
+    if p.weekday is not None and first.weekday() != p.weekday:
+        why += "; its weekday is another one"
+    return Value(cal.day_span(first), why, alternatives)
+
+
+def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
+    """Year of a day: (year, why, other readings), or None where nothing tells it."""
+    if p.year:
+        return p.year, "written in full", ()
+    if p.year_mod:
+        year = year_by_mod(p.year_mod, c)
+        return (year, "year told by a relation", ()) if year else None
+    if c.today is None:
+        return (c.chain.first.year, "year of the date before", ()) if c.chain else None
+    if p.offset is not None:
+        return cal.shift_day(c.today, p.offset).year, "counted from publication", ()
+    years = [c.today.year + k for k in (-1, 0, 1) if cal.exists(c.today.year + k, month, day)]
+    days = [date(year, month, day) for year in years]
+    if p.weekday is not None and (fits := _by_weekday(p.weekday, month, day, c.today)):
+        return fits.year, "the year in which the weekday fits", ()
+    chosen, why = _nearest(days, p, c)
+    return (
+        (
+            chosen.year,
+            why,
+            tuple(d.isoformat() for d in days if d == _runner_up(days, chosen, c.today)),
+        )
+        if chosen
+        else None
+    )
+
+
+def _by_weekday(weekday: int, month: int, day: int, today: date) -> date | None:
+    """The nearest year in which the day has the weekday, at most three years off."""
+    years = [today.year + k for k in (0, -1, 1, -2, 2, -3, 3)]
+    days = [date(y, month, day) for y in years if cal.exists(y, month, day)]
+    fits = [d for d in days if d.weekday() == weekday]
+    return min(fits, key=lambda d: abs((d - today).days), default=None)
+
+
+def _runner_up(days: list[date], chosen: date, today: date) -> date | None:
+    others = [d for d in days if d != chosen]
+    return min(others, key=lambda d: abs((d - today).days), default=None)
+
+
+def _nearest(days: list[date], p: Partial, c: Context) -> tuple[date | None, str]:
+    """Choose among the same day of three years by relation, chain and tense."""
+    assert c.today is not None
+    past = max((d for d in days if d <= c.today), default=None)
+    future = min((d for d in days if d >= c.today), default=None)
+    if p.mod:
+        return _nearest_by_mod(days, past, future, p.mod, c)
+    if c.chain and c.tense != FUTURE and (chained := _chained(p, c)):
+        return chained, "after the date before it"
+    if past is None or future is None:
+        return past or future, "the only such day near publication"
+    ago, ahead = (c.today - past).days, (future - c.today).days
+    if c.tense in {FUTURE, PRESENT} and not (ahead > 300 and ago < 45):
+        return future, f"first such day after publication, {c.tense} tense"
+    if ago > 290 and ahead < 75:
+        return future, "just ahead of publication, a year ago else"
+    return past, "last such day before publication"
+
+
+def _nearest_by_mod(
+    days: list[date], past: date | None, future: date | None, mod: Mod, c: Context
+) -> tuple[date | None, str]:
+    assert c.today is not None
+    if mod[0] == "L":
+        before = [d for d in days if d < c.today]
+        return (max(before) if before else past), "last such day before publication"
+    if mod[0] in "FG":
+        return future, "next such day after publication"
+    if mod[0] in "~Z" and c.antecedent:
+        return next((d for d in days if d.year == c.antecedent.first.year), past), "same year"
+    return next((d for d in days if d.year == c.today.year), past), "this year"
+
+
+def _chained(p: Partial, c: Context) -> date | None:
+    """First such day from the date before it on, if that is not after publication."""
+    assert c.chain is not None and p.month is not None
+    for year in (c.chain.first.year, c.chain.first.year + 1):
+        if cal.exists(year, p.month, p.day or 1):
+            day = date(year, p.month, p.day or 1)
+            floor = c.chain.first if p.day else c.chain.first.replace(day=1)
+            if day >= floor and (c.today is None or day <= c.today):
+                return day if _follows(day, c) else None
+    return None
+
+
+def _follows(day: date, c: Context) -> bool:
+    """Whether the day goes with the date before it rather than with publication."""
+    assert c.chain is not None
+    recent = c.today is not None and (c.today - day).days % 365 <= 180
+    return not recent or (day - c.chain.last).days <= 100
+
+
+def read_day_of_month(p: Partial, c: Context) -> Value | None:
+    """ "the 16th", "16 of this month"."""
+    if c.today is None or not p.day:
+        return None
+    base = (c.today.year, c.today.month)
+    if p.mod:
+        from_ = c.antecedent.first if p.mod[0] in "Z~" and c.antecedent else c.today
+        base = cal.shift_month(from_.year, from_.month, steps_of(p.mod) if p.mod[0] in "LF" else 0)
+    elif c.antecedent and c.antecedent.precision in {"day", "month", "range"}:
+        base = (c.antecedent.first.year, c.antecedent.first.month)
+    elif c.tense == FUTURE and p.day < c.today.day:
+        base = cal.shift_month(*base, 1)
+    elif c.tense != FUTURE and p.day > c.today.day:
+        base = cal.shift_month(*base, -1)
+    if not cal.exists(*base, p.day):
+        return None
+    return day_value(date(*base, p.day), "day of the month that is spoken of")
+
+
+def read_numeric(p: Partial, c: Context) -> Value | None:
+    """A date in digits: day first, month first in English, the year first where it has four."""
+    parts = [int(part) for part in re.split(r"\D", p.digits or "")]
+    if len(parts) == 2:
+        return Value(cal.month_span(parts[1], parts[0]), "written in digits")
+    days = list(_readings(parts, p.digits or "", c))
+    if not days:
+        return None
+    if c.today is not None and len(days) > 1:
+        days.sort(key=lambda d: abs((d - c.today).days) > 366)  # type: ignore[operator]
+    return day_value(days[0], "written in digits", days[1] if len(days) > 1 else None)
+
+
+def _readings(parts: list[int], digits: str, c: Context) -> Iterable[date]:
+    a, b, year = parts
+    if re.match(r"\d{4}", digits):
+        orders = [(a, b, year)]
+    else:
+        if year < 100:
+            limit = (c.today.year % 100 if c.today else 30) + 10
+            year += 2000 if year <= limit else 1900
+        orders = [(year, b, a), (year, a, b)]
+        if c.language == "en" and "." not in digits:
+            orders.reverse()
+    for y, month, day in dict.fromkeys(orders):
+        if 1 <= month <= 12 and 1800 <= y <= 2150 and cal.exists(y, month, day):
+            yield date(y, month, day)
+
+
+def read_month(p: Partial, c: Context) -> Value | None:
+    if not p.month:
+        return None
+    if p.year or p.year_mod or c.today is None:
+        found = _year_of(p, c, p.month, 1)
+        return (
+            Value(cal.month_span(found[0], p.month), found[1])
+            if found and cal.is_year(found[0])
+            else None
+        )
+    year, why = _year_of_month(p, p.month, c, c.today)
+    if c.tense in {FUTURE, PRESENT} or p.mod:
+        other = year - 1 if year >= c.today.year else year + 1
+    else:
+        other = year + 1
+    return Value(
+        cal.month_span(year, p.month), why, (f"{other}-{p.month:02}",) if not p.mod else ()
+    )
+
+
+def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int, str]:
+    past = today.year if month <= today.month else today.year - 1
+    future = today.year if month >= today.month else today.year + 1
+    if p.mod:
+        kind = p.mod[0]
+        if kind == "L":
+            return (past - 1 if month == today.month else past), "last such month"
+        if kind in "FG":
+            return (future + 1 if month == today.month else future), "next such month"
+        if kind in "Z~" and c.antecedent:
+            return c.antecedent.first.year, "same year"
+        return today.year, "this year"
+    if c.chain and c.tense != FUTURE and (day := _chained(p, c)):
+        return day.year, "month after the date before it"
+    if c.tense in {FUTURE, PRESENT}:
+        return future, f"first such month after publication, {c.tense} tense"
+    return past, "last such month before publication"
+
+
+def year_by_mod(mod: Mod, c: Context) -> int | None:
+    """The year that "last year", "the same year" names."""
+    base = c.antecedent.first if mod[0] in "Z~GK" and c.antecedent else c.today
+    return base.year + steps_of(mod) if base else None
