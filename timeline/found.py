@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.models import F
 from pyroaring import BitMap
 
-from timeline import edtf, search, versioning
+from timeline import edtf, fields, search, spelling, versioning
 from timeline.folding import parse_query
 from timeline.index import Index, facts_of
 from timeline.models import Event
@@ -90,11 +90,31 @@ class Found:
 
     @property
     def _matching(self) -> BitMap:
-        asked = self._query.words or self._query.phrases
-        found = self.index.of_ids(self._ranks) if asked else self.index.all()
-        if self._query.excluded:
-            found -= self.index.of_ids(search.excluded_ids(self._query))
+        query, index = self._query, self.index
+        asked = query.words or query.phrases
+        found = index.of_ids(self._ranks) if asked else index.all()
+        for name, value in query.fields:
+            found &= self._field(name, value)
+        for name, value in query.excluded_fields:
+            found -= self._field(name, value)
+        if query.excluded:
+            found -= index.of_ids(search.excluded_ids(query))
         return found
+
+    def _field(self, name: str, value: str) -> BitMap:
+        """Events of `name:value`; a name that is no field is read as words."""
+        events = fields.events_with(self.index, name, value)
+        if events is None:
+            events = self.index.of_ids(search.hits(parse_query(f"{name} {value}")))
+        return events
+
+    @cached_property
+    def did_you_mean(self) -> str:
+        """A better spelling of the search words, where they found nothing."""
+        if self.total or not self._query.words:
+            return ""
+        better = spelling.did_you_mean(self.index, self.selection.q)
+        return better if better and search.hits(parse_query(better)) else ""
 
     def _without(self, *names: str) -> BitMap:
         parts = [bitmap for name, bitmap in self._parts.items() if name not in names]

@@ -82,6 +82,7 @@ def selection_context(found: Found) -> dict[str, Any]:
         "url": chosen.url(get_language()),
         "sentence": sentence(found),
         "pills": pills(chosen),
+        "nearest": nearest(found),
         "facets": facet_panels(found),
         "overview": overview.draw(found, is_mirrored=get_language_bidi()),
         "views": [
@@ -95,6 +96,13 @@ def selection_context(found: Found) -> dict[str, Any]:
         ],
         "downloads": [(name, chosen.changing().url(get_language(), name)) for name in EXPORTS],
     }
+
+
+def nearest(found: Found) -> dict[str, str] | None:
+    """A better spelling of words that found nothing, with its address."""
+    words = found.did_you_mean
+    url = found.selection.changing(q=words).url(get_language())
+    return {"words": words, "url": url} if words else None
 
 
 def page_of(found: Found) -> dict[str, Any]:

@@ -145,5 +145,49 @@ document.addEventListener("change", ({ target }) => {
   if (target.form?.id === "refine" && target.type !== "search") target.form.requestSubmit();
 });
 
+/** One key, one act: only outside of fields, and never with a modifier. */
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  o: () => document.activeElement.closest(".event")?.querySelector(".event__title a").click(),
+  s: () => openMenu(document.querySelector(".menu")),
+  "/": () => openSearch(),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+
+/** Move to the next or the one before of the events in view. */
+function step(by) {
+  const titles = [...document.querySelectorAll(".event__title a")];
+  const here = titles.findIndex((link) => link.closest(".event").contains(document.activeElement));
+  titles[here < 0 ? (by > 0 ? 0 : -1) : here + by]?.focus();
+}
+
+function openMenu(menu) {
+  if (!menu) return;
+  menu.open = true;
+  menu.querySelector("button, input").focus();
+}
+
+function openSearch() {
+  const field = document.getElementById("f-q");
+  if (!field) return;
+  field.closest("details.refine").open = true;
+  field.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (key === "Escape") document.querySelectorAll(".menu[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
+  if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, select, textarea, dialog, [contenteditable]")) return;
+  if (!Object.hasOwn(KEYS, key)) return;
+  event.preventDefault();
+  KEYS[key]();
+});
+
+// A menu closes when the reader turns to something else.
+document.addEventListener("click", ({ target }) => {
+  document.querySelectorAll(".menu[open]").forEach((menu) => { if (!menu.contains(target)) menu.open = false; });
+});
+
 customElements.define("copy-link", CopyLink);
 customElements.define("time-brush", TimeBrush);

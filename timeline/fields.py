@@ -1,0 +1,71 @@
+"""Fields of the search box, `actor:putin year:2021`: their names, and the values that they name."""
+
+from __future__ import annotations
+
+from pyroaring import BitMap
+
+from timeline import edtf
+from timeline.facets import FACETS, Facet
+from timeline.folding import fold, index_terms
+from timeline.index import Index
+
+# Names of fields besides the facets' own, in the three languages, folded.
+OTHER_NAMES = {
+    "actor": "person people who by شخص شخصيه кто человек участник",
+    "topic": "about موضوع тема",
+    "kind": "type نوع вид тип",
+    "side": "bank جانب طرف сторона",
+    "place": "where in مكان место где",
+    "source": "outlet مصدر источник",
+    "language": "lang لغه язык",
+    "thread": "مسار линия",
+    "year": "when سنه عام год",
+}
+FIELD_OF = {
+    fold(name): field for field, names in OTHER_NAMES.items() for name in [field, *names.split()]
+} | {facet.name: facet.name for facet in FACETS}
+CODES = ("ar", "en", "ru")
+
+
+def events_with(index: Index, field: str, value: str) -> BitMap | None:
+    """The events that a field asks for; None for a name that is no field."""
+    name = FIELD_OF.get(fold(field))
+    if name is None:
+        return None
+    if name == "year":
+        return _within(index, value)
+    facet = next(facet for facet in FACETS if facet.name == name)
+    return index.any_of(name, _values(index, facet, value))
+
+
+def _within(index: Index, value: str) -> BitMap:
+    try:
+        first, last = edtf.bounds(value)
+    except edtf.EdtfError:
+        return BitMap()
+    return index.window(first.toordinal(), last.toordinal(), certainly=False)
+
+
+def _values(index: Index, facet: Facet, asked: str) -> list[str]:
+    """Values that are called so: by their slug, else all whose names hold all the words."""
+    if asked in index.bitmaps.get(facet.name, {}):
+        return [asked]
+    wanted = set(index_terms(asked).split())
+    names = index.remember(("names", facet.name), lambda: _names(index, facet))
+    return [value for value, terms in names.items() if wanted and wanted <= terms]
+
+
+def _names(index: Index, facet: Facet) -> dict[str, set[str]]:
+    """The index terms of every value's slug and names, in all three languages."""
+    values = index.bitmaps.get(facet.name, {})
+    terms = {value: set(index_terms(value.replace("-", " ")).split()) for value in values}
+    if facet.model is None:
+        return terms
+    for row in facet.model._default_manager.filter(slug__in=values):
+        for code in CODES:
+            # A model without translations has the one name.
+            name = getattr(row, f"{facet.name_field}_{code}", None) or getattr(
+                row, facet.name_field
+            )
+            terms[row.slug] |= set(index_terms(name or "").split())
+    return terms
