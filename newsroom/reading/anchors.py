@@ -35,7 +35,7 @@ class Tenses:
 
     def __init__(self, shadow: Shadow, language: str) -> None:
         self.shadow = shadow
-        found = list(_MARKERS[language].finditer(shadow.folded))
+        found = [m for m in _MARKERS[language].finditer(shadow.folded) if not _is_may(shadow, m)]
         self._starts = [m.start() for m in found]
         self._ends = [m.end() for m in found]
         self._tenses = [m.lastgroup or UNKNOWN for m in found]
@@ -75,6 +75,11 @@ class Tenses:
     def _lead(self, start: int) -> str:
         m = _LEADS.search(self.shadow.folded[max(0, start - 16) : start])
         return (PAST if m.lastgroup == "past" else FUTURE) if m else UNKNOWN
+
+
+def _is_may(shadow: Shadow, m: re.Match[str]) -> bool:
+    """Whether "may" is the month."""
+    return m.group() == "may" and shadow.text[shadow.outer(m.start())] == "M"
 
 
 class Quotes:

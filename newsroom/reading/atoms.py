@@ -13,7 +13,8 @@
               Z same  ~ same, behind its noun   G following  K previous   A in, after  B before
               b ago  l later  g earlier  > after  < before  r about  E early, mid, late  P part of day
     small     p the   f of   i in   I on   O for   v and   z to   j from   J between   C "that is"
-              @ of the Hijra   # of the common era   , - / ( ) ' . :   ; end of line   x anything else
+              @ of the Hijra   # of the common era   , - / ( ) ' . :   ! other marks
+              ; end of line   x anything else
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from newsroom.reading.text import Shadow
 _TOKEN = re.compile(
     r"""(?P<iso>(?<![\d-])\d{4}([-/.])\d{1,2}\2\d{1,2}(?![\d-]))
       | (?P<numeric>(?<![\d./-])\d{1,2}([./-])\d{1,2}\4(?:\d{4}|\d{2})(?![\d]))
-      | (?P<monthyear>(?<![\d./-])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![\d./]))
+      | (?P<monthyear>(?<![\d./-])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![./]?\d))
       | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)
       | (?P<quantity>[$€£₽]\ ?\d[\d.,]*|\d[\d.,]*\ ?[%‰٪$€£₽]|\d{1,3}(?:[.,']\d{3})+(?!\d)|\d+[.,]\d+
                     |(?<=[a-zа-я])-?\d{1,3}(?!\d))
@@ -43,6 +44,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset(",-/().:'")
+_MEASURES = frozenset("%‰٪$€£₽°#№@&+=*_")
 _CLITICS = "وفبلك"
 
 
@@ -178,7 +180,9 @@ def _number(group: str, token: str, month_first: bool) -> Entry:
         return ";", token
     if token == "،":
         return ",", token
-    return (token if token in _MARKS else "x"), token
+    if token in _MARKS:
+        return token, token
+    return ("x" if token[0].isalnum() or token in _MEASURES or len(token) > 1 else "!"), token
 
 
 def scan(shadow: Shadow, language: str) -> Atoms:

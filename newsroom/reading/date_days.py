@@ -44,7 +44,7 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
     past, future = cal.shift_day(c.today, -back), cal.shift_day(c.today, ahead)
     if p.mod and p.mod[0] in "LFG":
         return _weekday_by_mod(p, c, back or 7, ahead or 7)
-    if c.tense == FUTURE:
+    if c.tense == FUTURE or (p.mod and c.tense != PAST):
         return day_value(future, "next such weekday, future tense", past)
     if c.tense == PRESENT:
         if c.antecedent_day and c.antecedent_day.last < past and (c.today - past).days <= 7:
@@ -76,7 +76,7 @@ def read_date(p: Partial, c: Context) -> Value | None:
     year, why, alternatives = found
     first = date(year, p.month, p.day)
     if p.day2:
-        if p.day2 <= p.day or not cal.exists(year, p.month, p.day2):
+        if p.day2 <= p.day + p.listed or not cal.exists(year, p.month, p.day2):
             return None
         return Value(cal.days_span(first, date(year, p.month, p.day2)), why, alternatives)
     if p.weekday is not None and first.weekday() != p.weekday:
@@ -92,7 +92,8 @@ def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
         year = year_by_mod(p.year_mod, c)
         return (year, "year told by a relation", ()) if year else None
     if c.today is None:
-        return (c.chain.first.year, "year of the date before", ()) if c.chain else None
+        day_after = _chained(p, c) if c.chain else None
+        return (day_after.year, "year of the date before", ()) if day_after else None
     if p.offset is not None:
         return cal.shift_day(c.today, p.offset).year, "counted from publication", ()
     years = [c.today.year + k for k in (-1, 0, 1) if cal.exists(c.today.year + k, month, day)]
@@ -267,3 +268,14 @@ def year_by_mod(mod: Mod, c: Context) -> int | None:
     """The year that "last year", "the same year" names."""
     base = c.antecedent.first if mod[0] in "Z~GK" and c.antecedent else c.today
     return base.year + steps_of(mod) if base else None
+
+
+def read_week_of_month(p: Partial, c: Context) -> Value | None:
+    """ "the first week of July": its first seven days, about."""
+    month = read_month(p, c)
+    if not month or not p.ordinal or p.ordinal > 4:
+        return None
+    first, last = month.span.first, month.span.last
+    begins = last.day - 6 if p.ordinal < 0 else 7 * p.ordinal - 6
+    week = cal.days_span(first.replace(day=begins), first.replace(day=begins + 6), "week")
+    return Value(cal.approximate(week), month.why, (month.span.edtf,))

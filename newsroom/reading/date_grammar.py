@@ -25,6 +25,7 @@ class Partial:
     start: int
     end: int
     day: int | None = None
+    listed: int = 0  # days named between those two
     day2: int | None = None  # last day of "17-19 June"
     month: int | None = None
     year: int | None = None
@@ -43,6 +44,7 @@ class Partial:
     rough: bool = False
     hijri: tuple[int | None, int, int | None] | None = None  # day, month, year
     digits: str | None = None  # a date in digits, "16.06.2021"
+    certain: bool = False  # needs no tense to confirm it
     weak: bool = False  # stands only beside another expression
     part: bool = False  # a part of the day alone
     other: Partial | None = field(default=None)  # the far end of a range
@@ -63,11 +65,12 @@ def _rule(name: str, opens: str, pattern: str) -> Rule:
 _EN_MONTH = r"(?P<month>M|m\.?)"
 _EN_YEAR = r"(?:,?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"
 _RU_MONTH = r"(?P<month>M|m\.?)"
-_RU_YEAR = r"(?:,?(?P<year>[yu])(?:Y\.?)?|(?P<year_mod>[LFTZGK])Y)"
+_RU_YEAR = r"(?:(?:,?|[LF],)(?P<year>[yu])(?:Y\.?)?|(?P<year_mod>[LFTZGK])Y)"
 _AR_MONTH = r"(?P<month>[Mm])(?:[-/]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
 _AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
 _AR_YEAR = rf"(?:,?[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"
 _DASH = r"(?:-|z|v|,v?)"
+_MORE = r"(?P<more>(?:[,v][no])*)"  # days between the first and the last of a list
 _COUNT = r"(?P<rough>r)?(?P<count>[acnN])"
 
 _SHARED = (
@@ -75,20 +78,25 @@ _SHARED = (
     _rule("day", "R", r"(?P<offset>R)"),
     _rule("part", "P", r"(?P<part>P)"),
     _rule("decade", "X", r"(?P<decade>X)(?:1|Y)?\.?(?:LV)?"),
-    _rule("years", "yu", r"(?P<year>[yu])(?:-|z)(?P<year2>[yun])(?:1\.?|Y\.?)?"),
+    _rule("years", "yu", r"(?P<year>[yu])(?:-|z)(?P<year2>[yunN])(?:1\.?|Y\.?)?"),
     _rule("bare-year", "yu", r"(?P<year>[yu])"),
 )
 _ENGLISH = (
-    _rule("date", "Mm", rf"{_EN_MONTH}p?(?P<day>[no])(?:{_DASH}p?(?P<day2>[no]))?{_EN_YEAR}?"),
-    _rule("date", "no", rf"(?P<day>[no])(?:{_DASH}p?(?P<day2>[no]))?f?{_EN_MONTH}{_EN_YEAR}?"),
+    _rule(
+        "date", "Mm", rf"{_EN_MONTH}p?(?P<day>[no])(?:{_MORE}{_DASH}p?(?P<day2>[no]))?{_EN_YEAR}?"
+    ),
+    _rule(
+        "date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}p?(?P<day2>[no]))?f?{_EN_MONTH}{_EN_YEAR}?"
+    ),
     _rule("month", "Mm", rf"{_EN_MONTH}f?{_EN_YEAR}"),
     _rule("bare-month", "Mm", _EN_MONTH),
+    _rule("week-of-month", "oL", rf"(?P<nth>[oL])wf?{_EN_MONTH}{_EN_YEAR}?"),
     _rule("month", "LFT", rf"(?P<mod>[LFT]){_EN_MONTH}"),
     _rule("weekday", "D", r"(?P<weekday>D)"),
     _rule("weekday", "LFT", r"(?P<mod>[LFT])(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D),?f?p?(?P<week_mod>[LFT])w"),
     _rule("short-weekday", "k", r"(?P<weak>k)\.?"),
-    _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQSWVP])"),
+    _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQWVP])"),
     _rule("unit-before-last", "p", r"p(?P<unit>[wqY])<L"),
     _rule("unit-after-next", "p", r"p(?P<unit>[wqY])>F"),
     _rule("neighbour", "pa", r"[pa](?P<unit>[dwqYP])(?P<side>[<>])"),
@@ -96,7 +104,11 @@ _ENGLISH = (
     _rule("count", "racnN", rf"{_COUNT}(?P<unit>[1dwqYe])(?P<direction>[blg])"),
     _rule("count-edge", "racnN", rf"{_COUNT}(?P<unit>[1dwqYe])(?P<direction>[<>])"),
     _rule("count-in", "i", rf"i{_COUNT}(?P<unit>[1dwqYe])'?"),
-    _rule("season-year", "S", r"(?P<season>S)(?:f?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"),
+    _rule(
+        "season-year",
+        "S",
+        r"(?P<season>S)(?:f?(?P<year>[yu])(?:[-/][ynN])?|[f,]?p?(?P<year_mod>[LFTZGK])Y)",
+    ),
     _rule("bare-season", "S", r"(?P<season>S)"),
     _rule("season", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<season>S)"),
     _rule("quarter", "o", r"(?P<ordinal>o)Q(?:f?p?(?:(?P<year>[yu])|(?P<year_mod>[LFTZGK])?Y))?"),
@@ -108,10 +120,11 @@ _ENGLISH = (
     _rule("year", "Y", r"Y(?P<year>[yu])"),
 )
 _RUSSIAN = (
-    _rule("date", "no", rf"(?P<day>[no])(?:{_DASH}(?P<day2>[no]))?{_RU_MONTH}{_RU_YEAR}?"),
+    _rule("date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}(?P<day2>[no]))?{_RU_MONTH}{_RU_YEAR}?"),
     _rule("month", "Mm", rf"{_RU_MONTH}{_RU_YEAR}"),
     _rule("bare-month", "M", _RU_MONTH),
     _rule("month", "LFT", rf"(?P<mod>[LFT]){_RU_MONTH}"),
+    _rule("week-of-month", "oL", rf"(?P<nth>[oL])w{_RU_MONTH}{_RU_YEAR}?"),
     _rule("weekday", "D", r"(?P<weekday>D)"),
     _rule("weekday", "LFTGZ", r"(?P<mod>[LFTGZ])(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D)i?(?P<week_mod>[LFTG])w"),
@@ -123,7 +136,11 @@ _RUSSIAN = (
         r"(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])(?P<direction>[blg])",
     ),
     _rule("count", "Al", r"(?P<direction>[Al])(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])"),
-    _rule("season-year", "S", r"(?P<season>S)(?:(?P<year>[yu])Y?\.?|(?P<year_mod>[LFTZGK])Y)"),
+    _rule(
+        "season-year",
+        "S",
+        r"(?P<season>S)(?:(?P<year>[yu])(?:[-/][ynN])?Y?\.?|(?P<year_mod>[LFTZGK])Y)",
+    ),
     _rule("bare-season", "S", r"(?P<season>S)"),
     _rule(
         "quarter",
@@ -136,16 +153,17 @@ _RUSSIAN = (
     _rule("edge", "E", r"(?P<edge>E)"),
     _rule("the-unit", "wqY", r"(?P<unit>[wqY])"),
     _rule("year", "yu", r"(?P<year>[yu])Y\.?"),
-    _rule("years", "yu", r"(?P<year>[yu])(?:-|z|v)(?P<year2>[yun])(?:1|Y)\.?"),
+    _rule("years", "yu", r"(?P<year>[yu])(?:-|z|v)(?P<year2>[yunN])(?:1|Y)\.?"),
 )
 _ARABIC = (
-    _rule("date", "no", rf"(?P<day>[no])(?:(?:{_DASH}|vz)(?P<day2>[no]))?f?q?{_AR_MONTH}{_AR_YEAR}?"),
+    _rule("date", "no", rf"(?P<day>[no])(?:{_MORE}(?:{_DASH}|vz)(?P<day2>[no]))?f?q?{_AR_MONTH}{_AR_YEAR}?"),
     _rule("date", "Mm", rf"{_AR_MONTH}(?P<day>n),?(?P<year>[yu])"),
     _rule("day-of-month", "n", r"(?P<day>n)(?P<mod>=)"),
     _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", r"(?P<day>[no])f(?P<mod>[TZ])q"),
     _rule("month", "qMm", rf"q?{_AR_MONTH}{_AR_YEAR}"),
     _rule("bare-month", "qMm", rf"q?{_AR_MONTH}"),
+    _rule("week-of-month", "w", rf"w(?P<nth>[oL])f?q?{_AR_MONTH}{_AR_YEAR}?"),
     _rule("weekday", "D", r"(?P<weekday>D)(?P<mod>[LF=])?"),
     _rule("weekday", "T", r"(?P<mod>T)(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D)[fi]?(?:w(?P<week_mod>[LF=])|(?P<week_pre>T)w)"),
@@ -156,7 +174,7 @@ _ARABIC = (
     _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),
     _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
     _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),
-    _rule("season-year", "S", rf"(?P<season>S)(?:[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"),
+    _rule("season-year", "S", rf"(?P<season>S)(?:[fi]?Y?(?P<year>[yu])(?:[-/][ynN])?#?|{_AR_REL}|(?P<mod>[LF=~]))"),
     _rule("season", "TZ", r"(?P<mod>[TZ])(?P<season>S)"),
     _rule("bare-season", "S", r"(?P<season>S)"),
     _rule("quarter", "Q", rf"Q(?P<ordinal>o)(?:[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))?"),
@@ -256,6 +274,8 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
         partial.month = partial.month if value == partial.month else 99
     elif group == "unit":
         _fill_unit(partial, kind, value)
+    elif group == "nth":
+        partial.ordinal = -1 if kind == "L" else value
     elif group == "side":
         partial.direction = "before" if kind == "<" else "after"
     elif group in {"rough", "part"}:
@@ -267,6 +287,8 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
     elif group == "hijri_year":
         day, month, _ = partial.hijri or (None, 0, None)
         partial.hijri = (day, month, value)
+    elif group == "more":
+        partial.listed = len(kind) // 2
     elif group == "this":
         partial.year_mod = ("T", 0)
     else:

@@ -39,6 +39,7 @@ def _join(atoms: Atoms, a: Partial, b: Partial, language: str) -> Partial | None
         _join_edge(a, b, gap)
         or _join_calendars(atoms, a, b, gap)
         or _join_weekday(atoms, a, b, gap)
+        or _join_list(a, b, gap)
         or _join_range(atoms, a, b, gap, language)
     )
 
@@ -94,12 +95,23 @@ def _join_range(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -
         before == "d" and atoms.kinds[a.start - 2 : a.start - 1] in set("jf")
     )
     core = gap.strip("pdiI,")
+    if language == "ar" and not gap and before == "P" and _are_neighbours(a, b, gap):
+        return replace(a, end=b.end, other=b)  # the night from one day to the next
     if core == "-" or (core in {"z", "vz"} and (opened or (language == "en" and kind != "year"))):
         return replace(a, end=b.end, other=b)
     if core == "v" and (before == "J" or _are_neighbours(a, b, gap)):
         start = a.start - (before == "j" and kind == "weekday" and language == "ar")
         return replace(a, start=start, end=b.end, other=b)
     return None
+
+
+def _join_list(a: Partial, b: Partial, gap: str) -> Partial | None:
+    """ "Monday," + "Tuesday and Wednesday"."""
+    if gap != "," or not b.other or a.rule != "weekday" or b.rule != "weekday" or a.other:
+        return None
+    if a.weekday is None or b.weekday is None or (b.weekday - a.weekday) % 7 != 1:
+        return None
+    return replace(a, end=b.end, other=b.other)
 
 
 def _are_neighbours(a: Partial, b: Partial, gap: str) -> bool:

@@ -12,7 +12,7 @@ from newsroom.reading.atoms import Atoms
 from newsroom.reading.date_grammar import Partial
 from newsroom.reading.text import Shadow
 
-_BOUNDARY = frozenset(",.;:)-'iIvlf(")
+_BOUNDARY = frozenset(",.;:!)-'iIvlf(")
 _TITLES_OF_ALAM = frozenset(
     "الامين المدعي المدير القايد المفتش النايب الراي المراقب القنصل السكرتير الحاكم الاضراب الامن "
     "القطاع الاتحاد المجلس المنسق الموتمر النظام العفو الصالح المستشار".split()  # noqa: SIM905
@@ -26,6 +26,7 @@ _AR_AFTER_YEAR = frozenset(
     "التي الذي الذين ان لكن او ثم مع عندما حين حيث قد لم لن لا ما عن علي كان كانت هو هي هذا هذه "
     "بين دون كما لدي عند ضد".split()  # noqa: SIM905
 )
+_NEWSPAPERS = {"times", "telegraph", "mirror", "mail", "express", "post", "prayers"}
 _EN_PLURAL = re.compile(
     r"(?!(?:has|was|is|does|as|its|his|this|thus|means|always|perhaps)$)(?:[a-z]+(?:[^sui']s|ies)|people|men|women|troops|percent|km|miles|others)"
 )
@@ -100,7 +101,7 @@ class Screen:
         if self.language == "ar":
             return before in set("iz") and word.startswith("ال") and self.kind_after(p) != "x"
         if before == "p":
-            opened = self.kind_before(p, 2) in set("izj<>O")
+            opened = self.kind_before(p, 2) in set("izj<>Or")
             return opened and self.kind_after(p) in _BOUNDARY - {"f", "-"}
         return (
             before in set("izjJ<>") and word != "fall" and self.kind_after(p) in _BOUNDARY - {"-"}
@@ -127,7 +128,9 @@ class Screen:
         if self.language == "ar" and text == "الاثنين" and self.kind_before(p) == "J":
             return False
         if self.language == "ru" and text.startswith("сред") and not p.mod:
-            return before in {"в"} if text == "среду" else self.kind_before(p) in set("jz")
+            return self.kind_before(p) in set("ijz" if text == "среду" else "jz")
+        if self.language == "en" and self.text_at(p.end) in _NEWSPAPERS:
+            return not self.original_at(p.end)[:1].isupper()
         return True
 
     def offset(self, p: Partial) -> bool:
@@ -149,7 +152,6 @@ class Screen:
                 return False
             if mod == "G" and before in set("Or"):
                 return False
-            return not (mod == "T" and p.unit == "season")
         return True
 
     def _arabic_unit(self, p: Partial) -> bool:
@@ -186,16 +188,17 @@ class Screen:
         return self._ends_here(p)
 
     def count_in(self, p: Partial) -> bool:
+        """ "in two weeks' time"; "in two weeks" only of what is to come, which the tense tells."""
         if self.text_at(p.end) == "time":
             p.end += 1
-            return True
-        return False
+            p.certain = True
+        return True
 
     def _ends_here(self, p: Partial) -> bool:
         """Whether no noun follows that the expression would hang on."""
         following = self.kind_after(p)
         word = self.text_at(p.end)
-        return following in {"", ";", *_BOUNDARY} or word in _GOES_ON or not word[:1].isalnum()
+        return following in {"", *_BOUNDARY} or word in _GOES_ON
 
     def day_of_month(self, p: Partial) -> bool:
         """ "on the 16th", in digits, with no noun behind it."""

@@ -167,6 +167,8 @@ def read_count(p: Partial, c: Context) -> Value | None:
     """ "three years ago", "two days later"."""
     if c.today is None or not p.unit:
         return None
+    if p.direction == "in" and not p.certain and c.tense != FUTURE:
+        return None
     back = p.direction in {"ago", "before", "earlier"}
     base, why = _base_of_count(p, c)
     if base is None:

@@ -133,6 +133,7 @@ _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "weekday": days.read_weekday,
     "weekday-week": days.read_weekday,
     "date": days.read_date,
+    "week-of-month": days.read_week_of_month,
     "day-of-month": days.read_day_of_month,
     "the-day": days.read_day_of_month,
     "numeric": days.read_numeric,

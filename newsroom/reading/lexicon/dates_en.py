@@ -59,7 +59,7 @@ TABLE: dict[str, dict[object, str]] = {
     "t": {"hour": "hour, hours, minute, minutes, moment, moments"},
     "S": {21: "spring", 22: "summer", 23: "autumn, fall", 24: "winter"},
     "L": {-1: "last, this past"},
-    "F": {1: "next, coming, the coming, this coming, upcoming"},
+    "F": {1: "next", 0: "coming, the coming, this coming, upcoming"},
     "T": {0: "this, current, the current, the present"},
     "Z": {0: "same, the same, that same, that very, that"},
     "G": {1: "following, the following, the next, the very next"},
