@@ -1,8 +1,12 @@
-"""The same selection in other forms: each takes the request, what was found, and the problems."""
+"""The same selection in other forms: each takes the request, what was found, and the problems.
+
+An entry here is an extension of `/{lang}/timeline.`, and an offer among the page's downloads.
+"""
 
 from __future__ import annotations
 
-from timeline.exports import as_csv, as_ics, as_json, as_xlsx
+from timeline import feeds
+from timeline.exports import as_csv, as_handout, as_ics, as_json, as_timelinejs, as_xlsx
 from timeline.exports.answering import Export, unless_known
 
 EXPORTS: dict[str, Export] = {
@@ -12,5 +16,9 @@ EXPORTS: dict[str, Export] = {
         "xlsx": as_xlsx.respond,
         "json": as_json.respond,
         "ics": as_ics.respond,
+        "atom": feeds.atom,
+        "jsonfeed": feeds.json_feed,
+        "timelinejs.json": as_timelinejs.respond,
+        "html": as_handout.respond,
     }.items()
 }

@@ -12,7 +12,6 @@ from django.utils.http import quote_etag
 from django.utils.text import slugify
 from django.utils.translation import get_language, override
 
-from timeline import versioning
 from timeline.found import Found
 from timeline.selection import Selection
 
@@ -48,10 +47,9 @@ def opened(response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
-def etag_of(request: HttpRequest) -> str:
+def etag_of(lineage: str, number: int) -> str:
     """The version of the record that an address shows: the same record gives the same answer."""
-    version = versioning.current()
-    return quote_etag(f"{FORMAT}-{version.lineage.hex[:12]}-{version.number}")
+    return quote_etag(f"{FORMAT}-{lineage[:8]}-{number}")
 
 
 def unless_known(export: Export) -> Export:
@@ -59,7 +57,7 @@ def unless_known(export: Export) -> Export:
 
     @wraps(export)
     def answer(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
-        etag = etag_of(request)
+        etag = etag_of(found.lineage, found.index.number)
         response = get_conditional_response(request, etag=etag)
         if response is None:
             response = export(request, found, problems)
