@@ -6,16 +6,17 @@ their modifiers, and joined with the name beside them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from .clauses import Unit
+from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
 from .lexicon import offices as lexicon
+from .lexicon import people
 from .parties import (
     Head,
     Office,
@@ -27,18 +28,15 @@ from .parties import (
     match_head,
     read_office,
 )
+from .phrases import body_gender, described, gender_of, joined, phrase_gender, plain, slugified, with_appositions
 from .text import Shadow
 
-_RELATIONAL = frozenset(
-    ["помощник", "советник", "пресс-секретарь", "представитель", "соратник", "адвокат", "помощника", "советника", "пресс-секретаря", "представителя", "مستشار", "مساعد", "مستشاره", "مساعده", "نايب", "متحدث", "متحدثه", "محامي", "سفير", "مبعوث", "معاون"]
-)
 _LINKS = {
     "en": frozenset(["of", "for", "to", "at", "in", "from", "on", "with", "familiar", "close", "who", "and"]),
     "ru": frozenset(["по", "при", "в", "на", "из", "с", "в"]),
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
 _PERSON_KINDS = frozenset(["person", "new"])
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*$")
 
 
 @dataclass(slots=True)
@@ -80,7 +78,7 @@ class Chunker:
         taken = {k for p in phrases for k in range(p.first, p.last)}
         alone = [self._of_name(n) for n in named if n.first not in taken]
         found = sorted([*phrases, *(p for p in alone if p)], key=lambda p: p.first)
-        return _with_appositions(unit, found)
+        return joined(unit, with_appositions(unit, found, self.language), self.language)
 
     def _named(self, unit: Unit) -> list[_Named]:
         """The mentions within a unit, outside its quotations."""
@@ -103,6 +101,7 @@ class Chunker:
     def _of_name(self, named: _Named) -> Party | None:
         slug = self.gazetteer.states.get(named.slug, named.slug)
         kind = "name" if named.kind in _PERSON_KINDS else "body"
+        kind = "agency" if slug in people.MEDIA else kind
         if named.kind == "place" and slug == named.slug:
             return None
         party = Party(named.first, named.last, named.start, named.end, kind, slug)
@@ -113,26 +112,16 @@ class Chunker:
     def _describe_name(self, party: Party, slug: str) -> None:
         words = self.shadow.folded[party.start : party.end]
         actor = self.gazetteer.actors.get(slug)
-        if party.kind == "body":
-            party.gender, party.number = _body_gender(words, self.language)
+        if party.kind != "name":
+            party.gender, party.number = body_gender(words, self.language)
         else:
-            party.gender = self.gender_of(slug)
+            party.gender = gender_of(self.gazetteer, slug)
         if self.language == "ru" and actor:
-            aliases = {_plain(a.text) for a in actor.aliases}
-            party.nominative = _plain(words) in aliases
+            aliases = {plain(a.text) for a in actor.aliases}
+            party.nominative = plain(words) in aliases
         if not slug:
             text = self.shadow.text[slice(*self.shadow.span(party.start, party.end))]
-            party.speaker = "anon:" + _slugified(text)
-
-    def gender_of(self, slug: str) -> str:
-        """f or m for a person, as far as the gazetteer or the given name tells; else m."""
-        actor = self.gazetteer.actors.get(slug)
-        if actor is None or actor.kind != "person":
-            return ""
-        given = {a.text.split()[0].lower() for a in actor.aliases if a.language == "en"}
-        if actor.gender == "f" or given & FEMININE_NAMES:
-            return "f"
-        return "m"
+            party.speaker = "anon:" + (slugified(text) or "unnamed")
 
     def _phrases(self, unit: Unit, named: Sequence[_Named]) -> list[Party]:
         """The office and description phrases of a unit, joined with names beside them."""
@@ -145,7 +134,8 @@ class Chunker:
                 k = person.last
                 continue
             head, prefix = self._head_at(unit, tokens, k)
-            if head is None or (person and person.last - person.first > len(head.words)):
+            longer = person and person.last - person.first > len(head.words if head else ())
+            if head is None or longer or not self._may_be_head(unit, k, head):
                 k += 1
                 continue
             party = self._grow(unit, head, k, prefix, by_first, covered)
@@ -154,6 +144,17 @@ class Chunker:
             found.append(party)
             k = max(party.last, k + 1)
         return found
+
+    def _may_be_head(self, unit: Unit, k: int, head: Head) -> bool:
+        """Whether an adjective-like head («صحافي», an agency in small letters) is a noun here."""
+        if head.post == "agency" and self.language != "ar":
+            return unit.tokens[k].capital or head.words[0] in people.COMMON_MEDIA
+        if self.language != "ar" or len(head.words) > 1 or head.words[0] not in people.ADJECTIVAL:
+            return True
+        before = unit.tokens[k - 1] if k else None
+        if before is None or not before.is_word:
+            return True
+        return lookup("ar", before.word) is not None or before.word in people.PLACERS
 
     def _head_at(self, unit: Unit, words: list[str], k: int) -> tuple[Head | None, str]:
         if unit.tokens[k].quote is not None:
@@ -182,6 +183,9 @@ class Chunker:
         """The whole phrase around a head."""
         first = self._left(unit, k, covered)
         last, inside, name = self._right(unit, head, k + len(head.words), by_first, covered)
+        if name is None:
+            while last > k + len(head.words) and unit.tokens[last - 1].word in people.DANGLING:
+                last -= 1
         tokens = unit.tokens
         start = tokens[first].start + (len(prefix) if first == k else 0)
         party = Party(first, last, start, tokens[last - 1].end, "anon", number=head.number)
@@ -196,8 +200,16 @@ class Chunker:
             return k
         first = k
         while first > 0 and k - first < 9 and self._modifies(unit, first - 1, covered):
+            word = unit.tokens[first - 1].word
+            if self.language == "ru" and not self._is_adjective(word):
+                break
             first -= 1
+            if word in people.DETERMINERS:
+                break
         return first
+
+    def _is_adjective(self, word: str) -> bool:
+        return word in lexicon.MODIFIERS["ru"] or word.endswith(people.ADJECTIVE_ENDINGS)
 
     def _modifies(self, unit: Unit, k: int, covered: dict[int, _Named]) -> bool:
         token = unit.tokens[k]
@@ -233,7 +245,7 @@ class Chunker:
                     continue
                 return person.last, inside, person
             step = self._step(unit, last, covered)
-            if not step:
+            if not step or unit.tokens[last].word in people.DETERMINERS or head.post == "agency":
                 break
             last += step
         return last, inside, None
@@ -244,8 +256,8 @@ class Chunker:
         if k > begin and before in _LINKS[self.language]:
             return True
         if self.language == "ar":
-            return (k == begin and head.words[-1] in _RELATIONAL) or before == "باسم"
-        if self.language == "ru" and k == begin and head.words[-1] in _RELATIONAL:
+            return (k == begin and head.words[-1] in people.RELATIONAL) or before == "باسم"
+        if self.language == "ru" and k == begin and head.words[-1] in people.RELATIONAL:
             return not self._is_nominative(unit, k)
         return False
 
@@ -292,19 +304,28 @@ class Chunker:
             slice(*self.shadow.span(party.start, unit.tokens[last - 1].end))
         ]
         party.definite = self._is_definite(phrase)
-        party.gender = _phrase_gender(phrase, head, self.language)
+        party.gender = phrase_gender(phrase, head, self.language)
+        if self.language == "ar" and party.gender == "f" and self._has_pronoun(unit, party, head):
+            party.gender = "m"
+        if head.post == "agency":
+            party.kind = "agency"
+            party.speaker = "anon:" + (slugified(party.role) or "news-agency")
+            return
+        if name and head.number != "s":
+            party.kind, party.office, party.members = "group", Office(head.post), [name.slug]
+            return
         if name:
             party.kind = "name"
             party.speaker = self.gazetteer.states.get(name.slug, name.slug)
             if not name.slug:
                 words = self.shadow.text[slice(*self.shadow.span(name.start, name.end))]
-                party.speaker = "anon:" + _slugified(words)
+                party.speaker = "anon:" + (slugified(words) or "unnamed")
             elif party.gender != "f":
-                party.gender = self.gender_of(name.slug)
+                party.gender = gender_of(self.gazetteer, name.slug)
             return
         if head.number != "s":
             party.kind, party.office = "group", Office(head.post)
-            party.speaker = "" if head.post else self.described(phrase)
+            party.speaker = "" if head.post else described(phrase, self.language)
             return
         party.office = read_office(phrase, self.language)
         slug = (
@@ -313,7 +334,12 @@ class Chunker:
             else ""
         )
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
-        party.speaker = slug or self.described(phrase)
+        party.speaker = slug or described(phrase, self.language)
+
+    def _has_pronoun(self, unit: Unit, party: Party, head: Head) -> bool:
+        """مساعده "his aide", not مساعدة: the letter tells, which folding has levelled."""
+        last = self.shadow.outer(unit.tokens[party.first].end - 1)
+        return head.words[0].endswith("ه") and self.shadow.text[last] == "ه"
 
     def _is_definite(self, phrase: str) -> bool:
         if self.language == "ar":
@@ -326,108 +352,3 @@ class Chunker:
         if self.language == "ar":
             return phrase.startswith(("متحدث", "ناطق")) and not phrase.startswith("متحدثا")
         return not self._is_definite(phrase) or "former" in phrase or "бывш" in phrase
-
-    def described(self, phrase: str) -> str:
-        """`anon:` with a description in plain letters, English where the words are known."""
-        if self.language == "en":
-            words = [w for w in phrase.split() if w not in ("a", "an", "the", "one", "two")]
-        else:
-            words = [
-                lexicon.DESCRIPTION.get(w.lstrip("و") if len(w) > 5 else w, "")
-                for w in phrase.split()
-            ]
-        if self.language == "ar":
-            words = sorted(filter(None, words), key=lambda w: w not in ("senior", "former"))
-            nouns = [w for w in words if w in _NOUNS]
-            words = [w for w in words if w not in _NOUNS] + nouns[:1]
-        return "anon:" + (_slugified(" ".join(filter(None, words))) or "unnamed")
-
-
-_NOUNS = frozenset(
-    ["official", "officials", "source", "sources", "diplomat", "diplomats", "expert", "experts", "analyst", "analysts", "spokesperson", "observers", "aides", "adviser", "officer", "lawmakers"]
-)
-FEMININE_NAMES = frozenset(
-    ["maria", "hillary", "condoleezza", "madeleine", "jen", "karine", "angela", "ursula", "victoria", "wendy", "samantha", "susan", "rose", "jennifer", "dana", "dee", "nancy", "avril", "gina", "janet", "jane", "adrienne", "tamara", "valentina", "margarita", "elvira", "catherine", "federica", "marie", "marina", "anna", "elena", "olga", "natalia", "natalya", "yulia", "svetlana", "kamala", "laura", "melania", "michelle", "sarah", "stephanie", "heather", "linda", "mary", "elizabeth", "liz", "celeste", "bonnie", "rosemary", "nikki", "sanna", "theresa", "margaret", "ekaterina", "irina", "galina", "kaja", "annalena", "liudmila", "lyudmila", "morgan", "marija", "jill", "ellen", "julia", "katherine", "kathleen", "lynne", "tatyana", "tatiana", "viktoria", "ludmila", "zhanna", "alina", "evelyn", "fiona", "amy", "andrea", "beth", "christine"]
-)
-
-
-def _with_appositions(unit: Unit, parties: list[Party]) -> list[Party]:
-    """Give a name the office that stands behind it between commas, and drop that phrase.
-
-    "Yuri Ushakov, Putin's foreign policy adviser, said"; "الرئيس، فلاديمير بوتين،" the other way."""
-    found: list[Party] = []
-    for party in parties:
-        before = found[-1] if found else None
-        if before and _in_apposition(unit, before, party):
-            _merge(unit, before, party)
-        else:
-            found.append(party)
-    return found
-
-
-def _in_apposition(unit: Unit, before: Party, party: Party) -> bool:
-    between = unit.tokens[before.last : party.first]
-    if len(between) > 1 or (between and between[0].word not in (",", "،", "(", "-")):
-        return False
-    if party.prefix or before.number != "s" or party.number != "s":
-        return False
-    if before.kind == "name" and party.kind in ("office", "anon") and not before.role:
-        follows = unit.tokens[party.last].word if party.last < len(unit.tokens) else "."
-        return not between or follows in (",", "،", ")", ".", "-", ":") or party.kind == "anon"
-    return (
-        before.kind in ("office", "anon")
-        and party.kind == "name"
-        and bool(between)
-        and not party.role
-    )
-
-
-def _merge(unit: Unit, before: Party, party: Party) -> None:
-    if before.kind == "name":
-        before.role = party.role
-        if party.gender == "f":
-            before.gender = "f"
-    else:
-        before.kind, before.speaker, before.gender = "name", party.speaker, party.gender
-    before.last, before.end = party.last, party.end
-
-
-def _phrase_gender(phrase: str, head: Head, language: str) -> str:
-    first = head.words[0]
-    if language == "ar":
-        return "f" if first.endswith("ه") and first != "نظيره" else "m"
-    if language == "en":
-        return "f" if set(phrase.split()) & lexicon.FEMININE else ""
-    return "f" if first.endswith("ица") else ("m" if head.number == "s" else "")
-
-
-_FEMININE_BODIES = frozenset(
-    ["موسكو", "واشنطن", "روسيا", "امريكا", "اميركا", "اوكرانيا", "كييف", "دمشق", "طهران", "انقره", "لندن", "بكين", "باريس", "برلين", "تركيا", "سوريا", "المانيا", "فرنسا", "بريطانيا", "الصين", "رويترز", "تاس"]
-)
-
-
-def _body_gender(words: str, language: str) -> tuple[str, str]:
-    """Grammatical gender and number of an institution's or a state's name."""
-    first = words.split()[0] if words.split() else words
-    if language == "ar":
-        bare = first.removeprefix("ال")
-        feminine = first.endswith(("ه", "ات")) or first in _FEMININE_BODIES or bare == "ولايات"
-        return ("f" if feminine else "m"), "s"
-    if language == "ru":
-        if words == "сша" or first.endswith(("ые", "ты")):
-            return "", "p"
-        last = next(
-            (w for w in words.split() if not w.endswith(("ый", "ой", "ая", "ое", "ий"))), first
-        )
-        return (
-            "f" if last.endswith(("а", "я")) else "n" if last.endswith(("о", "е")) else "m"
-        ), "s"
-    return "n", "s"
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("ё", "е").replace("«", "").replace("»", "").split())
-
-
-def _slugified(text: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower().replace("u.s.", "us").replace("'s", "")))

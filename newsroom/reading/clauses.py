@@ -16,6 +16,7 @@ from .quotes import Quotation
 from .text import Shadow
 
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*'?(?=[^\w]|$)|[^\W_]+|\d+|[^\w\s]")
+LONGEST = 300  # tokens of one sentence; what is longer is cut, so that the work stays linear
 _CONTINUING = frozenset(",،;:-—)")
 
 
@@ -83,8 +84,8 @@ def _cut(
     tokens = list(tokens_of(shadow, start, end, quotes))
     begin = 0
     for stop in _stops(shadow, start, end, tokens):
-        own = tokens[begin:stop]
-        if own:
+        for first in range(begin, stop, LONGEST):
+            own = tokens[first : min(stop, first + LONGEST)]
             yield Unit(own[0].start, own[-1].end, paragraph, own)
         begin = stop
 

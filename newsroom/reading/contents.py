@@ -7,26 +7,40 @@ from collections.abc import Sequence
 from .clauses import Unit
 from .cues import LEXICON, lookup
 from .lexicon import speech_ar, speech_en, speech_ru
+from .openings import ENDS, QUOTE, Sentence, opening
 from .parties import Party
-from .speakers import Attribution
+from .speakers import COMMAS, Attribution
 
 Range = tuple[int, int]
 LEAST = 2  # words; shorter contents are no statement
-_COMMAS = frozenset(",،")
-_ENDS = frozenset(".;؛!?؟…")
+LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
+_CONJUNCTIONS = frozenset("and but while before и а но قبل ثم".split())
+_EDGES = frozenset(",،;:؛-.—) ")
+_TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
+_SCENE_EN = speech_en.PREPOSITIONS | frozenset(
+    "asked when as if while although speaking earlier pressed responding citing referring noting commenting addressing later last".split()
+)
+_SCENE_RU = frozenset("комментируя отвечая выступая говоря при на".split())
 
 
 class Contents:
     """The contents of one unit's attributions."""
 
     def __init__(
-        self, unit: Unit, own: Sequence[Attribution], parties: Sequence[Party], language: str
+        self,
+        unit: Unit,
+        own: Sequence[Attribution],
+        parties: Sequence[Party],
+        language: str,
+        *,
+        dated: frozenset[int] = frozenset(),
+        written: dict[int, str] | None = None,
     ) -> None:
         self.unit, self.own, self.language = unit, own, language
-        self.parties = parties
-        self.words = [t.word if t.quote is None else "«»" for t in unit.tokens]
+        self.words = [t.word if t.quote is None else QUOTE for t in unit.tokens]
         self.lexicon = LEXICON[language]
-        self.begins = {p.first: p for p in parties}
+        begins = {p.first: p for p in parties}
+        self.sentence = Sentence(self.words, begins, dated, written or {})
 
     def of(self, index: int) -> Range | None:
         """The content of an attribution; None where it only introduces a quotation."""
@@ -34,15 +48,22 @@ class Contents:
         if a.kind == "according":
             found = self._of_according(index)
         else:
-            found = self._behind(index) or self._before(index)
-        if found is None:
-            return None
-        found = self._trimmed(*found)
+            found = self._around(a) or self._behind(index) or self._before(index)
+        found = self._trimmed(*found) if found else None
         return found if found and self._says_something(*found) else None
+
+    def word(self, k: int) -> str:
+        return self.words[k] if 0 <= k < len(self.words) else ""
+
+    # what an attribution governs ------------------------------------------------------
 
     def scope(self, index: int) -> int:
         """Token index at which what an attribution governs ends: where the next one begins."""
         a = self.own[index]
+        if a.kind == "relative" and self.language == "en":
+            comma = next((k for k in range(a.last, len(self.words)) if self.word(k) == ","), None)
+            if comma:
+                return comma
         for other in self.own[index + 1 :]:
             if other.at >= a.last and self._separate(other):
                 return max(a.last, self._cut_before(other))
@@ -50,474 +71,193 @@ class Contents:
 
     def _separate(self, other: Attribution) -> bool:
         """Whether the other attribution stands beside this one, not within its content."""
-        if other.kind in ("according",) or other.cue.mood == "participle":
-            return True
         first = min(other.first, other.at)
-        before = self._word(first - 1)
-        if before in _COMMAS or before in _ENDS or before in ("-", "«»"):
-            return (
-                self.language != "ar"
-                or before in _ENDS
-                or before == "«»"
-                or self._arabic_conjunction(first)
-            )
+        before = self.word(first - 1)
+        if other.kind in ("relative", "clause"):
+            return False
+        if other.kind == "according" or other.cue.mood == "participle":
+            return before in COMMAS or other.kind == "according" or before == QUOTE
+        if before in ENDS or before == ":":
+            return True
         if self.language == "ar":
             return self._arabic_conjunction(first)
-        return before in ("and", "but", "while", "и", "а", "но") and other.kind == "verb"
+        if before in COMMAS or before in ("-", QUOTE):
+            return True
+        return before in _CONJUNCTIONS and (other.party is None or self.word(first - 2) in COMMAS)
 
     def _arabic_conjunction(self, k: int) -> bool:
-        word = self._word(k)
+        word, before = self.word(k), self.word(k - 1)
         if word[:1] in "وف" and len(word) > 3 and lookup("ar", word[1:]):
             return True
-        return (
-            (word in speech_ar.PRONOUN_SUBJECTS
-            and word.startswith(("لكن", "ولكن")))
-            or self._word(k - 1) in ("ثم", "كما", "بينما", "فيما")
-            or self._word(k - 2) == "قبل"
-        )
+        if word in speech_ar.PRONOUN_SUBJECTS and word.startswith(("لكن", "ولكن")):
+            return True
+        if before in ("ثم", "كما", "بينما", "فيما", "حين", "وقد"):
+            return True
+        return before == "ان" and self.word(k - 2) in ("قبل", "بعد", "الي")
 
     def _cut_before(self, other: Attribution) -> int:
         k = min(other.first, other.at)
-        while k and (self._word(k - 1) in _COMMAS or self._word(k - 1) in _CONJUNCTIONS):
+        leading = _CONJUNCTIONS | COMMAS | {"ان", "فيما", "بينما", "كما", "حين", "في"}
+        while k and self.word(k - 1) in leading:
             k -= 1
         return k
 
-    def _word(self, k: int) -> str:
-        return self.words[k] if 0 <= k < len(self.words) else ""
-
-    # behind the cue -----------------------------------------------------------
+    # behind the cue ---------------------------------------------------------------------
 
     def _behind(self, index: int) -> Range | None:
-        a = self.own[index]
-        begin = {"ar": self._arabic, "en": self._english, "ru": self._russian}[self.language](index)
+        limit = self.scope(index)
+        begin = opening(self.language, self.sentence, self.own[index], limit)
         if begin is None:
             return None
-        end = self._stop(begin, max(begin, self.scope(index)))
+        end = self._stop(begin, max(begin, limit))
         return (begin, end) if end > begin else None
 
     def _stop(self, begin: int, limit: int) -> int:
         """Where the content ends: at the scope's end or at a clause that is the reporter's."""
         for k in range(begin + 2, limit):
-            if (
-                self._word(k) in _ENDS
-                and self._word(k) != "…"
-                and k < limit - 1
-                and self._word(k) in ";؛"
-            ):
+            word, before = self.word(k), self.word(k - 1)
+            if word in (";", "؛") or (word == ":" and self.word(k + 1) == QUOTE):
                 return k
-            if self._word(k - 1) in _COMMAS or self._word(k - 1) == "«»":
-                if self._word(k) in self.lexicon.CONTENT_STOPS:
-                    return k
-                if any(self._phrase(k, p) for p in self.lexicon.STOP_PHRASES):
-                    return k
-            if (
-                self.language == "ar"
-                and self._word(k) in speech_ar.COORDINATED
-                and self._word(k - 1) in _COMMAS
-            ):
+            if before not in COMMAS and before != QUOTE:
+                continue
+            if word in self.lexicon.CONTENT_STOPS:
+                return k
+            if any(self._phrase(k, p) for p in self.lexicon.STOP_PHRASES):
+                return k
+            if self._quoted_second(begin, k, limit):
                 return k
         return limit
 
+    def _quoted_second(self, begin: int, k: int, limit: int) -> bool:
+        """، وأن ... «...»: a second clause is a statement of its own where only it is quoted."""
+        if self.language != "ar" or self.word(k) not in speech_ar.COORDINATED:
+            return False
+        return QUOTE not in self.words[begin:k] and QUOTE in self.words[k:limit]
+
+    def second(self, index: int, first: Range) -> Range | None:
+        """The second clause that `_quoted_second` cut off."""
+        begin = first[1] + (self.word(first[1]) in COMMAS)
+        if self.language != "ar" or self.word(begin) not in speech_ar.COORDINATED:
+            return None
+        return self._trimmed(begin, self._stop(begin, self.scope(index)))
+
     def _phrase(self, k: int, phrase: str) -> bool:
         parts = phrase.split()
-        return self.words[k : k + len(parts)] == parts
+        return list(self.words[k : k + len(parts)]) == parts
 
-    def _arabic(self, index: int) -> int | None:
-        a = self.own[index]
-        if a.kind == "noun":
+    # around and before the cue -----------------------------------------------------------
+
+    def _around(self, a: Attribution) -> Range | None:
+        """"The expansion, he added, was a provocation": the content on both sides."""
+        first = min(a.first, a.at)
+        if self.language == "ar" or a.kind != "verb" or first < 2 or a.cue.mood != "finite":
             return None
-        limit = self.scope(index)
-        frames = a.cue.frames
-        for k in range(a.at + 1, limit):
-            word = self._word(k)
-            if word in speech_ar.COMPLEMENTISERS and (k >= a.last or a.party is None):
-                return k
-            if word == ":" or word in _ENDS:
-                break
-            if word == "«»" and k > a.at + 8:
-                break
-        return self._arabic_frame(a, frames, limit)
+        if self.word(first - 1) != "," or self.word(a.last) != ",":
+            return None
+        follows = self.word(a.last + 1)
+        if follows == QUOTE or self.word(first - 2) == QUOTE or follows in self.lexicon.COMPLEMENTISERS:
+            return None
+        if follows in ("who", "which", "but", "а", "но") or lookup(self.language, follows):
+            return None
+        if self.language == "en" and (self._introduction(0, first - 1) or follows in _SCENE_EN):
+            return None
+        end = next((k for k in range(a.last, len(self.words)) if self.word(k) in ENDS or self.word(k) == ":"), len(self.words))  # fmt: skip
+        return self._sentence_start(first), end
 
-    def _arabic_frame(self, a: Attribution, frames: Sequence[str], limit: int) -> int | None:
-        """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
-        begin = a.last
-        while begin < limit and (self._word(begin) in _COMMAS or self._adverbial(begin)):
-            begin += 1
-        for k in range(begin, min(limit, begin + 14)):
-            word = self._word(k)
-            if word in (":",) or word in _ENDS:
-                return None
-            if word in frames and word not in ("that", "np"):
-                return None if self._word(k + 1) in (":", "") else k + 1
-            if (
-                "b" in frames
-                and word.startswith("ب")
-                and len(word) > 3
-                and self._clitic_content(k, a)
-            ):
-                return k
-        if "np" in frames and begin < limit and not self._starts_adverbial(begin):
-            return None if self._word(begin) in ("«»", ":") else self._np(begin, limit)
-        return None
-
-    def _np(self, begin: int, limit: int) -> int | None:
-        word = self._word(begin)
-        return begin if word[:1].isalpha() and limit - begin >= 3 else None
-
-    def _clitic_content(self, k: int, a: Attribution) -> bool:
-        return a.cue.kind in ("urge", "accuse", "describe") and not (
-            self.begins.get(k) and k < a.last
-        )
-
-    def _adverbial(self, k: int) -> bool:
-        return self._word(k) in self.lexicon.ADVERBS
-
-    def _starts_adverbial(self, k: int) -> bool:
-        word = self._word(k)
-        return (
-            word in speech_ar.PREPOSITIONS or word[:2] in ("لل",) or word in speech_ar.CONTENT_STOPS
-        )
-
-    def _english(self, index: int) -> int | None:
-        a = self.own[index]
-        limit = self.scope(index)
-        k = max(a.at + 1, a.last if a.party and a.party.first > a.at else a.at + 1)
-        if a.kind == "relay" and a.last <= limit:
-            k = max(k, a.last)
-        if a.cue.lemma in (
-            "tell",
-            "inform",
-            "assure",
-            "remind",
-            "urge",
-            "ask",
-            "advise",
-            "invite",
-            "brief",
-            "encourage",
-            "accuse",
-            "blame",
-            "warn",
-        ):
-            k = self._over_addressee(k, limit)
-        that = next(
-            (j for j in range(k, min(limit, k + 16)) if self._word(j) in ("that", "whether")), None
-        )
-        blocked = next(
-            (j for j in range(k, limit) if self._word(j) in (":", "«»") or self._word(j) in _ENDS),
-            limit,
-        )
-        if that is not None and that < blocked:
-            return that
-        return self._english_frame(a, k, limit)
-
-    def _over_addressee(self, k: int, limit: int) -> int:
-        party = self.begins.get(k) or self.begins.get(k + 1)
-        if party and party.last <= limit:
-            return party.last
-        steps = 0
-        while (
-            k < limit
-            and steps < 5
-            and self._word(k) not in speech_en.PREPOSITIONS
-            and self._word(k)
-            not in ("that", "to", ":", ",", "«»", "it", "he", "she", "they", "there")
-        ):
-            if self._word(k) in speech_en.AUDIENCES or self._word(k) in (
-                "him",
-                "her",
-                "them",
-                "us",
-                "me",
-            ):
+    def _sentence_start(self, first: int) -> int:
+        for k in range(first - 1, -1, -1):
+            if self.word(k) in (";", ":"):
                 return k + 1
-            k, steps = k + 1, steps + 1
-        return k if steps < 5 else k - steps
-
-    def _english_frame(self, a: Attribution, k: int, limit: int) -> int | None:
-        frames = a.cue.frames
-        word = self._word(k)
-        if k >= limit or word in _ENDS or word == ":":
-            return None
-        if word in _COMMAS:
-            return None
-        if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in (
-            "warn",
-            "insist",
-            "complain",
-            "boast",
-            "hint",
-        ):
-            return self._object_frame(a, frames, k, limit)
-        if "that" in frames:
-            begin = self._over_adverbials(k, limit)
-            if begin is None or self._word(begin) in ("«»", ":"):
-                return (
-                    begin
-                    if begin is not None
-                    and self._word(begin) == "«»"
-                    and limit - begin > 3
-                    and self._word(begin + 1) not in _COMMAS
-                    else None
-                )
-            return begin
-        return None
-
-    def _object_frame(
-        self, a: Attribution, frames: Sequence[str], k: int, limit: int
-    ) -> int | None:
-        if a.cue.kind == "describe":
-            begin = (
-                next((j for j in range(k, min(limit, k + 12)) if self._word(j) == "as"), None)
-                if "as" in frames
-                else None
-            )
-            return begin if a.cue.lemma not in ("call", "dub", "term") else None
-        for j in range(k, min(limit, k + 10)):
-            if self._word(j) in frames and self._word(j) not in ("np", "that"):
-                return j
-            if self._word(j) in (":", "«»"):
-                break
-        if "np" in frames and self._word(k) not in speech_en.PREPOSITIONS and self._word(k) != "«»":
-            return k
-        if (
-            "that" in frames
-            and a.cue.kind not in ("urge", "express")
-            and self._word(k) not in speech_en.PREPOSITIONS
-            and self._word(k) != "«»"
-        ):
-            return k
-        return None
-
-    def _over_adverbials(self, k: int, limit: int) -> int | None:
-        """Past "on Tuesday", "in a statement", "at a news conference in Geneva"."""
-        while k < limit and self._word(k) in speech_en.ADVERBS | speech_en.PREPOSITIONS:
-            if self._word(k) in speech_en.PREPOSITIONS:
-                step = self._prepositional(k, limit)
-                if step is None:
-                    return None
-                k = step
-            else:
-                k += 1
-            if self._word(k) == ",":
-                k += 1
-        if k >= limit or self._word(k) in _ENDS:
-            return None
-        return k
-
-    def _prepositional(self, k: int, limit: int) -> int | None:
-        """Past one prepositional phrase: to the next comma, else over its few words."""
-        party = self.begins.get(k + 1)
-        if party:
-            return party.last
-        j = k + 1
-        if self._word(j) in (
-            "a",
-            "an",
-            "the",
-            "his",
-            "her",
-            "its",
-            "their",
-            "this",
-            "last",
-            "that",
-        ):
-            j += 1
-        size = 0
-        while j < limit and size < 4:
-            word = self._word(j)
-            if (
-                word in speech_en.PREPOSITIONS
-                or word in _COMMAS
-                or word in ("that", "the", "he", "she", "it", "they", "we", "there", ":", "«»")
-                or (j in self.begins
-                and size)
-            ):
-                break
-            if (
-                size
-                and word in speech_en.AUXILIARIES - speech_en.PREPOSITIONS
-                and word
-                in ("was", "were", "is", "are", "would", "will", "had", "has", "have", "could")
-            ):
-                break
-            j, size = j + 1, size + 1
-        if j >= limit or self._word(j) in _ENDS:
-            return None
-        return j
-
-    def _russian(self, index: int) -> int | None:
-        a = self.own[index]
-        limit = self.scope(index)
-        start = max(a.at + 1, min(a.last, limit))
-        for k in range(a.at + 1, min(limit, start + 18)):
-            word = self._word(k)
-            if word in speech_ru.COMPLEMENTISERS:
-                return k
-            if word == ":" or word == "«»" or word in _ENDS:
-                break
-            if word == "," and self._word(k + 1) not in speech_ru.COMPLEMENTISERS and k > start + 8:
-                break
-        return self._russian_frame(a, start, limit)
-
-    def _russian_frame(self, a: Attribution, start: int, limit: int) -> int | None:
-        frames = a.cue.frames
-        for k in range(a.at + 1, min(limit, start + 8)):
-            word = self._word(k)
-            if word in (":", "«»") or word in _ENDS:
-                return None
-            if word == "," and k > a.at + 1:
-                return None
-            if (
-                "inf" in frames
-                and word.endswith(("ть", "ти", "чь", "ться", "тись"))
-                and len(word) > 3
-            ):
-                return k
-            if (
-                (word in frames or (word in ("об", "обо") and "о" in frames))
-                and word != "что"
-                and k >= a.at + 1
-            ):
-                return k if a.cue.kind not in ("accuse",) else k
-        if (
-            "np" in frames
-            and start == a.at + 1
-            and start < limit
-            and self._word(start) not in speech_ru.PREPOSITIONS
-        ):
-            return start if limit - start >= 2 and self._word(start) not in _COMMAS else None
-        return None
-
-    # before the cue -----------------------------------------------------------
+        return 0
 
     def _before(self, index: int) -> Range | None:
-        """ "The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
+        """"The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
         a = self.own[index]
-        if self.language == "ar" or a.cue.kind in (
-            "urge",
-            "accuse",
-            "describe",
-            "express",
-            "relay",
-        ):
+        if self.language == "ar" or a.cue.kind in ("urge", "accuse", "describe", "express", "relay"):
             return None
-        if a.cue.mood == "participle" or a.cue.mood == "relative":
+        first = min(a.first, a.at)
+        if a.cue.mood != "finite" or a.kind == "relative" or self.word(a.last) == ":":
             return None
-        first = a.first
-        if first == 0 or self._word(first - 1) not in (",", "-"):
-            return None
-        if self._word(first) == "как":
+        if self.word(first - 1) == "как":
             first -= 1
-        begin = max((o.last for o in self.own[:index] if o.last <= first), default=0)
-        while begin < first and self._word(begin) in (",", "-", "."):
-            begin += 1
+        if first <= 1 or self.word(first - 1) not in (",", "-"):
+            return None
+        begin = max(self._sentence_start(first), self._after_earlier(index, first))
         end = first - 1
         if self._only_quotes(begin, end) or self._introduction(begin, end):
             return None
-        if self._goes_on_behind(a):
-            return (begin, self.scope(index))
         return begin, end
 
-    def _goes_on_behind(self, a: Attribution) -> bool:
-        """ ", he said, ...": the content goes on behind the attribution."""
-        return (
-            self._word(a.last) == ","
-            and len(self.words) - a.last > 4
-            and self.language == "en"
-            and self._word(a.last + 1)
-            not in speech_en.CONTENT_STOPS | {"who", "which", "and", "but"}
-            and not lookup("en", self._word(a.last + 1))
-            and self._word(a.last + 1) not in speech_en.PREPOSITIONS
-        )
+    def _after_earlier(self, index: int, first: int) -> int:
+        """Where an earlier attribution's own statement ends, when it stands at the same level."""
+        ends = [
+            o.last
+            for o in self.own[:index]
+            if o.last <= first and o.kind == "verb" and o.cue.mood == "finite" and o.party is None
+        ]
+        return max(ends, default=0)
 
     def _introduction(self, begin: int, end: int) -> bool:
         """Words before the attribution that only set the scene: "In Geneva, Biden said"."""
         if end - begin < 3:
             return True
-        first = self._word(begin)
-        if self.language == "en":
-            return (
-                first
-                in speech_en.PREPOSITIONS
-                | {
-                    "asked",
-                    "when",
-                    "as",
-                    "if",
-                    "while",
-                    "although",
-                    "on",
-                    "in",
-                    "at",
-                    "speaking",
-                    "earlier",
-                    "pressed",
-                    "responding",
-                    "citing",
-                    "referring",
-                    "noting",
-                    "commenting",
-                    "addressing",
-                }
-                and end - begin < 26
+        if end - begin > LONGEST_INTRODUCTION:
+            return False
+        first = self.word(begin)
+        if self.language == "ru":
+            return first in _SCENE_RU and self.word(begin + 1) in ("вопрос", "вопросы") or first in (
+                _SCENE_RU - {"на"}
             )
-        return first in ("комментируя", "отвечая", "выступая", "говоря", "при") and end - begin < 26
+        return first in _SCENE_EN and not any(
+            w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
+            for w in self._last_clause(begin, end)
+        )
 
-    # according to -------------------------------------------------------------
+    def _last_clause(self, begin: int, end: int) -> Sequence[str]:
+        """The words behind the last comma but one, where a main clause would stand."""
+        commas = [k for k in range(begin, end) if self.word(k) == ","]
+        return self.words[commas[0] : end] if commas else ()
+
+    # according to ---------------------------------------------------------------------------
 
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
-        begin = max((o.last for o in self.own[:index] if o.last <= a.first), default=0)
-        if a.first - begin > 3 and not self._opens_sentence(a.first):
-            after = self.scope(index)
-            if self._word(a.last) in _COMMAS and after - a.last > 4 and self.language == "ru":
-                return begin, after
-            return begin, a.first
-        k = a.last
         limit = self.scope(index)
-        comma = next((j for j in range(k, min(limit, k + 25)) if self._word(j) in _COMMAS), None)
-        if self._word(k) in _COMMAS:
+        if a.first > 2:
+            return self._of_inserted(a, limit)
+        k = a.last
+        if self.word(k) in COMMAS:
             return k + 1, self._stop(k + 1, limit)
-        if self.language == "ar":
-            that = next(
-                (j for j in range(k, limit) if self._word(j) in speech_ar.COMPLEMENTISERS), None
-            )
-            if that is not None:
-                return that, self._stop(that, limit)
+        for j in range(k, min(limit, k + 25)):
+            if self.language == "ar" and self.word(j) in speech_ar.COMPLEMENTISERS:
+                return j, self._stop(j, limit)
+        comma = next((j for j in range(k, min(limit, k + 25)) if self.word(j) in COMMAS), None)
         return (comma + 1, self._stop(comma + 1, limit)) if comma else None
 
-    def _opens_sentence(self, first: int) -> bool:
-        return first <= 1
+    def _of_inserted(self, a: Attribution, limit: int) -> Range | None:
+        """In the middle: the whole sentence, or the relative clause it stands in. At the end: what
+        stands before."""
+        begin = self._sentence_start(a.first)
+        if self.word(a.last) in COMMAS and limit - a.last > 3:
+            relative = self.word(a.first - 2)
+            if relative in ("which", "who", "that", "которая", "который", "которые"):
+                return a.last + 1, limit
+            return begin, limit
+        return begin, a.first
 
-    # common -------------------------------------------------------------------
+    # common ------------------------------------------------------------------------------------
 
     def _only_quotes(self, begin: int, end: int) -> bool:
-        return not any(self.words[k][0].isalnum() for k in range(begin, end))
+        return not any(self.word(k)[0].isalnum() for k in range(begin, end))
 
     def _trimmed(self, begin: int, end: int) -> Range | None:
-        skip = frozenset(",،;:؛-.—) ") | frozenset(_CONJUNCTIONS if self.language != "ar" else ())
-        while begin < end and self.words[begin] in skip and self.words[begin] not in ("и",):
+        while begin < end and (self.word(begin) in _EDGES or self.word(begin) in ("and", "but", "но")):
             begin += 1
-        while end > begin and self.words[end - 1] in frozenset(",،;:؛-.!?؟…") | {
-            "and",
-            "but",
-            "и",
-            "а",
-            "но",
-            "—",
-        }:
+        while end > begin and self.word(end - 1) in _TRAILING:
             end -= 1
         return (begin, end) if begin < end else None
 
     def _says_something(self, begin: int, end: int) -> bool:
         """Enough words outside quotations to be a statement of its own."""
-        outside = [w for w in self.words[begin:end] if w != "«»" and w[0].isalnum()]
-        quotes = [w for w in self.words[begin:end] if w == "«»"]
-        if quotes:
-            return len(outside) >= 1
-        return len(outside) >= LEAST
-
-
-_CONJUNCTIONS = ("and", "but", "while", "before", "и", "а", "но", "قبل", "ثم")
+        outside = [w for w in self.words[begin:end] if w[0].isalnum()]
+        return bool(outside) if QUOTE in self.words[begin:end] else len(outside) >= LEAST

@@ -13,6 +13,7 @@ from types import ModuleType
 
 from .lexicon import speech_ar, speech_en, speech_ru
 
+NOT_CUES = speech_ar.NOT_CUES
 LEXICON: dict[str, ModuleType] = {"ar": speech_ar, "en": speech_en, "ru": speech_ru}
 
 
@@ -55,7 +56,9 @@ def cue_forms(language: str) -> dict[str, Cue]:
     for kind, forms, frames in _entries(LEXICON[language].VERBS):
         base = Cue(forms[0], kind, frames=frames)
         for form, cue in conjugate(forms, base):
-            weak = form in LEXICON[language].WEAK
+            if form in NOT_CUES:
+                continue
+            weak = form in LEXICON[language].WEAK or forms[0] in LEXICON[language].WEAK
             found.setdefault(form, replace(cue, weak=weak) if weak else cue)
     return found
 
@@ -108,7 +111,7 @@ def _arabic_participle(stem: str, base: Cue) -> Iterator[tuple[str, Cue]]:
     dotted = stem + "ي" if len(stem) < 4 or stem in ("مدع", "مسم") else stem
     for form, gender, number in (
         (stem + "ا", "m", "s"), (dotted + "ا", "m", "s"), (stem + "ه", "f", "s"),
-        (dotted + "ه", "f", "s"), (stem + "ين", "", "p"), (stem + "ات", "f", "p"),
+        (dotted + "ه", "f", "s"), (stem + "ين", "", "p"),
     ):  # fmt: skip
         yield form, replace(base, gender=gender, number=number)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .gazetteer import Gazetteer
+from .lexicon.people import RESUMING
 from .parties import Office, Party, holder_on, read_office
 from .text import shadow
 
@@ -36,18 +37,14 @@ class Discourse:
     last: Known | None = None
     interviewee: Speaker = ""
 
-    def note(self, party: Party, *, spoke: bool = False) -> None:
-        """Remember a party that the text names."""
-        if not party.speaker:
-            return
-        known = Known(party.speaker, party.gender, party.number, party.kind, party.head, spoke)
+    def note(self, known: Known) -> None:
+        """Remember somebody whom the text names."""
         self.seen.append(known)
         del self.seen[:-REMEMBERED]
-        if spoke:
-            self.last = known
 
     def remember(self, known: Known) -> None:
-        self.seen.append(known)
+        """Remember somebody as the one whom a pronoun would mean next."""
+        self.note(known)
         self.last = known
 
     def pronoun(self, gender: str, number: str, *, subjects: Iterable[Known] = ()) -> Known | None:
@@ -56,13 +53,19 @@ class Discourse:
         if self.last:
             candidates.append(self.last)
         candidates += reversed(self.seen)
-        for known in candidates:
-            if _agrees(known, gender, number):
-                return known
-        return None
+        fitting = [known for known in candidates if _agrees(known, gender, number)]
+        if gender == "f":  # who is not known to be a woman is taken for one only at need
+            fitting.sort(key=lambda known: known.gender != "f")
+        return fitting[0] if fitting else None
+
+    def two_last(self) -> Speaker:
+        """The two people named last, for a dual verb without a subject."""
+        return self._group("")
 
     def resolve(self, party: Party) -> Speaker:
         """The speaker that a party means, with what came before taken into account."""
+        if len(party.members) > 1:
+            return tuple(party.members)
         if party.kind == "group" and not party.speaker:
             return self._group(party.office.post if party.office else "")
         if party.kind in ("office", "anon") and isinstance(party.speaker, str):
@@ -111,14 +114,18 @@ class Discourse:
         ]
 
     def _same_head(self, party: Party) -> str:
-        """The unnamed one spoken of before: "the official", "المسؤول"."""
+        """The unnamed one spoken of before: "the official", "المسؤول"; or, for "the diplomat" alone,
+        whoever spoke last."""
         bare = party.head.removeprefix("ال")
         for known in reversed(self.seen):
             if isinstance(known.speaker, str) and known.speaker.startswith("anon:"):
-                if known.head.removeprefix("ال")[:5] == bare[:5] or known.speaker == party.speaker:
+                if known.head.removeprefix("ال")[:5] == bare[:5]:
                     return known.speaker
-        if self.last and self.last.kind == "anon" and self.last.number == party.number:
-            return str(self.last.speaker)
+        last = self.last
+        single = party.last - party.first <= 2 and party.head in RESUMING
+        if last and single and last.kind in ("name", "office") and isinstance(last.speaker, str):
+            if not party.gender or not last.gender or party.gender == last.gender:
+                return last.speaker
         return ""
 
     def _group(self, post: str) -> Speaker:
@@ -129,6 +136,8 @@ class Discourse:
             "presidents": ("president",),
             "ministers": ("foreign-minister", "defence-minister"),
         }
+        if post not in wanted and post:
+            return ""
         people: list[str] = []
         fallback: list[str] = []
         for known in reversed(self.seen):
@@ -142,8 +151,21 @@ class Discourse:
                 people.append(slug)
             if slug not in fallback:
                 fallback.append(slug)
-        chosen = people if len(people) >= 2 else fallback
-        return tuple(reversed(chosen[:2])) if len(chosen) >= 2 else ""
+        if len(people) >= 2:
+            return tuple(reversed(people[:2]))
+        holders = self._holders(wanted.get(post, ())[:1])
+        if len(holders) == 2:
+            return holders
+        return tuple(reversed(fallback[:2])) if len(fallback) >= 2 else ""
+
+    def _holders(self, posts: Iterable[str]) -> tuple[str, ...]:
+        """Who held the offices in both capitals on the day."""
+        found = [
+            holder_on(self.gazetteer, Office(post, "", country), self.day)
+            for post in posts
+            for country in ("us", "su", "ru")
+        ]
+        return tuple(dict.fromkeys(slug for slug in found if slug))
 
 
 def _agrees(known: Known, gender: str, number: str) -> bool:

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .chunking import Chunker
-from .clauses import Unit
+from .clauses import Token, Unit
 from .cues import LEXICON
 from .discourse import Speaker
-from .gazetteer import Gazetteer
-from .speakers import attributions
+from .sentences import Analyst, Sentence
 from .text import Shadow
 
-INTERVIEWER = "anon:interviewer"
+TURNS = 2  # labelled turns from which a text is an interview
+LONGEST_INSERT = 12  # tokens of a narrator's words between two dashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,127 +22,143 @@ class Piece:
 
     start: int
     end: int
-    speaker: Speaker
-    cue: str = ""
 
 
 @dataclass(eq=False, slots=True)
 class Block:
-    """One turn: a paragraph, with its speaker."""
+    """One turn: a paragraph, with its speaker ("" until known)."""
 
-    number: int
-    speaker: Speaker
-    rule: str
-    spoken_only: bool = False  # the whole paragraph is speech led by a dash
+    paragraph: int
+    rule: str  # interview, dash
+    speaker: Speaker = ""
+    cue: str = ""
+    dash: bool = False
+    is_question: bool = False
     pieces: list[Piece] = field(default_factory=list)
 
 
 def find_blocks(
-    shadow: Shadow, units: Sequence[Unit], language: str, chunker: Chunker, gazetteer: Gazetteer
+    shadow: Shadow, units: Sequence[Unit], language: str, analyst: Analyst
 ) -> dict[int, Block]:
     """Paragraph number -> the turn that it is."""
-    by_paragraph: dict[int, list[Unit]] = {}
+    paragraphs: dict[int, list[Unit]] = {}
     for unit in units:
-        by_paragraph.setdefault(unit.paragraph, []).append(unit)
+        paragraphs.setdefault(unit.paragraph, []).append(unit)
     found: dict[int, Block] = {}
-    for paragraph, own in by_paragraph.items():
-        block = _turn(shadow, paragraph, own, language, chunker)
+    for paragraph, own in paragraphs.items():
+        block = _labelled(shadow, paragraph, own[0].tokens, language)
+        block = block or (_dashed(shadow, paragraph, own, analyst) if language == "ru" else None)
         if block:
             found[paragraph] = block
-    if sum(b.rule == "interview" for b in found.values()) < 2:
-        found = {p: b for p, b in found.items() if b.rule != "interview"}
-    _name_answers(shadow, found, by_paragraph, chunker, gazetteer)
+    if sum(not b.dash for b in found.values()) < TURNS:
+        found = {p: b for p, b in found.items() if b.dash}
+    _take_turns(shadow, found)
+    _name_answers(found, paragraphs, analyst)
     return found
 
 
-def _turn(
-    shadow: Shadow, paragraph: int, units: Sequence[Unit], language: str, chunker: Chunker
-) -> Block | None:
-    tokens = units[0].tokens
-    words = [t.word for t in tokens[:3]]
+def _labelled(shadow: Shadow, paragraph: int, tokens: list[Token], language: str) -> Block | None:
+    """"Q: ...", "س: ...", «Вопрос: ...»."""
+    if len(tokens) < 3 or tokens[1].word not in (":", ".", "-") or tokens[0].quote is not None:
+        return None
     lexicon = LEXICON[language]
-    start, end = shadow.paragraphs[paragraph]
-    if len(words) > 2 and words[1] in (":", ".", "-") and tokens[2].start < end:
-        if words[0] in lexicon.INTERVIEW_QUESTION:
-            return Block(
-                paragraph,
-                INTERVIEWER,
-                "interview",
-                False,
-                [Piece(tokens[2].start, end, INTERVIEWER)],
-            )
-        if words[0] in lexicon.INTERVIEW_ANSWER:
-            return Block(paragraph, "", "interview", False, [Piece(tokens[2].start, end, "")])
-    if words and words[0] == "-" and language == "ru" and len(tokens) > 2:
-        return _dash(shadow, paragraph, units, language, chunker)
+    piece = Piece(tokens[2].start, shadow.paragraphs[paragraph][1])
+    if tokens[0].word in lexicon.INTERVIEW_QUESTION:
+        return Block(paragraph, "interview", is_question=True, pieces=[piece])
+    if tokens[0].word in lexicon.INTERVIEW_ANSWER:
+        return Block(paragraph, "interview", pieces=[piece])
     return None
 
 
-def _dash(
-    shadow: Shadow, paragraph: int, units: Sequence[Unit], language: str, chunker: Chunker
+def _dashed(
+    shadow: Shadow, paragraph: int, units: Sequence[Unit], analyst: Analyst
 ) -> Block | None:
-    """«— Мы готовы, — сказал он. — Но не завтра»: the pieces between the attributions."""
-    start, end = units[0].tokens[0].end, shadow.paragraphs[paragraph][1]
-    block = Block(paragraph, "", "dash", True)
-    cut, cue, speaker = [(start, end)], "", ""
+    """«— Мы готовы, — сказал он. — Но не завтра»: the pieces around the narrator's words."""
+    tokens = units[0].tokens
+    if tokens[0].word != "-" or len(tokens) < 3:
+        return None
+    end = shadow.paragraphs[paragraph][1]
+    block = Block(paragraph, "dash", dash=True)
+    begin = tokens[0].end
     for unit in units:
-        parties = chunker.parties(unit)
-        for a in attributions(unit, parties, language):
-            first = min(a.first, a.at)
-            if first and unit.tokens[first - 1].word == "-" and a.kind == "verb":
-                tokens = unit.tokens
-                last = min(a.last, len(tokens))
-                while last < len(tokens) and tokens[last].word != "-":
-                    last += 1
-                stop = tokens[last].end if last < len(tokens) else tokens[-1].end
-                cut[-1] = (cut[-1][0], tokens[first - 1].start)
-                cut.append((stop, end))
-                cue = cue or shadow.text[slice(*shadow.span(tokens[a.at].start, tokens[a.at].end))]
-                if a.party and isinstance(a.party.speaker, str):
-                    speaker = speaker or a.party.speaker
-    block.speaker = speaker
-    if not cue:
-        block.rule = "interview"
-    for first, last in cut:
-        first, last = _trimmed(shadow.folded, first, last)
-        if last - first > 1:
-            block.pieces.append(Piece(first, last, speaker, cue))
+        sentence = analyst.analyse(unit)
+        for first, last, cue in _inserts(sentence):
+            _add(shadow, block, begin, unit.tokens[first].start)
+            begin = unit.tokens[last].end if last < len(unit.tokens) else unit.end
+            block.cue = block.cue or cue
+    _add(shadow, block, begin, end)
     return block if block.pieces else None
 
 
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+def _inserts(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """The narrator's words in a turn, from the dash before to the dash behind, with the cue."""
+    tokens = sentence.unit.tokens
+    found: list[tuple[int, int, str]] = []
+    dashes = [k for k, t in enumerate(tokens) if k and t.word == "-"]
+    k = 0
+    while k < len(dashes):
+        first = dashes[k]
+        last = next((d for d in dashes[k + 1 :] if tokens[d - 1].word in (".", ",", ":")), len(tokens))
+        cue = next((a for a in sentence.own if first < min(a.first, a.at) and a.at < last), None)
+        said = cue and min(cue.first, cue.at) - first <= 2 and cue.kind == "verb"
+        told = _narrates(sentence, first, last)
+        if tokens[first - 1].word in (",", "?", "!", "…", ".") and (said or told):
+            found.append((first, last, tokens[cue.at].word if cue and said else "-"))
+            k = dashes.index(last) if last in dashes else len(dashes)
+        k += 1
+    return found
+
+
+def _narrates(sentence: Sentence, first: int, last: int) -> bool:
+    """«— Рябков разводит руками. —»: somebody named does something between two dashes."""
+    if last - first > LONGEST_INSERT or last == len(sentence.unit.tokens) and last - first > 5:
+        return False
+    return any(first < p.first and p.last <= last and p.nominative and p.number == "s" and p.kind in ("name", "anon", "office") and p.first - first <= 2 for p in sentence.parties)  # fmt: skip
+
+
+def _add(shadow: Shadow, block: Block, start: int, end: int) -> None:
+    folded = shadow.folded
     while start < end and folded[start] in " -\n":
         start += 1
     while end > start and folded[end - 1] in " -,\n":
         end -= 1
-    return start, end
+    if end - start > 1:
+        block.pieces.append(Piece(start, end))
+
+
+def _take_turns(shadow: Shadow, blocks: dict[int, Block]) -> None:
+    """In dialogue without attributions questions and answers alternate from the first question."""
+    asking: int | None = None
+    for paragraph, block in sorted(blocks.items()):
+        if not block.dash or (block.cue and block.cue != "-"):
+            asking = None
+            continue
+        if paragraph - 1 not in blocks:
+            asking = None
+        text = shadow.folded[block.pieces[0].start : shadow.paragraphs[paragraph][1]]
+        if asking is None:
+            block.is_question = "?" in text and block.cue != "-"
+        else:
+            block.is_question = asking % 2 == 0 and block.cue != "-"
+        asking = 1 if block.is_question else 2
 
 
 def _name_answers(
-    shadow: Shadow,
-    blocks: dict[int, Block],
-    by_paragraph: dict[int, list[Unit]],
-    chunker: Chunker,
-    gazetteer: Gazetteer,
+    blocks: dict[int, Block], paragraphs: dict[int, list[Unit]], analyst: Analyst
 ) -> None:
-    """Give the unlabelled answers their speaker: whom the text around names most as a person."""
-    open_ones = [b for b in blocks.values() if not b.speaker]
-    if not open_ones:
+    """Give the answers their speaker: whom the text around them names most as a person."""
+    answers = [b for b in blocks.values() if not b.is_question and b.cue in ("", "-")]
+    if not answers:
         return
     counts: Counter[str] = Counter()
-    for paragraph, units in by_paragraph.items():
+    for paragraph, units in paragraphs.items():
         if paragraph in blocks:
             continue
         for unit in units:
-            for party in chunker.parties(unit):
-                if party.kind == "name" and isinstance(party.speaker, str) and party.speaker:
-                    counts[party.speaker] += 1
+            parties = analyst.chunker.parties(unit)
+            counts.update(
+                p.speaker for p in parties if p.kind == "name" and isinstance(p.speaker, str)
+            )
     who = counts.most_common(1)[0][0] if counts else ""
-    for block in open_ones:
-        question = (
-            block.rule == "interview"
-            and block.pieces
-            and shadow.folded[block.pieces[0].end - 1] == "?"
-        )
-        block.speaker = INTERVIEWER if question and block.spoken_only else who
-        block.pieces = [Piece(p.start, p.end, block.speaker, p.cue) for p in block.pieces]
+    for block in answers:
+        block.speaker, block.cue = who, ""

@@ -57,6 +57,8 @@ class Party:
     nominative: bool = True
     prefix: str = ""  # Arabic clitics in front of the first word
     inside: list[str] = field(default_factory=list)  # slugs of people named within as possessors
+    members: list[str] = field(default_factory=list)  # slugs, where a group is named one by one
+    partner: Party | None = None  # who stands joined to it by "and"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,13 @@ def read_office(phrase: str, language: str) -> Office:
     table = heads(language)
     best, k = None, 0
     while k < len(tokens):
+        if best and language == "en" and tokens[k] in ("of", "to", "for", "on", "at", "in"):
+            break
         head = match_head(table, tokens, k)
-        if head and head.post and not (best and _outranks(best, head)):
+        if head and head.post != "agency" and not (best and _outranks(best, head, language)):
             best = head
         k += len(head.words) if head else 1
-    if best is None:
+    if best is None or not best.post:
         return Office()
     return _office(best, phrase, language)
 
@@ -142,8 +146,11 @@ def match_head(table: Mapping[str, list[Head]], tokens: Sequence[str], k: int) -
     return None
 
 
-def _outranks(first: Head, second: Head) -> bool:
-    """The first head of a phrase is its own; a longer one that only adds to it replaces it."""
+def _outranks(first: Head, second: Head, language: str) -> bool:
+    """In English the last head before a preposition is the phrase's own, elsewhere the first,
+    unless a longer one only says more exactly what the first began."""
+    if language == "en":
+        return False
     generic = {"director", "deputy", "minister", "president", "representative"}
     return not (first.post in generic and len(second.words) > len(first.words))
 
@@ -189,6 +196,8 @@ def _headed(post: str, body: str, country: str, partner: str) -> Office:
     return Office(post, body, country, partner if body == "" else "")
 
 
+# Posts that many hold at once: the phrase alone names nobody.
+_SHARED = frozenset(["director", "deputy", "minister", "representative", "senator", "governor"])
 _LEADERS = {"pres": "president", "mfa": "foreign-minister", "mod": "defence-minister"}
 
 
@@ -207,6 +216,8 @@ def holders_of(gazetteer: Gazetteer) -> dict[tuple[str, str, str], list[tuple[Ac
 def holder_on(gazetteer: Gazetteer, office: Office, day: date | None) -> str:
     """Slug of the one who held the office on the day, "" where nobody or more than one fits."""
     if not office.post or office.partner not in ("", "us", "ru", "su"):
+        return ""
+    if office.post in _SHARED and not office.body:
         return ""
     holders = holders_of(gazetteer).get(office.key, [])
     actor = gazetteer.newest_holder(holders, day)

@@ -69,7 +69,7 @@ class _Mark:
 class _Open:
     mark: _Mark
     run: int | None = None
-    last_child_end: int = -1  # inner end of the last quotation closed within
+    last_child: tuple[int, str] = (-1, "")  # end and family of the last quotation closed within
 
 
 def find_quotations(shadow: Shadow, *, language: str = "") -> list[Quotation]:
@@ -203,7 +203,7 @@ class _Pairing:
                 Quotation(start, end, opened.mark.at, closed, None, opened.run, balanced)
             )
         if self.open:
-            self.open[-1].last_child_end = closed
+            self.open[-1].last_child = (closed, opened.mark.family)
 
     def _add_unopened(self, mark: _Mark) -> None:
         """A closing mark alone: the words from the paragraph's start, or from the last quotation."""
@@ -251,16 +251,18 @@ class _Pairing:
             if outer.mark.family in ("single", "angle", "corner"):
                 continue
             if self._shared_mark(outer):
-                self._add(outer, outer.last_child_end, outer.last_child_end)
-            elif outer.last_child_end < 0 and not self.open:
+                end = outer.last_child[0]
+                self._add(outer, end, end)
+            elif outer.last_child[0] < 0 and not self.open:
                 end = self.paragraphs[outer.mark.paragraph][1]
                 self._add(outer, end, end, balanced=False)
 
     def _shared_mark(self, opened: _Open) -> bool:
         """Whether one mark closed both this and the quotation inside it: «... «name», he said."""
-        at = opened.last_child_end
+        at, family = opened.last_child
         return (
             at >= 0
+            and family == opened.mark.family
             and re.match(r"[.,،!?…]* ?(?:-|$|\n|[.,،!?])", self.folded[at : at + 5]) is not None
         )
 

@@ -7,6 +7,7 @@ language finds a role that the gazetteer gives in another.
 # class: phrases. English and Arabic in all forms in use, Russian in the nominative (cases are generated).
 OFFICES = {
     "en": {
+        "agency": "reuters|ap|associated press|the associated press|afp|agence france-presse|tass|itar-tass|interfax|ria novosti|ria|bloomberg|cnn|bbc|nbc|nbc news|abc news|cbs news|fox news|the new york times|the washington post|the wall street journal|the financial times|politico|axios|sputnik|rt|kommersant|izvestia|vedomosti|rbc|al jazeera|anadolu|xinhua|der spiegel|le monde|the guardian|the times|state media|news agencies|russian news agencies|state television|russian media|local media|news reports",
         "president": "president|head of state|leader",
         "president-elect": "president-elect",
         "vice-president": "vice president|vice-president",
@@ -53,6 +54,7 @@ OFFICES = {
         "interpreter|translator|colleague|negotiators|captain|author|specialist|strategist|statesman|interviewer|host|moderator|parliamentarian|deputy chairman|tsar|monitor|inspector|businessman|banker|trader",
     },
     "ar": {
+        "agency": "رويترز|وكاله رويترز|فرانس برس|وكاله فرانس برس|اسوشيتد برس|وكاله اسوشيتد برس|اسوشييتد برس|تاس|وكاله تاس|انترفاكس|وكاله انترفاكس|سبوتنيك|وكاله سبوتنيك|نوفوستي|ريا نوفوستي|وكاله نوفوستي|وكاله ريا نوفوستي|بلومبرغ|وكاله بلومبرغ|سي ان ان|شبكه سي ان ان|بي بي سي|نيويورك تايمز|صحيفه نيويورك تايمز|واشنطن بوست|صحيفه واشنطن بوست|وول ستريت جورنال|صحيفه وول ستريت جورنال|وكالات|وكالات الانباء|وكالات انباء|وكالات روسيه|وكالات الانباء الروسيه|وسايل اعلام|وسايل الاعلام|وسايل اعلام روسيه|وكاله|صحيفه|قناه|شبكه|موقع|مجله|الوكاله|الصحيفه|القناه|الشبكه|وكاله الانباء|وكاله انباء|التلفزيون الروسي|تلفزيون روسيا|وكاله الاناضول|الاناضول|تقارير",
         "president": "الرييس|رييس|رييسه|الرييسه|رييس الدوله|الزعيم|سيد الكرملين|ساكن البيت الابيض|سيد البيت الابيض",
         "president-elect": "الرييس المنتخب|الرييس الامريكي المنتخب|الرييس الاميركي المنتخب|الرييس الروسي المنتخب",
         "vice-president": "نايب الرييس|نايبه الرييس",
@@ -96,10 +98,11 @@ OFFICES = {
         "deputy": "نايبه|مساعد|مساعده|المساعد|معاون",
         "": "رييس تحرير|رييسه تحرير|مسوول|مسووله|المسوول|المسووله|مصدر|المصدر|دبلوماسي|دبلوماسيه|الدبلوماسي|الدبلوماسيه|مستشار|مستشاره|المستشار|المستشاره|خبير|خبيره|الخبير|الخبيره|محلل|محلله|المحلل|المحلله|مراقب|"
         "قايد|ضابط|الضابط|جنرال|الجنرال|ادميرال|الادميرال|عقيد|العقيد|محام|محامي|المحامي|محاميه|ناشط|ناشطه|الناشط|شاهد|باحث|باحثه|الباحث|الباحثه|استاذ|الاستاذ|مورخ|المورخ|صحفي|صحافي|الصحفي|الصحافي|"
-        "سياسي|السياسي|معارض|المعارض|زعيم|زعيمه|زعيم المعارضه|زعيم الاغلبيه|عضو|كبير|شخص|رجل|امراه|كاتب|الكاتب|الكاتبه|عالم|العالم|اقتصادي|طيار|رايد|اكاديمي|المفكر|قاض|القاضي|مدع|مترجم|نظير|نظيره|ممثل|ممثله|الممثل|الممثله|"
-        "منسق|المنسق|المنسقه|امين|الامين|موظف|الموظف|شخصيه|عامل|عسكري|جندي|قيادي|القيادي|نقيب|عميد|العميد|لواء|اللواء|فريق|الفريق|ابن|نجل|رجل اعمال|سيده|خصم|مدون|مفتش|مفاوض|طالب|طالبه|قبطان|القبطان|العالمه",
+        "سياسي|السياسي|معارض|المعارض|زعيم|زعيمه|زعيم المعارضه|زعيم الاغلبيه|عضو|كبير|شخص|رجل|امراه|كاتب|الكاتب|الكاتبه|اقتصادي|طيار|رايد|اكاديمي|المفكر|قاض|القاضي|مدع|مترجم|نظير|نظيره|ممثل|ممثله|الممثل|الممثله|"
+        "منسق|المنسق|المنسقه|امين|الامين|موظف|الموظف|شخصيه|عامل|عسكري|جندي|قيادي|القيادي|نقيب|عميد|العميد|لواء|اللواء|فريق|الفريق|ابن|نجل|رجل اعمال|سيده|خصم|مدون|مفتش|مفاوض|طالب|طالبه|قبطان|القبطان",
     },
     "ru": {
+        "agency": "тасс|итар-тасс|риа новости|интерфакс|рейтер|рейтерс|reuters|агентство рейтер|агентство reuters|агентство|ap|associated press|afp|bloomberg|блумберг|коммерсант|газета|журнал|издание|телеканал|cnn|cbs|nbc|bbc|би-би-си|the new york times|the washington post|the wall street journal|politico|axios|рбк|известия|ведомости|российская газета|rt|агентства|сми|российские сми|западные сми|американские сми|портал",
         "president": "президент|глава государства|глава белого дома|глава кремля|хозяин белого дома|хозяин кремля|лидер",
         "president-elect": "избранный президент",
         "vice-president": "вице-президент",
@@ -151,19 +154,19 @@ GROUPS = {
         "presidents": "two leaders|two presidents|both leaders|both presidents|leaders|presidents",
         "ministers": "two ministers|both ministers|foreign ministers|two diplomats|top diplomats",
         "sides": "two sides|both sides|the sides|two countries|both countries|two governments|both governments|both capitals|two capitals",
-        "": "officials|sources|diplomats|advisers|advisors|aides|experts|analysts|observers|commanders|lawyers|activists|residents|witnesses|delegates|senators|lawmakers|spokesmen|spokespeople|people|critics|republicans|democrats|congressmen|ministers|negotiators|scientists|reporters|journalists|media|inspectors|allies|prosecutors|investigators|authorities|representatives|politicians|members|leaders|opponents|hawks|legislators|generals|officers|economists|historians|scholars|protesters|supporters|deputies|some|many|others|executives|traders|envoys|ambassadors",
+        "": "officials|sources|diplomats|advisers|advisors|aides|experts|analysts|observers|commanders|lawyers|activists|residents|witnesses|delegates|senators|lawmakers|spokesmen|spokespeople|people|critics|republicans|democrats|congressmen|ministers|negotiators|scientists|reporters|journalists|inspectors|allies|prosecutors|investigators|authorities|representatives|politicians|members|leaders|opponents|hawks|legislators|generals|officers|economists|historians|scholars|protesters|supporters|deputies|some|many|others|executives|traders|envoys|ambassadors",
     },
     "ar": {
         "presidents": "الزعيمان|الزعيمين|الرييسان|الرييسين|القايدان|القايدين|زعيما البلدين|رييسا البلدين|زعيمي البلدين|رييسي البلدين|قايدا البلدين",
         "ministers": "الوزيران|الوزيرين|وزيرا الخارجيه|وزيرا خارجيه|وزيري الخارجيه|رييسا الدبلوماسيه|الدبلوماسيان",
         "sides": "الجانبان|الجانبين|الطرفان|الطرفين|البلدان|الدولتان|العاصمتان|الحكومتان|كلا الجانبين|كلا الطرفين",
-        "": "مسوولون|مسوولين|المسوولون|مسوولو|مصادر|المصادر|دبلوماسيون|الدبلوماسيون|دبلوماسيين|مستشارون|مساعدون|مساعدين|خبراء|الخبراء|محللون|المحللون|محللين|مراقبون|المراقبون|مراقبين|ضباط|محامون|ناشطون|نشطاء|شهود|سكان|نواب|النواب|مشرعون|المشرعون|مشرعين|اعضاء|متحدثون|منتقدون|معارضون|باحثون|سياسيون|صحفيون|صحافيون|وسايل اعلام|السلطات|سلطات|قادة|قاده|زعماء|وزراء|الوزراء|مفاوضون|علماء|اشخاص|حلفاء|نوابا|كبار المسوولين|جمهوريون|الجمهوريون|ديمقراطيون|الديمقراطيون|ديموقراطيون|اوساط|دوائر|منظمات|مدعون|محققون|سيناتورات",
+        "": "مسوولون|مسوولين|المسوولون|مسوولو|مصادر|المصادر|دبلوماسيون|الدبلوماسيون|دبلوماسيين|مستشارون|مساعدون|مساعدين|خبراء|الخبراء|محللون|المحللون|محللين|مراقبون|المراقبون|مراقبين|ضباط|محامون|ناشطون|نشطاء|شهود|سكان|نواب|النواب|مشرعون|المشرعون|مشرعين|اعضاء|متحدثون|منتقدون|معارضون|باحثون|سياسيون|صحفيون|صحافيون|السلطات|سلطات|قادة|قاده|زعماء|وزراء|الوزراء|مفاوضون|علماء|اشخاص|حلفاء|نوابا|كبار المسوولين|جمهوريون|الجمهوريون|ديمقراطيون|الديمقراطيون|ديموقراطيون|اوساط|دوائر|منظمات|مدعون|محققون|سيناتورات",
     },
     "ru": {
         "presidents": "лидеры|оба лидера|президенты|оба президента|главы государств|лидеры двух стран|президенты двух стран",
         "ministers": "министры|оба министра|главы мид|главы дипломатии|главы внешнеполитических ведомств|дипломаты двух стран",
         "sides": "стороны|обе стороны|обе страны|две страны",
-        "": "чиновники|официальные лица|источники|дипломаты|советники|эксперты|аналитики|наблюдатели|офицеры|адвокаты|юристы|активисты|жители|свидетели|делегаты|собеседники|политики|политологи|журналисты|ученые|историки|экономисты|исследователи|прокуроры|критики|союзники|сотрудники|участники|депутаты|сенаторы|конгрессмены|законодатели|республиканцы|демократы|представители|переговорщики|военные|власти|люди|генералы|правозащитники|инспекторы|члены|сми",
+        "": "чиновники|официальные лица|источники|дипломаты|советники|эксперты|аналитики|наблюдатели|офицеры|адвокаты|юристы|активисты|жители|свидетели|делегаты|собеседники|политики|политологи|журналисты|ученые|историки|экономисты|исследователи|прокуроры|критики|союзники|сотрудники|участники|депутаты|сенаторы|конгрессмены|законодатели|республиканцы|демократы|представители|переговорщики|военные|власти|люди|генералы|правозащитники|инспекторы|члены",
     },
 }
 BODIES = {
@@ -369,7 +372,6 @@ CLASS_COUNTRY = {
     "председатель объединенного комитета начальников штабов": "us",
     "deputy national security adviser": "us",
     "نايب مستشار الامن القومي": "us",
-    "numistr": "",
 }
 COUNTRIES = {
     "en": {

@@ -76,7 +76,7 @@ say      | go |
 think    | believe | that
 think    | think thought | that
 think    | hope | that to
-think    | expect | that np to
+think    | expect | that
 think    | feel felt | that
 think    | fear | that
 think    | consider | that
@@ -125,7 +125,6 @@ describe | deride | as
 describe | deem |
 describe | portray | as
 describe | refer | as
-describe | speak spoke spoken | of
 accuse   | accuse | of
 accuse   | blame | for
 relay    | quote | as

@@ -1,0 +1,111 @@
+"""Which attribution each quotation belongs to, and which quotations belong to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cues import LEXICON
+from .naming import NameJudge
+from .parties import Party
+from .quotes import Quotation
+from .sentences import Sentence
+from .text import Shadow
+
+SENTENCE_LIKE = 5  # words from which a quotation without a cue is taken for one
+_LEADING_IN = frozenset(["как", "as", "كما"])
+
+
+class Governor:
+    """Decides for the quotations of one text."""
+
+    def __init__(
+        self, shadow: Shadow, language: str, quotations: Sequence[Quotation], judge: NameJudge
+    ) -> None:
+        self.shadow, self.language = shadow, language
+        self.quotations, self.judge = quotations, judge
+
+    def of(self, sentence: Sentence) -> dict[int, int | None]:
+        """Token index of each quotation that is no name -> index of its attribution, or None."""
+        found: dict[int, int | None] = {}
+        for k, token in enumerate(sentence.unit.tokens):
+            if token.quote is None:
+                continue
+            governor, introduced = self._governor(sentence, k)
+            quotation = self.quotations[token.quote]
+            if not self.judge.is_name(sentence.unit, k, quotation, introduced=introduced):
+                found[k] = governor
+        return found
+
+    def _governor(self, sentence: Sentence, k: int) -> tuple[int | None, bool]:
+        """The attribution that a quotation belongs to, and whether it stands right beside it."""
+        earlier = [i for i, a in enumerate(sentence.own) if a.at < k]
+        colon = self._after_colon(sentence, k)
+        if earlier and (colon or self._tight(sentence, earlier[-1], k)):
+            return earlier[-1], colon or self.language != "ru"
+        behind = self._behind(sentence, k)
+        if behind is not None:
+            return behind, True
+        within = [i for i, r in enumerate(sentence.ranges) if r and r[0] <= k < r[1]]
+        if within:
+            return max(within, key=lambda i: (sentence.ranges[i] or (0, 0))[0]), False
+        for index in reversed(earlier):
+            if k < sentence.contents.scope(index) or sentence.own[index].cue.mood == "participle":
+                return index, self.language != "ru" and k - sentence.own[index].last <= 1
+        return (earlier[-1], False) if earlier else (None, colon)
+
+    def _after_colon(self, sentence: Sentence, k: int) -> bool:
+        before = sentence.contents.word(k - 1)
+        if before in (",", "،"):
+            return any(a.at == k - 2 or a.last == k - 1 for a in sentence.own)
+        return before == ":"
+
+    def _tight(self, sentence: Sentence, index: int, k: int) -> bool:
+        a = sentence.own[index]
+        between = sentence.contents.words[max(a.at + 1, min(a.last, k)) : k]
+        if any(w in (",", "،", ";") or w == "«»" for w in between):
+            return False
+        return len(between) <= (4 if a.cue.kind == "describe" else 1)
+
+    def _behind(self, sentence: Sentence, k: int) -> int | None:
+        """An attribution right behind the quotation: "...", said X."""
+        words = sentence.contents.words
+        for index, a in enumerate(sentence.own):
+            first = min(a.first, a.at)
+            if first <= k or a.cue.mood == "participle":
+                continue
+            between = [w for w in words[k + 1 : first] if w not in _LEADING_IN]
+            plain = all(w == "«»" or not w[0].isalnum() for w in between)
+            return index if plain and (between or self._ends_speech(sentence, k)) else None
+        return None
+
+    def _ends_speech(self, sentence: Sentence, k: int) -> bool:
+        """Without a mark behind it a quotation before a verb may be its object: «Газете» сказал."""
+        if self.language != "ru":
+            return True
+        quotation = self.quotations[sentence.unit.tokens[k].quote or 0]
+        return self.shadow.folded[quotation.end - 1] in "?!….,"
+
+    def is_free(self, sentence: Sentence, party: Party) -> bool:
+        """Whether no preposition governs the party."""
+        if party.prefix[-1:] in ("ب", "ل", "ك"):
+            return False
+        before = party.first - 1
+        if sentence.contents.word(before) in ("the", "a", "his", "her"):
+            before -= 1
+        return sentence.contents.word(before) not in LEXICON[self.language].PREPOSITIONS
+
+    def stands_alone(self, sentence: Sentence) -> bool:
+        """Whether the sentence is nothing but quotations."""
+        return all(not w[0].isalnum() for w in sentence.contents.words)
+
+    def is_sentence(self, sentence: Sentence, k: int) -> bool:
+        """Whether a quotation that stands alone is somebody's speech rather than a heading."""
+        words = self._words(sentence, k)
+        return len(words.split()) >= 2 or words.endswith((".", "!", "?", "؟", ","))
+
+    def is_long(self, sentence: Sentence, k: int) -> bool:
+        return len(self._words(sentence, k).split()) >= SENTENCE_LIKE
+
+    def _words(self, sentence: Sentence, k: int) -> str:
+        quotation = self.quotations[sentence.unit.tokens[k].quote or 0]
+        return self.shadow.folded[quotation.start : quotation.end]

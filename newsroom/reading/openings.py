@@ -1,0 +1,261 @@
+"""Where the content of a statement begins behind its cue, one function per language.
+
+Each takes the words of the sentence, the attribution and the token at which what it governs ends, and
+returns the token at which the content begins, or None where only a quotation follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lexicon import speech_ar, speech_en, speech_ru
+from .parties import Party
+from .speakers import COMMAS, Attribution
+
+ENDS = frozenset(".;؛!?؟…")
+QUOTE = "«»"
+_ADDRESSING = frozenset("tell inform assure remind urge ask advise invite brief encourage accuse blame warn".split())
+_ADDRESSEES = frozenset("him her them us me it".split())
+_DETERMINERS = frozenset("a an the his her its their this last that these those".split())
+_CLAUSE_STARTERS = frozenset("that the he she it they we there this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What the openings look at: the words, where parties begin, which tokens are dates.
+
+    `complementisers`: for Arabic, the spelling of each أن or إن as it was written."""
+
+    words: Sequence[str]
+    begins: dict[int, Party]
+    dated: frozenset[int]
+    written: dict[int, str]
+
+    def word(self, k: int) -> str:
+        return self.words[k] if 0 <= k < len(self.words) else ""
+
+
+def opening(language: str, s: Sentence, a: Attribution, limit: int) -> int | None:
+    """Token at which the content of `a` begins, None where it has none of its own."""
+    return {"ar": _arabic, "en": _english, "ru": _russian}[language](s, a, limit)
+
+
+# Arabic ---------------------------------------------------------------------------
+
+
+def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
+    if a.kind == "clause":
+        return None
+    for k in range(a.at + 1, limit):
+        word = s.word(k)
+        if word in speech_ar.COMPLEMENTISERS and _introduces(s, a, k):
+            return k
+        if word == ":" or word in ENDS or (word == QUOTE and k > a.at + 8 and k > a.last + 2):
+            break
+    return _arabic_frame(s, a, limit)
+
+
+def _introduces(s: Sentence, a: Attribution, k: int) -> bool:
+    """Whether أن at `k` opens what is said: after a preposition only where the verb takes it, إن
+    only after قال and its like."""
+    if k < a.last and a.party is not None:
+        return False
+    before = s.word(k - 1)
+    if before in speech_ar.NOT_BEFORE_CONTENT:
+        return False
+    if before in ("الي", "علي", "من", "عن", "في") and before not in a.cue.frames:
+        return False
+    spelled = s.written.get(k, "")
+    plain_saying = a.cue.lemma in ("قال", "قوله", "بحسب") or a.kind in ("relay", "according")
+    return spelled[:1] != "إ" or plain_saying or k - a.last <= 1
+
+
+def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
+    """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
+    begin = a.last
+    while begin < limit and (s.word(begin) in COMMAS or _passed_over(s, begin)):
+        begin += 1
+    frames = a.cue.frames
+    for k in range(begin, min(limit, begin + 14)):
+        word = s.word(k)
+        if word in (":", QUOTE) or word in ENDS:
+            break
+        if word in frames and word not in ("that", "np"):
+            return None if s.word(k + 1) in (":", "", "ان") else k + 1
+        if "b" in frames and word.startswith("ب") and len(word) > 3 and _clitic_content(s, k, a):
+            return k
+    if "np" in frames and begin < limit and _starts_noun(s, begin):
+        return begin if limit - begin >= 2 else None
+    return _after_colon(s, a.last, limit)
+
+
+def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
+    party = s.begins.get(k)
+    return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
+
+
+def _passed_over(s: Sentence, k: int) -> bool:
+    return k in s.dated or s.word(k) in speech_ar.ADVERBS
+
+
+def _starts_noun(s: Sentence, k: int) -> bool:
+    word = s.word(k)
+    if not word[:1].isalpha() or word in speech_ar.PREPOSITIONS or word in speech_ar.CONTENT_STOPS:
+        return False
+    return word not in speech_ar.COORDINATED and not word.startswith("لل")
+
+
+def _after_colon(s: Sentence, begin: int, limit: int) -> int | None:
+    """Words behind a colon that stand in no quotation marks."""
+    for k in range(begin, min(limit, begin + 8)):
+        if s.word(k) == ":":
+            return k + 1 if s.word(k + 1)[:1].isalnum() and limit - k > 3 else None
+        if s.word(k) == QUOTE or s.word(k) in ENDS:
+            return None
+    return None
+
+
+# English ---------------------------------------------------------------------------
+
+
+def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
+    k = a.last if a.last > a.at + 1 else a.at + 1
+    if a.cue.lemma in _ADDRESSING:
+        k = _over_addressee(s, k, limit)
+    if k >= limit or s.word(k) in ENDS:
+        return None
+    if s.word(k) in ("that", "whether"):
+        return k
+    if s.word(k) == ":" or s.word(k) in COMMAS:
+        return _after_colon(s, k, limit) if s.word(k) == ":" else None
+    if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in _FRAMED:
+        return _object_frame(s, a, k, limit)
+    return _clause(s, k, limit) if "that" in a.cue.frames else None
+
+
+_FRAMED = frozenset("warn insist complain boast hint".split())
+
+
+def _clause(s: Sentence, k: int, limit: int) -> int | None:
+    """The clause behind adverbials: "said on Tuesday in Geneva that", "said the talks"."""
+    if not _adverbial(s, k):
+        return _unless_quotation(s, k, limit)
+    for j in range(k, min(limit, k + 16)):
+        if s.word(j) in ("that", "whether"):
+            return j
+        if s.word(j) in (":", QUOTE) or s.word(j) in ENDS:
+            break
+    begin = _over_adverbials(s, k, limit)
+    return None if begin is None else _unless_quotation(s, begin, limit)
+
+
+def _unless_quotation(s: Sentence, k: int, limit: int) -> int | None:
+    """A quotation with more behind it opens a mixed statement; a whole one is only quoted."""
+    if s.word(k) == ":":
+        return _after_colon(s, k, limit)
+    if s.word(k) != QUOTE:
+        return k
+    follows = s.word(k + 1)
+    return k if limit - k > 2 and follows[:1].isalnum() else None
+
+
+def _adverbial(s: Sentence, k: int) -> bool:
+    word = s.word(k)
+    return k in s.dated or word in speech_en.PREPOSITIONS or word in speech_en.ADVERBS or word in speech_en.AUDIENCES
+
+
+def _over_addressee(s: Sentence, k: int, limit: int) -> int:
+    party = s.begins.get(k) or (s.begins.get(k + 1) if s.word(k) in _DETERMINERS else None)
+    if party and party.last <= limit:
+        return party.last
+    if s.word(k) in _ADDRESSEES:
+        return k + 1
+    for j in range(k, min(limit, k + 6)):
+        word = s.word(j)
+        if word in speech_en.PREPOSITIONS or word in COMMAS or word in ("that", "to", ":", QUOTE):
+            return j
+        if word in speech_en.AUDIENCES:
+            return j + 1
+        if j > k and word in _CLAUSE_STARTERS:
+            return j
+    return k
+
+
+def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None:
+    frames = a.cue.frames
+    if a.cue.kind == "describe":
+        return None
+    for j in range(k, min(limit, k + 10)):
+        word = s.word(j)
+        if word in frames and word not in ("np", "that"):
+            return j
+        if word == "that" and "that" in frames:
+            return j
+        if word in (":", QUOTE):
+            break
+    if a.cue.kind == "express" or ("np" in frames and limit - k >= 3):
+        return k if _noun_follows(s, k) else None
+    if "that" in frames and a.cue.kind not in ("urge", "express"):
+        return _clause(s, k, limit)
+    return None
+
+
+def _noun_follows(s: Sentence, k: int) -> bool:
+    return s.word(k) not in speech_en.PREPOSITIONS and s.word(k)[:1].isalnum()
+
+
+def _over_adverbials(s: Sentence, k: int, limit: int) -> int | None:
+    """Past "on Tuesday", "in a statement", "at a news conference in Geneva"."""
+    while k < limit and _adverbial(s, k):
+        k = _over_phrase(s, k, limit) if s.word(k) in speech_en.PREPOSITIONS else k + 1
+        if s.word(k) == ",":
+            k += 1
+    return None if k >= limit or s.word(k) in ENDS else k
+
+
+def _over_phrase(s: Sentence, k: int, limit: int) -> int:
+    """Past one prepositional phrase: its party, its date, or its few words."""
+    j = k + 1
+    if s.word(j) in _DETERMINERS:
+        j += 1
+    if party := s.begins.get(j):
+        return party.last
+    size = 0
+    while j < limit and size < 4 and s.word(j)[0].isalnum():
+        word = s.word(j)
+        if size and (word in speech_en.PREPOSITIONS or word in _CLAUSE_STARTERS or j in s.begins):
+            break
+        j, size = j + 1, size + 1
+    return max(j, k + 1)
+
+
+# Russian ---------------------------------------------------------------------------
+
+
+def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
+    start = max(a.at + 1, min(a.last, limit))
+    for k in range(a.at + 1, min(limit, start + 18)):
+        word = s.word(k)
+        if word in speech_ru.COMPLEMENTISERS:
+            return k
+        if word in (":", QUOTE) or word in ENDS:
+            break
+    return _russian_frame(s, a, start, limit)
+
+
+def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
+    frames = a.cue.frames
+    for k in range(a.at + 1, min(limit, start + 8)):
+        word = s.word(k)
+        if word in (":", QUOTE) or word in ENDS or word in COMMAS:
+            break
+        if "inf" in frames and len(word) > 3 and word.endswith(("ть", "ти", "чь", "ться", "тись")):
+            return k
+        prefixed = word in frames or (word in ("об", "обо") and "о" in frames)
+        if prefixed and word not in ("что", "np", "inf") and k not in s.begins:
+            return k
+    if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):
+        noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
+        return start if noun and limit - start >= 2 else None
+    return _after_colon(s, start, limit)

@@ -1,0 +1,327 @@
+"""Who says it, in Arabic: the subject stands behind the verb, or the verb alone carries it."""
+
+from __future__ import annotations
+
+from .cues import Cue, lookup
+from .lexicon import speech_ar
+from .parties import Party
+from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, unknown_party
+
+COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
+_BOUND = ("ب", "ل", "ك")  # clitic prepositions
+_NEGATIONS = frozenset("لم لن لا ولم فلم ولا ولن الا".split())
+_ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
+_BEFORE_BARE = frozenset("ثم كما حيث اذ وقد قد لقد ان بعدما عندما حين حينما فيما بينما وكما و او لكن ولكن".split())
+
+
+class ArabicFinder(Finder):
+    """Subject after the verb; before it between كان and قد, in headlines and behind الذي."""
+
+    language = "ar"
+
+    def at(self, k: int) -> Attribution | None:
+        if self.is_quote(k):
+            return None
+        word = self.words[k]
+        bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+        if own := self._according(k, word, bare):
+            return own
+        if bare in speech_ar.SAYING_NOUN:
+            return self._saying_noun(k, bare)
+        if bare in speech_ar.WHAT_HE_CALLED or word.removeprefix("ب") in speech_ar.WHAT_HE_CALLED:
+            return self._what_he_called(k, bare)
+        cue = lookup("ar", word)
+        if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):
+            return None
+        return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
+
+    def _is_other(self, k: int, cue: Cue) -> bool:
+        """Negated, governed by a preposition, or a weak form without content: بين, ذكر, نشر."""
+        before = self.word(k - 1)
+        if before in _NEGATIONS and cue.kind not in ("think", "deny"):
+            return True
+        if before in speech_ar.PREPOSITIONS and before != "منذ" and cue.mood != "participle":
+            return True
+        if cue.mood == "participle" and self.words[k].endswith("ه"):
+            return before not in COMMAS and before != "«»" and not self._content_near(k, 2)
+        if cue.kind == "express" and cue.weak:
+            return "عن" not in self.words[k + 1 : k + 8]
+        return cue.weak and not self._content_near(k, 9)
+
+    def _content_near(self, k: int, distance: int) -> bool:
+        for j in range(k + 1, min(len(self.words), k + 1 + distance)):
+            if self.is_quote(j) or self.words[j] == ":":
+                return True
+            if self.words[j] in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
+                return True
+            if self.words[j] in STOPS:
+                return False
+        return False
+
+    # according to ---------------------------------------------------------------
+
+    def _according(self, k: int, word: str, bare: str) -> Attribution | None:
+        length = self._according_words(k, bare)
+        if not length:
+            return None
+        party, via, last = self._source(k + length)
+        if party is None and via is None:
+            return None
+        own = Attribution(Cue("بحسب", "say"), k, k, last, party or via, kind="according")
+        own.via = via if party else None
+        return own
+
+    def _according_words(self, k: int, bare: str) -> int:
+        for phrase in speech_ar.ACCORDING_PHRASES:
+            parts = phrase.split()
+            if parts[0] == bare and self.words[k + 1 : k + len(parts)] == parts[1:]:
+                return len(parts)
+        return int(bare in speech_ar.ACCORDING)
+
+    def _source(self, k: int) -> tuple[Party | None, Party | None, int]:
+        """The speaker behind "according to", and who relays: لما نقلته وكالة X عن Y."""
+        via: Party | None = None
+        last = k
+        for j in range(k, min(len(self.words), k + 14)):
+            word = self.words[j]
+            if word in STOPS or (self.is_quote(j) and j > k + 6) or (word in COMMAS and not via):
+                break
+            if word == "عن" and (party := self.party_from(j + 1, within=14)):
+                return party, via, party.last
+            if via is None and (party := self.starting.get(j)):
+                via, last = party, party.last
+                if not self._relayed(k, j) and party.kind != "agency":
+                    return party, None, party.last
+        return None, via, last
+
+    def _relayed(self, k: int, j: int) -> bool:
+        return any(w in speech_ar.RELAY_PASSIVE for w in self.words[k:j])
+
+    # عن X قوله, نقلت ... عن, ما وصفه -----------------------------------------------
+
+    def _saying_noun(self, k: int, bare: str) -> Attribution | None:
+        """عن X قوله إن: the one named before; the verb of relaying in front has found the agency."""
+        gender = speech_ar.SAYING_NOUN[bare]
+        wanted = ("", gender) if gender in ("p", "d") else (gender, "s")
+        own = Attribution(Cue("قوله", "say"), k, k, k + 1, pronoun=wanted)
+        previous = self.found[-1] if self.found else None
+        if previous and previous.kind == "relay":
+            own.party, own.via = previous.party, previous.via
+            own.pronoun = previous.pronoun or wanted
+            own.first = previous.first
+            self.found.pop()
+            return own
+        if not self._content_near(k, 7):
+            return None
+        if (party := self.ending.get(k)) and self.word(k - 1) not in COMMAS:
+            own.party, own.first = party, party.first
+        return own
+
+    def _what_he_called(self, k: int, bare: str) -> Attribution | None:
+        """ما وصفه بـ"...": a subject may follow, else the one who is speaking."""
+        gender = "f" if "ت" in bare[2:] or bare.startswith("ت") else "m"
+        cue = Cue("وصف", "describe", gender=gender, number="s")
+        own = Attribution(cue, k, k, k + 1, kind="clause")
+        party = self.starting.get(k + 1)
+        if party and not party.prefix:
+            own.party, own.last = party, party.last
+        elif (before := self.ending.get(k)) and self.word(k - 1) != "ما" and not self._bound(before):
+            own.party = before
+        else:
+            own.pronoun = (gender, "s")
+            self.share_subject(own)
+        return own
+
+    def _relay(self, k: int, cue: Cue) -> Attribution | None:
+        """نقلت وكالة X عن Y: Y speaks, X relays."""
+        own = Attribution(cue, k, k, k + 1, kind="relay")
+        for j in range(k + 1, min(len(self.words), k + FAR)):
+            word = self.words[j]
+            if word in ("عن", "الي", "علي") and (party := self.party_from(j + 1, within=8)):
+                own.party, own.last = party, party.last
+                break
+            if word in _ABOUT_HIM:
+                own.pronoun = _ABOUT_HIM[word]
+            if word in STOPS or word in COMPLEMENTS or (self.is_quote(j) and own.pronoun):
+                break
+            if self.is_quote(j) and own.via:
+                own.via.end = self.unit.tokens[j].end
+            elif j in self.starting and own.via is None:
+                own.via = self.starting[j]
+        if own.party is None and own.pronoun is None:
+            return None
+        return own
+
+    # verbs ------------------------------------------------------------------------
+
+    def _verb(self, k: int, cue: Cue) -> Attribution | None:
+        own = Attribution(cue, k, k, k + 1, pluperfect=self._pluperfect(k))
+        own.audience = self.audience(k + 1)
+        if cue.mood == "participle":
+            return self._participle(own, k)
+        if party := self._after(k, cue):
+            own.party, own.last = party, party.last
+            return own
+        return self._before(own, k) or self._unknown(own, k)
+
+    def _pluperfect(self, k: int) -> bool:
+        before = self.words[max(0, k - 12) : k]
+        return self.word(k - 1) == "قد" and any(w in speech_ar.PLUPERFECT for w in before)
+
+    def _after(self, k: int, cue: Cue) -> Party | None:
+        """The first noun phrase behind the verb that no preposition governs."""
+        for j in range(k + 1, min(len(self.words), k + FAR)):
+            if self._ends_search(k, j):
+                return None
+            party = self.starting.get(j)
+            if party is None or self._bound(party):
+                continue
+            if not self._gender_fits(cue, party) or not self._is_subject(k, j, party):
+                return None
+            return party
+        return None
+
+    def _ends_search(self, k: int, j: int) -> bool:
+        word = self.words[j]
+        if self.is_quote(j) or word in STOPS or word in COMPLEMENTS:
+            return True
+        if word in speech_ar.SAYING_NOUN or (word in COMMAS and self._clause_begins(j + 1)):
+            return True
+        other = lookup("ar", word) if j > k + 1 and j not in self.covered else None
+        return other is not None and not other.weak and other.mood != "participle"
+
+    def _clause_begins(self, j: int) -> bool:
+        return self.word(j) in COMPLEMENTS or self.is_quote(j)
+
+    def _is_subject(self, k: int, j: int, party: Party) -> bool:
+        """Nothing but adverbials between verb and noun phrase, or an unknown title and a name."""
+        between = self.words[k + 1 : j]
+        if not between:
+            return True
+        first = between[0]
+        if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
+            return True
+        if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
+            return True
+        follows = self.word(party.last)
+        ends = follows in COMPLEMENTS or follows in COMMAS or follows == ":" or self.is_quote(party.last)
+        return party.kind == "name" and len(between) <= 3 and ends
+
+    def _bound(self, party: Party) -> bool:
+        return party.prefix[-1:] in _BOUND or self._oblique(party)
+
+    def _oblique(self, party: Party) -> bool:
+        before = self.word(party.first - 1)
+        if before in speech_ar.PREPOSITIONS or before[1:] in speech_ar.PREPOSITIONS:
+            return True
+        return before[:-1] in ("نظير", "نظيرت", "بنظير", "لنظير", "ونظير")
+
+    def _gender_fits(self, cue: Cue, party: Party) -> bool:
+        if not cue.gender or not party.gender or party.number != "s":
+            return True
+        return cue.gender == party.gender
+
+    def _before(self, own: Attribution, k: int) -> Attribution | None:
+        """كان الكرملين قد أعلن; بيسكوف ينصح; الذي قال; لكنه قال; or nobody: carried by grammar."""
+        j = k - 1
+        while j >= 0 and self.words[j] in speech_ar.AUXILIARIES:
+            j -= 1
+        word = self.word(j)
+        if word in speech_ar.PRONOUN_SUBJECTS and word not in ("انه", "انها"):
+            own.pronoun, own.first = speech_ar.PRONOUN_SUBJECTS[word], j
+            return own
+        if word in speech_ar.RELATIVES and j > 0:
+            return self._relative(own, j)
+        if self._conjoined(k):
+            if topic := self._topic(k):
+                own.party = topic
+                return own
+        elif party := self._subject_before(j, own.cue):
+            own.party, own.first = party, party.first
+            return own
+        return self._bare(own, k)
+
+    def _conjoined(self, k: int) -> bool:
+        return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
+
+    def _topic(self, k: int) -> Party | None:
+        """أما X فقال: the topic set in front."""
+        if not self.words[k].startswith("ف"):
+            return None
+        for m in range(k - 1, max(-1, k - 22), -1):
+            if self.words[m] in ("اما", "واما"):
+                return self.party_from(m + 1, within=4)
+        return None
+
+    def _relative(self, own: Attribution, j: int) -> Attribution | None:
+        back = j - 1 if self.word(j - 1) in COMMAS else j
+        near = (p for p in reversed(self.parties) if p.last <= back and back - p.last < 4)
+        own.party, own.kind = next(near, None), "relative"
+        return own if own.party else None
+
+    def _bare(self, own: Attribution, k: int) -> Attribution | None:
+        """A verb without any subject speaks of whoever spoke before, where a clause may begin."""
+        cue, before = own.cue, self.word(k - 1)
+        free = not before or not before[0].isalnum() or before == "«»" or before in _BEFORE_BARE
+        if not (free or self._conjoined(k)):
+            return None
+        if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):
+            return None
+        if self._unknown_words(k) and cue.kind in ("say", "think"):
+            return None
+        own.pronoun = (cue.gender, cue.number)
+        return own
+
+    def _unknown(self, own: Attribution, k: int) -> Attribution | None:
+        """Words between verb and content that no list knows: an unknown name or title."""
+        size = self._unknown_words(k)
+        if not size or own.cue.kind not in ("say", "think"):
+            return None
+        own.party = unknown_party(self.unit, k + 1, k + 1 + size)
+        own.last = own.party.last
+        return own
+
+    def _unknown_words(self, k: int) -> int:
+        """How many words stand between the verb and its content like a subject; 0 if they do not."""
+        first = self.word(k + 1)
+        if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
+            return 0
+        if first.endswith("ا") or first[:1] in "لب" or k + 1 in self.covered or first in COMPLEMENTS:
+            return 0
+        for j in range(k + 2, min(len(self.words), k + 8)):
+            word = self.words[j]
+            if word in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
+                return j - k - 1
+            if word == ":" or (word in COMMAS and j > k + 2):
+                return j - k - 1
+            if not word[0].isalpha() or word in speech_ar.PREPOSITIONS or word == "«»":
+                return 0
+        return 0
+
+    def _subject_before(self, j: int, cue: Cue) -> Party | None:
+        party = self.ending.get(j + 1)
+        if party is None and self.word(j) in COMMAS:
+            opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
+            party = next((p for p in opening if not self._bound(p)), None)
+        if party is None or self._bound(party):
+            party = self._between_auxiliaries(j)
+        return party if party and self._gender_fits(cue, party) else None
+
+    def _between_auxiliaries(self, j: int) -> Party | None:
+        """وكان الكرملين قد أعلن: the one between the two."""
+        for m in range(j, max(-1, j - 13), -1):
+            if self.words[m] in STOPS:
+                return None
+            if self.words[m] in speech_ar.PLUPERFECT:
+                return self.party_from(m + 1, within=8)
+        return None
+
+    def _participle(self, own: Attribution, k: int) -> Attribution | None:
+        own.pronoun = (own.cue.gender, own.cue.number)
+        if self.found:
+            return self.share_subject(own)
+        for party in self.parties:
+            if party.last <= k and not self._bound(party) and self._gender_fits(own.cue, party):
+                own.party = party
+                return own
+        return own

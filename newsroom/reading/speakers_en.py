@@ -1,0 +1,248 @@
+"""Who says it, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .cues import Cue, lookup
+from .lexicon import speech_en
+from .parties import Party
+from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, unknown_party
+
+
+_BEFORE_NOUN = frozenset(
+    "the a an his her their its this that any no of in for on to by into joint from some new such these those what with".split()
+)
+
+
+class EnglishFinder(Finder):
+    """Subject before the verb; after it in `," said Biden`."""
+
+    language = "en"
+
+    def at(self, k: int) -> Attribution | None:
+        if self.is_quote(k):
+            return None
+        if length := self.phrase_at(k, speech_en.ACCORDING_PHRASES):
+            return self._according(k, length)
+        cue = lookup("en", self.words[k])
+        if cue is None or k in self.covered or self._is_noun(k, cue):
+            return None
+        if cue.mood == "participle":
+            return self._participle(k, cue)
+        return self._finite(k, cue)
+
+    def _according(self, k: int, length: int) -> Attribution | None:
+        party = self.party_from(k + length)
+        if party is None:
+            return None
+        return Attribution(Cue("according", "say"), k, k, party.last, party, kind="according")
+
+    def _is_noun(self, k: int, cue: Cue) -> bool:
+        """A form that is a noun here: "the report", "his call"."""
+        before = self.word(k - 1)
+        if before in _BEFORE_NOUN:
+            if cue.mood == "participle":
+                return before not in ("in", "by", "for", "with")
+            return before not in ("that", "what") or cue.weak
+        if before.endswith("'s") and cue.weak:
+            return True
+        return (
+            cue.weak
+            and cue.past is False
+            and self.word(k + 1)
+            in ("of", "from", "between", "with", "against", "on", "in", "about")
+        )
+
+    def _finite(self, k: int, cue: Cue) -> Attribution | None:
+        j, been, perfect, modal = self._over_auxiliaries(k - 1)
+        if modal or (self.word(j) == "to" and self.word(j - 1) not in ("on", "continued")):
+            return None
+        if self.word(k - 1) in ("not", "never") and cue.kind != "think":
+            return None
+        if cue.lemma == "ask" and self.word(k + 1) in ("not", "that", "to"):
+            return None  # "who asked not to be named"
+        if been and cue.past:
+            return self._passive(k, cue, j)
+        if cue.past is False and cue.number == "p" and not self._plural_subject(j):
+            return None
+        own = Attribution(cue, k, k, k + 1, pluperfect=perfect)
+        own.audience = self.audience(k + 1)
+        if self._inverted(k):
+            return self._with(own, self.starting[k + 1])
+        if self.word(k + 1) in ("he", "she", "they") and self._after_quote(k):
+            own.pronoun, own.last = speech_en.PRONOUNS[self.word(k + 1)], k + 2
+            return own
+        return self._subject_before(own, j)
+
+    def _plural_subject(self, j: int) -> bool:
+        word = self.word(j)
+        if word in ("they", "we", "i", "who", "and", "both", "officials"):
+            return True
+        party = self.ending.get(j + 1)
+        return bool(party and party.number != "s")
+
+    def _over_auxiliaries(self, j: int) -> tuple[int, bool, bool, bool]:
+        """Past auxiliaries and adverbs: where the subject ends; passive, pluperfect, unreal."""
+        been = perfect = modal = False
+        while j >= 0 and (self.word(j) in speech_en.AUXILIARIES or self.word(j).endswith("ly")):
+            if j in self.covered and self.word(j) not in speech_en.AUXILIARIES:
+                break
+            been |= self.word(j) in speech_en.BE
+            perfect |= self.word(j) == "had"
+            modal |= self.word(j) in ("will", "would", "could", "should", "may", "might", "must")
+            j -= 1
+        return j, been, perfect, modal
+
+    def _passive(self, k: int, cue: Cue, j: int) -> Attribution | None:
+        """ "X was quoted by TASS as saying"; "was called a killer by Biden"."""
+        if cue.kind != "relay":
+            if (
+                self.word(k + 1) == "by"
+                and cue.kind in ("describe", "say", "accuse")
+                and k + 2 in self.starting
+            ):
+                return self._with(Attribution(cue, k, k, k + 1), self.starting[k + 2])
+            return None
+        own = Attribution(cue, k, k, k + 1, kind="relay")
+        if self.word(k + 1) == "by":
+            own.via = self.party_from(k + 2, within=3)
+        for m in range(k + 1, min(k + 10, len(self.words))):
+            if self.word(m) in ("saying", "telling", "stating"):
+                own.last = m + 1
+        return self._subject_before(own, j)
+
+    def _after_quote(self, k: int) -> bool:
+        return self.is_quote(k - 1) or (self.word(k - 1) in ",-" and self.is_quote(k - 2))
+
+    def _inverted(self, k: int) -> bool:
+        party = self.starting.get(k + 1)
+        if party is None or (k and self.word(k - 1) not in ",-.!?" and not self.is_quote(k - 1)):
+            return False
+        follows = self.word(party.last)
+        if self._after_quote(k) or k == 0:
+            return True
+        return follows in ("", ".", ",", "who", "in", "on", "at", "after", "during")
+
+    def _with(self, own: Attribution, party: Party) -> Attribution:
+        own.party = party
+        own.first, own.last = min(own.first, party.first), max(own.last, party.last)
+        return own
+
+    def _subject_before(self, own: Attribution, j: int) -> Attribution | None:
+        word = self.word(j)
+        if word in ("who", "which", "that") and j:
+            party = self._antecedent(j)
+            own.kind, own.party = "relative", party
+            return own if party else None
+        if word in speech_en.PRONOUNS and word not in ("who", "which"):
+            own.pronoun, own.first = speech_en.PRONOUNS[word], j
+            return own
+        if party := self.ending.get(j + 1):
+            return self._with(own, self._whole(party))
+        if word in COMMAS or word in (")", "-"):
+            return self._over_comma(own, j)
+        if word in ("and", "but", "or", "then", "«»"):
+            return self._coordinated(own, j)
+        return self._further_back(own, j)
+
+    def _whole(self, party: Party) -> Party:
+        """ "an aide to Putin": not Putin, where a phrase ends with the name of another."""
+        before = self.word(party.first - 1)
+        if before in ("of", "to", "for", "with") and (outer := self.ending.get(party.first - 1)):
+            return outer
+        return party
+
+    def _antecedent(self, j: int) -> Party | None:
+        back = j - 1 if self.word(j - 1) in COMMAS else j
+        for party in reversed(self.parties):
+            if party.last <= back and back - party.last < 6:
+                return party
+        return None
+
+    def _over_comma(self, own: Attribution, j: int) -> Attribution | None:
+        """ "Biden, who had met Putin, said": the subject stands before the clause in commas."""
+        best: Party | None = None
+        floor = self.found[-1].last if self.found else 0
+        for party in self.parties:
+            if party.last > j or party.first < floor or self._oblique(party):
+                continue
+            if self.word(party.last) in COMMAS or self.word(party.last) in ("who", "(", "-"):
+                best = party
+        if best is None and not self._after_quote(own.at):
+            best = next((p for p in self.parties if p.last <= j and not self._oblique(p)), None)
+        if best:
+            return self._with_far(own, best)
+        return self.share_subject(own) if self.found else None
+
+    def _with_far(self, own: Attribution, party: Party) -> Attribution:
+        own.party = party
+        own.first = min(own.first, party.first)
+        return own
+
+    def _oblique(self, party: Party) -> bool:
+        before = party.first - 1
+        if self.word(before) in ("the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms"):
+            before -= 1
+        return self.word(before) in speech_en.PREPOSITIONS
+
+    def _coordinated(self, own: Attribution, j: int) -> Attribution | None:
+        if self.found:
+            return self.share_subject(own)
+        for party in self.parties:
+            if party.last <= j and not self._oblique(party):
+                own.party = party
+                return own
+        for m in range(j):
+            if self.word(m) in ("he", "she", "they"):
+                own.pronoun = speech_en.PRONOUNS[self.word(m)]
+                return own
+        return None
+
+    def _further_back(self, own: Attribution, j: int) -> Attribution | None:
+        """A subject with words behind it: "Trump on Friday said", "Biden in Geneva called"."""
+        for m in range(j, max(-1, j - 9), -1):
+            if self.word(m) in STOPS or self.is_quote(m):
+                return None
+            if self.word(m) in ("he", "she", "they"):
+                own.pronoun, own.first = speech_en.PRONOUNS[self.word(m)], m
+                return own
+            party = self.ending.get(m + 1)
+            if party and not self._oblique(party):
+                return self._with(own, party)
+        return self._unknown_subject(own, j)
+
+    def _unknown_subject(self, own: Attribution, j: int) -> Attribution | None:
+        """Capitalised words before the verb that no list knows: an unknown name."""
+        if j < 0:
+            return None
+        first = j
+        while first > 0 and self.unit.tokens[first].capital and j - first < 4:
+            first -= 1
+        first += not self.unit.tokens[first].capital
+        if first > j or (j == first and first == 0) or own.cue.weak:
+            return None
+        return self._with(own, unknown_party(self.unit, first, j + 1))
+
+    def _participle(self, k: int, cue: Cue) -> Attribution | None:
+        """ "adding that", "saying": the subject of the verb before, or the one beside "with"."""
+        before = self.word(k - 1)
+        own = Attribution(cue, k, k, k + 1)
+        own.audience = self.audience(k + 1)
+        if cue.weak and before not in COMMAS:
+            return None
+        if (party := self.ending.get(k)) and self.word(party.first - 1) == "with":
+            return self._with(own, party)
+        if self.found and before not in ("by", "of"):
+            return self.share_subject(own)
+        if before == "as":
+            return None
+        for party in self.parties:
+            if party.last <= k and not self._oblique(party):
+                own.party = party
+                return own
+        for m in range(k):
+            if self.word(m) in ("he", "she", "they"):
+                own.pronoun = speech_en.PRONOUNS[self.word(m)]
+                return own
+        return None

@@ -1,0 +1,280 @@
+"""Who says it, in Russian: the subject stands on either side of the verb, in the nominative."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .cues import Cue, lookup
+from .lexicon import speech_ru
+from .parties import Party
+from .speakers import FAR, STOPS, Attribution, Finder, unknown_party
+
+_POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
+_CONJUNCTIONS = frozenset("и но а однако также затем тут".split())
+_RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
+_Side = Callable[[Attribution, Cue], bool]
+
+
+class RussianFinder(Finder):
+    """Verbs with their subject, impersonal forms, gerunds and «по словам»."""
+
+    language = "ru"
+
+    def at(self, k: int) -> Attribution | None:
+        if self.is_quote(k):
+            return None
+        if own := self._according(k):
+            return own
+        word = self.words[k]
+        if self.phrase_at(k, speech_ru.RELAY_PHRASES):
+            return self._relayed(k)
+        if word in speech_ru.IMPERSONAL:
+            return self._impersonal(k)
+        if word in speech_ru.SHORT_ADJECTIVES and k not in self.covered:
+            gender = speech_ru.SHORT_ADJECTIVES[word].replace("p", "")
+            number = "s" if gender else "p"
+            return self._subject(Attribution(Cue(word, "think", "finite", gender, number, False, ("что",)), k, k, k + 1))  # fmt: skip
+        cue = lookup("ru", word)
+        if cue is None or k in self.covered or self._is_other(k, cue):
+            return None
+        return self._verb(k, cue)
+
+    def _verb(self, k: int, cue: Cue) -> Attribution | None:
+        own = Attribution(cue, k, k, k + 1)
+        own.audience = self.audience(k + 1)
+        if cue.mood == "participle":
+            return self._gerund(own, k)
+        if cue.mood == "relative":
+            return self._relative(own, k)
+        return self._subject(own)
+
+    # according to ---------------------------------------------------------------
+
+    def _according(self, k: int) -> Attribution | None:
+        cue = Cue("по словам", "say")
+        for phrase in speech_ru.ACCORDING_PHRASES:
+            parts = phrase.split()
+            if self.words[k] != parts[0]:
+                continue
+            if self.word(k + 1) in _POSSESSIVES and self.word(k + 2) == parts[-1]:
+                wanted = _POSSESSIVES[self.word(k + 1)]
+                return Attribution(cue, k, k, k + 3, pronoun=wanted, kind="according")
+            if self.words[k : k + len(parts)] == parts:
+                return self._according_to(k, len(parts), cue)
+        return None
+
+    def _according_to(self, k: int, length: int, cue: Cue) -> Attribution | None:
+        party = self.party_from(k + length, within=6)
+        if party is None or party.kind == "agency":
+            return None
+        return Attribution(cue, k, k, party.last, party, kind="according")
+
+    def _relayed(self, k: int) -> Attribution | None:
+        """«сообщает ТАСС со ссылкой на X»: X speaks, ТАСС relays."""
+        party = self.party_from(k + 1, within=8)
+        if party is None:
+            return None
+        if not self.found or self.found[-1].at < k - 12:
+            return Attribution(Cue("ссылаясь", "say"), k, k, party.last, party, kind="according")
+        previous = self.found[-1]
+        previous.via, previous.party = previous.party, party
+        previous.pronoun, previous.last = None, max(previous.last, party.last)
+        return None
+
+    # what is no cue -----------------------------------------------------------------
+
+    def _is_other(self, k: int, cue: Cue) -> bool:
+        before = self.word(k - 1)
+        if before == "не" and cue.kind not in ("think", "deny") and "исключ" not in cue.lemma:
+            return True
+        if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
+            return True
+        return cue.weak and not self._content_near(k, 8)
+
+    def _content_near(self, k: int, distance: int) -> bool:
+        if self._after_quote(k):
+            return True
+        for j in range(k + 1, min(len(self.words), k + 1 + distance)):
+            if self.is_quote(j) or self.words[j] in (":", "что"):
+                return True
+            if self.words[j] in ".;!?":
+                return False
+        return False
+
+    def _after_quote(self, k: int) -> bool:
+        j = k - 1
+        while j >= 0 and k - j <= 3 and self.words[j] in ",-":
+            j -= 1
+        return self.is_quote(j)
+
+    # subjects -------------------------------------------------------------------------
+
+    def _impersonal(self, k: int) -> Attribution | None:
+        """«говорится в заявлении МИД»: the one whose statement it is."""
+        own = Attribution(Cue(self.words[k], "say"), k, k, k + 1, kind="noun")
+        for j in self._around(k):
+            if self.words[j] in speech_ru.NOUNS:
+                own.first = min(k, j - (self.word(j - 1) in ("в", "во")))
+                own.last = max(k + 1, j + 1)
+                if party := self.party_from(j + 1, within=4):
+                    own.party, own.last = party, max(own.last, party.last)
+                    return own
+                break
+        own.pronoun = ("", "s")
+        return self.share_subject(own)
+
+    def _around(self, k: int) -> Iterator[int]:
+        yield from range(k + 1, min(len(self.words), k + 8))
+        yield from range(k - 1, max(-1, k - 10), -1)
+
+    def _subject(self, own: Attribution) -> Attribution | None:
+        before = self.word(own.at - 1)
+        inverted = before in (",", "-", "«»", "", "как")
+        sides: tuple[_Side, ...] = (self._after, self._before)
+        for side in sides if inverted else reversed(sides):
+            if side(own, own.cue):
+                return own
+        if own.cue.number == "p":
+            return self._they(own)
+        if inverted and before and self._unknown_after(own):
+            return own
+        if before in (*_CONJUNCTIONS, ",") and self.found:
+            return self.share_subject(own)
+        return self._bare(own, before)
+
+    def _they(self, own: Attribution) -> Attribution | None:
+        """«в Кремле сообщили»: the institution; «говорят»: nobody in particular."""
+        if self.word(own.at - 1) in _CONJUNCTIONS and self.found and self._plural_before():
+            return self.share_subject(own)
+        own.impersonal = True
+        for j in range(max(0, own.at - 6), min(len(self.words), own.at + 4)):
+            party = self.starting.get(j)
+            if party and party.kind == "body" and self.word(j - 1) in ("в", "во"):
+                own.party = party
+                own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
+        return own
+
+    def _plural_before(self) -> bool:
+        return self.found[-1].cue.number == "p"
+
+    def _bare(self, own: Attribution, before: str) -> Attribution | None:
+        """A verb without any subject: only where a clause begins, and for plain saying."""
+        if before and before[0].isalnum() and before not in _CONJUNCTIONS:
+            return self._unknown_before(own)
+        if own.cue.kind not in ("say", "ask") or not self._content_near(own.at, 8):
+            return None
+        own.pronoun = (own.cue.gender, own.cue.number or "s")
+        return own
+
+    def _unknown_after(self, own: Attribution) -> bool:
+        """«..., заметил один из слушателей, ...»: words that no list knows, to the next mark."""
+        first = last = own.at + 1
+        while last < len(self.words) and last - first < 8 and self.words[last][0].isalpha():
+            last += 1
+        word = self.word(first)
+        if last == first or word in speech_ru.PREPOSITIONS or word in speech_ru.COMPLEMENTISERS:
+            return False
+        if self.word(last) not in (",", ".", "-", ":", "") or word in speech_ru.ADVERBS:
+            return False
+        own.party, own.last = unknown_party(self.unit, first, last), last
+        return True
+
+    def _unknown_before(self, own: Attribution) -> Attribution | None:
+        """Capitalised words before the verb that no list knows: an unknown name."""
+        last = first = own.at
+        while first > 0 and self.unit.tokens[first - 1].capital and last - first < 3:
+            first -= 1
+        if last - first < 2 or own.cue.weak or own.cue.kind not in ("say", "think"):
+            return None
+        own.party, own.first = unknown_party(self.unit, first, last), first
+        return own
+
+    def _fits(self, cue: Cue, party: Party) -> bool:
+        if not party.nominative or self.word(party.first - 1) in speech_ru.PREPOSITIONS:
+            return False
+        plural = party.number != "s" or party.partner is not None
+        if cue.number == "p" and not plural and party.kind not in ("body", "agency"):
+            return False
+        if cue.number == "s" and party.number != "s" and party.kind != "agency":
+            return False
+        if not cue.gender or not party.gender or plural or cue.gender == party.gender:
+            return True
+        return party.kind == "agency" or (party.kind in ("office", "anon") and cue.gender == "f")
+
+    def _after(self, own: Attribution, cue: Cue) -> bool:
+        for j in range(own.at + 1, min(len(self.words), own.at + 12)):
+            word = self.words[j]
+            if self.is_quote(j) or word in STOPS or word in speech_ru.COMPLEMENTISERS:
+                return False
+            if word in (",", "-"):
+                return False
+            if word in speech_ru.PRONOUNS and word not in ("та", "тот", "те"):
+                own.pronoun, own.last = speech_ru.PRONOUNS[word], j + 1
+                return True
+            party = self.starting.get(j)
+            if party and self._fits(cue, party):
+                self._take(own, party)
+                return True
+        return False
+
+    def _take(self, own: Attribution, party: Party) -> None:
+        own.party = party
+        own.first, own.last = min(own.first, party.first), max(own.last, party.last)
+        if own.cue.gender == "f" and party.kind != "body":
+            party.gender = "f"
+
+    def _before(self, own: Attribution, cue: Cue) -> bool:
+        for j in range(own.at - 1, max(-1, own.at - FAR - 8), -1):
+            word = self.words[j]
+            if self.is_quote(j) or word in ".:;!?…":
+                return False
+            if word in speech_ru.RELATIVES:
+                return word.endswith(_RELATIVE_ENDINGS[cue.gender]) and self._antecedent(own, j)
+            if word in speech_ru.PRONOUNS and self._pronoun_fits(word, cue):
+                own.pronoun, own.first = speech_ru.PRONOUNS[word], j
+                return True
+            party = self.ending.get(j + 1)
+            if party and self._fits(cue, party):
+                self._take(own, party)
+                return True
+        return False
+
+    def _pronoun_fits(self, word: str, cue: Cue) -> bool:
+        gender, number = speech_ru.PRONOUNS[word]
+        if number in ("s", "p") and cue.number and number != cue.number:
+            return False
+        return not gender or not cue.gender or gender == cue.gender
+
+    def _antecedent(self, own: Attribution, j: int) -> bool:
+        own.party = next((p for p in reversed(self.parties) if p.last <= j), None)
+        own.kind = "relative"
+        return own.party is not None
+
+    def _relative(self, own: Attribution, k: int) -> Attribution | None:
+        """«Песков, заявивший, что»: not of asking to remain unnamed."""
+        if own.cue.kind not in ("say", "think", "describe") or not self._content_near(k, 8):
+            return None
+        near = (p for p in reversed(self.parties) if p.last <= k and k - p.last < 3)
+        own.party, own.kind = next(near, None), "relative"
+        return own if own.party else None
+
+    def _gerund(self, own: Attribution, k: int) -> Attribution | None:
+        if self.found:
+            return self.share_subject(own)
+        for party in self.parties:
+            if party.nominative and self.word(party.first - 1) not in speech_ru.PREPOSITIONS:
+                own.party = party
+                return own
+        own.pronoun = ("", "s")
+        return own
+
+
+def _perfectives() -> frozenset[str]:
+    """Perfective infinitives: their present forms mean the future, so nobody has said anything."""
+    entries = [line.split("|")[1].split()[0] for line in speech_ru.VERBS.strip().splitlines()]
+    ambiguous = ("ать", "ять", "аться", "яться")
+    sure = (e for e in entries if not e.endswith(ambiguous) and e not in speech_ru.IMPERFECTIVE)
+    return frozenset(sure) | speech_ru.PERFECTIVE
+
+
+PERFECTIVES = _perfectives()

@@ -1,0 +1,142 @@
+"""Whose voice each attribution is: the party it names, or whom grammar carries on from before."""
+
+from __future__ import annotations
+
+from .clauses import Unit
+from .cues import LEXICON
+from .discourse import Discourse, Known, Speaker
+from .parties import Party
+from .said import SaidDates
+from .sentences import Sentence, Voice
+from .speakers import Attribution
+from .text import Shadow
+
+_RULES = {"name": "named", "body": "institution", "office": "office", "agency": "agency"}
+
+
+class Voices:
+    """Gives the attributions of one text their voices, sentence by sentence."""
+
+    def __init__(
+        self, shadow: Shadow, language: str, discourse: Discourse, dates: SaidDates
+    ) -> None:
+        self.shadow, self.language = shadow, language
+        self.discourse, self.dates = discourse, dates
+
+    def give(self, sentence: Sentence, used: set[int], *, me: Speaker = "") -> None:
+        """Fill `sentence.voices`. `used` are the attributions by which anything is said; only they
+        are remembered. `me` is who says "I"."""
+        for index, a in enumerate(sentence.own):
+            voice = Voice(cue=self._cue_text(sentence.unit, a), rule=a.kind)
+            keep = index in used and a.kind not in ("relative", "clause")
+            keep = keep and sentence.around(index) is None
+            self._name(sentence, a, voice, keep=keep, me=me)
+            voice.said = self.dates.of(sentence.unit, a, sentence.ranges, a.pluperfect)
+            voice.audience = a.audience
+            voice.via = self._via(a)
+            sentence.voices.append(voice)
+
+    def _cue_text(self, unit: Unit, a: Attribution) -> str:
+        token = unit.tokens[a.at]
+        return self.text(token.start, token.end)
+
+    def text(self, start: int, end: int) -> str:
+        return self.shadow.text[slice(*self.shadow.span(start, end))]
+
+    def _via(self, a: Attribution) -> str:
+        if a.via is None:
+            return ""
+        if isinstance(a.via.speaker, str) and a.via.speaker and not a.via.speaker.startswith("anon:"):
+            return a.via.speaker
+        return self.text(a.via.start, a.via.end)
+
+    def _name(
+        self, sentence: Sentence, a: Attribution, voice: Voice, *, keep: bool, me: Speaker
+    ) -> None:
+        if a.party is not None:
+            self.by_party(a.party, voice, keep=keep, joint=self._is_joint(a))
+        elif a.carries is not None and (earlier := sentence.voice_of(a.carries)):
+            voice.speaker, voice.text, voice.role = earlier.speaker, earlier.text, earlier.role
+            voice.rule = "same subject"
+        elif a.impersonal:
+            voice.speaker, voice.rule = "anon:unnamed", "nobody named"
+        elif a.pronoun is not None:
+            self._by_pronoun(sentence, a, voice, keep=keep, me=me)
+
+    def _is_joint(self, a: Attribution) -> bool:
+        """Whether both of "X and Y" speak: in Arabic a verb before them agrees with the first."""
+        party = a.party
+        if party is None or party.partner is None:
+            return False
+        if a.at < party.first:
+            return True
+        return a.cue.number != "s" or a.cue.past
+
+    def by_party(self, party: Party, voice: Voice, *, keep: bool = True, joint: bool = False) -> None:
+        """The voice of a noun phrase."""
+        voice.speaker = self.discourse.resolve(party)
+        voice.text, voice.role = self.text(party.start, party.end), party.role
+        voice.rule = _RULES.get(party.kind, "unnamed")
+        if joint and party.partner is not None:
+            other = self.discourse.resolve(party.partner)
+            if isinstance(voice.speaker, str) and isinstance(other, str) and voice.speaker and other:
+                voice.speaker = (voice.speaker, other)
+                voice.text = self.text(party.start, party.partner.end)
+        if voice.speaker and keep:
+            number = "d" if isinstance(voice.speaker, tuple) else party.number
+            self.discourse.remember(
+                Known(voice.speaker, party.gender, number, party.kind, party.head, True)
+            )
+
+    def _by_pronoun(
+        self, sentence: Sentence, a: Attribution, voice: Voice, *, keep: bool, me: Speaker
+    ) -> None:
+        voice.rule = "carried by grammar"
+        gender, number = a.pronoun or ("", "")
+        if number == "me":
+            voice.speaker = me
+            return
+        known = self.discourse.pronoun(gender, number, subjects=self._subjects(sentence, a))
+        if known:
+            voice.speaker = known.speaker
+            if keep:
+                self.discourse.remember(known)
+        elif number == "d":
+            voice.speaker = self.discourse.two_last()
+
+    def _subjects(self, sentence: Sentence, a: Attribution) -> list[Known]:
+        """The subject of the sentence's own earlier clause: "McFaul was greeted ...; he wrote"."""
+        if any(o.at < a.at and sentence.voice_of(o) for o in sentence.own):
+            return []
+        for party in sentence.parties:
+            if party.last <= a.at and party.kind == "name" and self._is_subject(sentence, party):
+                return [self._known(party)]
+        return []
+
+    def _known(self, party: Party) -> Known:
+        speaker = self.discourse.resolve(party)
+        return Known(speaker, party.gender, party.number, party.kind, party.head)
+
+    def note(self, sentence: Sentence, used: set[int]) -> None:
+        """Remember who was named; without a cue the sentence's subject may answer a pronoun."""
+        for party in sentence.parties:
+            if party.speaker and party.prefix[-1:] not in ("ب", "ل"):
+                self.discourse.note(self._known(party))
+        if any(sentence.around(k) is None and sentence.own[k].kind == "verb" for k in used):
+            return
+        subject = next((p for p in sentence.parties if self._is_subject(sentence, p)), None)
+        if subject and (known := self._known(subject)).speaker:
+            self.discourse.remember(known)
+
+    def _is_subject(self, sentence: Sentence, party: Party) -> bool:
+        tokens = sentence.unit.tokens
+        if party.kind in ("body", "agency", "group") or party.prefix[-1:] in ("ب", "ل", "ك"):
+            return False
+        if not party.nominative or party.partner is not None:
+            return False
+        before = party.first - 1
+        if before >= 0 and tokens[before].word in ("the", "a", "his", "her"):
+            before -= 1
+        if before >= 0 and tokens[before].word in LEXICON[self.language].PREPOSITIONS:
+            return False
+        return before < 0 or tokens[before].word[1:] not in LEXICON[self.language].PREPOSITIONS
