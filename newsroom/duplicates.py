@@ -7,7 +7,8 @@ language of the interface (`reasons_in_words`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,7 @@ STATEMENT_THRESHOLD = 0.6
 MOST_CANDIDATES = 300
 WIDE_DAYS = 92  # a period longer than a season says too little to look for "the same" by itself
 VAGUE_KINDS = ("statement", "other")
+KIN = {"summit": "meeting", "talks": "meeting"}  # kinds that two compilers may take for each other
 GONE = State.WITHDRAWN
 
 
@@ -63,7 +65,7 @@ class Match:
     """A record that something looks like; `reasons` are keys of REASONS."""
 
     found: Event | Statement
-    score: float
+    score: float  # to rank by; 1 and more is as good as certain
     reasons: tuple[str, ...]
 
     @property
@@ -81,9 +83,16 @@ def reasons_in_words(stored: str) -> str:
 
 
 def matching_events(
-    wanted: Description, *, exclude: Iterable[int] = (), limit: int = 5
+    wanted: Description,
+    *,
+    exclude: Iterable[int] = (),
+    limit: int = 5,
+    threshold: float = EVENT_THRESHOLD,
 ) -> list[Match]:
-    """Events that look like `wanted`, the likeliest first; withdrawn ones are never proposed."""
+    """Events that look like `wanted`, the likeliest first; withdrawn ones are never proposed.
+
+    A threshold of 0 gives all events of those days, as a list to choose from.
+    """
     dates = _dates(wanted.date)
     if dates is None:
         return []
@@ -97,7 +106,9 @@ def matching_events(
         .prefetch_related("actors")
         .order_by("earliest", "pk")[:MOST_CANDIDATES]
     )
-    matches = [match for event in near if (match := _compare(wanted, first, last, event))]
+    rarity = rarities(near, wanted.language)
+    matches = [_compare(wanted, first, last, event, rarity) for event in near]
+    matches = [match for match in matches if match.score >= threshold]
     return sorted(matches, key=lambda match: (-match.score, match.found.pk))[:limit]
 
 
@@ -115,37 +126,34 @@ def _shift(day: dt.date, by: dt.timedelta) -> dt.date:
         return day
 
 
-def _compare(wanted: Description, first: dt.date, last: dt.date, event: Event) -> Match | None:
+def _compare(
+    wanted: Description, first: dt.date, last: dt.date, event: Event, rarity: Mapping[str, float]
+) -> Match:
     when, when_score = _compare_dates(first, last, event)
     shared, shared_score = _compare_actors(wanted.actors, {a.slug for a in event.actors.all()})
-    alike = likeness(wanted, event)
-    reasons, score = [when, shared], when_score + shared_score + 0.3 * alike
+    alike = likeness(wanted, event, rarity)
+    reasons, score = [when, shared], when_score + shared_score + 0.5 * alike
     if wanted.place and event.place and event.place.slug == wanted.place:
         reasons.append("same-place")
         score += 0.1
-    if wanted.kind == event.kind.slug and wanted.kind not in VAGUE_KINDS:
+    kind, there = (KIN.get(slug, slug) for slug in (wanted.kind, event.kind.slug))
+    if kind not in VAGUE_KINDS and kind == there:
         reasons.append("same-kind")
         score += 0.1
-    if alike >= 0.6:
+    elif kind not in VAGUE_KINDS and there == "statement":
+        score -= 0.1  # something done, and something said about it
+    if alike >= 0.5:
         reasons.append("like-title")
     if not shared and alike < 0.75:
-        return None
-    return _kept(event, score, reasons, EVENT_THRESHOLD)
-
-
-def _kept(
-    found: Event | Statement, score: float, reasons: list[str], threshold: float
-) -> Match | None:
-    if score < threshold:
-        return None
-    return Match(found, min(score, 1.0), tuple(filter(None, reasons)))
+        score /= 2  # nobody in common and no title alike: another event of that day
+    return Match(event, score, tuple(filter(None, reasons)))
 
 
 def _compare_dates(first: dt.date, last: dt.date, event: Event) -> tuple[str, float]:
     if (first, last) == (event.earliest, event.latest):
-        return ("same-day", 0.35) if first == last else ("same-time", 0.3)
+        return ("same-day", 0.4) if first == last else ("same-time", 0.35)
     if first > event.latest or last < event.earliest:
-        return "day-apart", 0.2
+        return "day-apart", 0.12
     if (last - first).days > WIDE_DAYS:
         return "same-time", 0.1
     return "same-time", 0.22
@@ -162,15 +170,37 @@ def _compare_actors(wanted: frozenset[str], there: set[str]) -> tuple[str, float
     return "shared-actor", 0.25 * shared / min(len(wanted), len(there))
 
 
-def likeness(wanted: Description, event: Event) -> float:
-    """How alike the words are, 0 to 1: titles in one language, or title found in the passage."""
-    title = _terms(getattr(event, f"title_{wanted.language}", "") or "")
+def likeness(wanted: Description, event: Event, rarity: Mapping[str, float]) -> float:
+    """How alike the words are, 0 to 1: titles as a whole, or telling words of the title found.
+
+    Names of its actors and its place are compared elsewhere and tell nothing here. A word counts
+    for less the more of the candidates have it in their titles.
+    """
+    title = _title_terms(event, wanted.language)
     if not title:
         return 0.0
     ratio = fuzz.token_sort_ratio(_terms(wanted.title), title) / 100
-    told = set(title.split())
-    within = len(told & set(_terms(f"{wanted.title} {wanted.passage}").split())) / len(told)
-    return max(ratio, within)
+    told = set(_terms(f"{wanted.title} {wanted.passage}").split())
+    names = _name_terms(event, wanted.language)
+    weights = {term: rarity.get(term, 1.0) for term in title.split() if term not in names}
+    within = sum(weight for term, weight in weights.items() if term in told)
+    return max(ratio, within / sum(weights.values()) if weights else 0.0)
+
+
+def rarities(events: Iterable[Event], language: str) -> dict[str, float]:
+    """One over the number of titles that have a word."""
+    seen = Counter(term for event in events for term in set(_title_terms(event, language).split()))
+    return {term: 1 / number for term, number in seen.items()}
+
+
+def _title_terms(event: Event, language: str) -> str:
+    return _terms(getattr(event, f"title_{language}", "") or "")
+
+
+def _name_terms(event: Event, language: str) -> set[str]:
+    rows = [*event.actors.all(), *([event.place] if event.place else [])]
+    names = " ".join(getattr(row, f"name_{language}", "") or "" for row in rows)
+    return set(_terms(names).split())
 
 
 @lru_cache(maxsize=2048)
@@ -189,6 +219,7 @@ def matching_statements(
     language: str,
     exclude: Iterable[int] = (),
     limit: int = 5,
+    threshold: float = STATEMENT_THRESHOLD,
 ) -> list[Match]:
     """Statements that seem to be the same utterance: one speaker, about one day, words alike."""
     dates, slugs = _dates(said), sorted(set(speakers))
@@ -206,20 +237,20 @@ def matching_statements(
         .distinct()
         .order_by(F("said_earliest").desc(), "pk")[:MOST_CANDIDATES]
     )
-    matches = [
-        match for item in near if (match := _compare_words(words, language, item, dates.earliest))
-    ]
+    matches = [_compare_words(words, language, item, dates.earliest) for item in near]
+    matches = [match for match in matches if match.score >= threshold]
     return sorted(matches, key=lambda match: (-match.score, match.found.pk))[:limit]
 
 
-def _compare_words(words: str, language: str, statement: Statement, day: dt.date) -> Match | None:
+def _compare_words(words: str, language: str, statement: Statement, day: dt.date) -> Match:
     alike = max(
         (_same_words(words, r.text) for r in statement.renderings.all() if r.language == language),
         default=0.0,
     )
     when = "same-day" if statement.said_earliest == day else "day-apart"
     reason = "same-words" if alike >= 0.95 else "like-words"
-    return _kept(statement, alike, ["same-speaker", when, reason], STATEMENT_THRESHOLD)
+    reasons = ("same-speaker", when, reason) if alike >= 0.5 else ("same-speaker", when)
+    return Match(statement, alike, reasons)
 
 
 def _same_words(one: str, other: str) -> float:
@@ -243,18 +274,33 @@ def likely_events(
     near = (
         Event.objects.between(dates.earliest, _shift(dates.latest, dt.timedelta(days=1)))
         .exclude(state=GONE)
+        .select_related("place")
         .prefetch_related("actors")
         .order_by("earliest", "pk")[:MOST_CANDIDATES]
     )
     wanted = Description(date=said, title=words, language=language)
-    ranked = [(_nearness(wanted, slugs, dates.earliest, event), event) for event in near]
+    rarity = rarities(near, language)
+    ranked = [(_nearness(wanted, slugs, dates.earliest, event, rarity), event) for event in near]
     good = sorted((pair for pair in ranked if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].pk))
     return [event for _score, event in good[:limit]]
 
 
-def _nearness(wanted: Description, slugs: set[str], day: dt.date, event: Event) -> float:
+def _nearness(
+    wanted: Description, slugs: set[str], day: dt.date, event: Event, rarity: Mapping[str, float]
+) -> float:
     takes_part = bool(slugs & {actor.slug for actor in event.actors.all()})
-    return 0.5 * takes_part + likeness(wanted, event) + 0.1 * (event.earliest == day)
+    return 0.5 * takes_part + likeness(wanted, event, rarity) + 0.1 * (event.earliest == day)
+
+
+def titles_with(words: Sequence[str]) -> Q:
+    """The condition that an event's title has all these words in one of the languages."""
+    wanted = Q()
+    for code in LANGUAGES:
+        has_all = Q()
+        for word in words:
+            has_all &= Q(**{f"title_{code}__icontains": word})
+        wanted |= has_all
+    return wanted
 
 
 def best(matches: Sequence[Match]) -> Match | None:
