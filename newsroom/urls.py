@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from timeline.views import choose_language
+from timeline.views.selections import choose_language
 
 urlpatterns = [
     path("", choose_language, name="choose-language"),
@@ -12,5 +12,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(path("", include("timeline.urls"))),
 ]
-handler404 = "timeline.views.not_found"
-handler500 = "timeline.views.server_error"
+handler404 = "timeline.views.errors.not_found"
+handler500 = "timeline.views.errors.server_error"

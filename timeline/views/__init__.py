@@ -1,0 +1,1 @@
+"""The public pages: load, find, render. Readers get published records only."""

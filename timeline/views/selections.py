@@ -1,0 +1,168 @@
+"""The timeline and what shows a selection or a stretch of time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, get_language_bidi, get_language_from_request
+from django.views.decorators.http import require_safe
+
+from timeline import archive as calendar_pages
+from timeline import mapping, overview, selection
+from timeline.exports import EXPORTS
+from timeline.facets import BY_NAME
+from timeline.found import Found, current_index, find
+from timeline.htmx import render_page
+from timeline.listing import cursor_of, event_cards, months_of
+from timeline.models import Event, Side
+from timeline.panels import facet_panels, pills, sentence
+from timeline.panels import panel as facet_panel
+from timeline.tables import EventTable
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Send a visitor to the site in the language that the browser asks for, else English."""
+    response = redirect(f"/{get_language_from_request(request)}/")
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def read_selection(request: HttpRequest) -> tuple[selection.Selection, list[str]]:
+    """The selection of the address, and what of the address could not be honoured."""
+    known = current_index().bitmaps
+    return selection.parse(request.GET, exists=lambda facet, value: value in known.get(facet, {}))
+
+
+@require_safe
+def timeline(request: HttpRequest) -> HttpResponse:
+    """The timeline: two banks or the table, with overview and facets."""
+    chosen, problems = read_selection(request)
+    if "" in request.GET.values() and not problems and not request.htmx:
+        return redirect(chosen.url(get_language()))  # a form sent its empty fields along
+    found = find(chosen)
+    context = selection_context(found) | {"problems": problems, **page_of(found)}
+    response = render_page(
+        request, "timeline/timeline.html", context, partials=("selection", "more")
+    )
+    if request.htmx and request.headers.get("HX-Target") == "selection":
+        response["HX-Push-Url"] = chosen.url(get_language())
+    return response
+
+
+def selection_context(found: Found) -> dict[str, Any]:
+    """What every view of a selection shows around its list."""
+    chosen = found.selection
+    return {
+        "selection": chosen,
+        "found": found,
+        "url": chosen.url(get_language()),
+        "sentence": sentence(found),
+        "pills": pills(chosen),
+        "nearest": nearest(found),
+        "facets": facet_panels(found),
+        "overview": overview.draw(found, is_mirrored=get_language_bidi()),
+        "views": [
+            (name, label, chosen.changing(view=name).url(get_language()), name == chosen.view)
+            for name, label in selection.VIEWS.items()
+        ],
+        "sorts": [
+            (name, label, chosen.changing(sort=name).url(get_language()), name == chosen.sort)
+            for name, label in selection.SORTS.items()
+            if name != "relevance" or chosen.q
+        ],
+        "downloads": [(name, chosen.changing().url(get_language(), name)) for name in EXPORTS],
+    }
+
+
+def nearest(found: Found) -> dict[str, str] | None:
+    """A better spelling of words that found nothing, with its address."""
+    words = found.did_you_mean
+    url = found.selection.changing(q=words).url(get_language())
+    return {"words": words, "url": url} if words else None
+
+
+def page_of(found: Found) -> dict[str, Any]:
+    """The events of the page and the addresses of the pages around it."""
+    chosen, language = found.selection, get_language()
+    ids, later, earlier = found.page_ids, None, None
+    if found.has_later:
+        later = chosen.changing(after=cursor_of(found, ids[-1])).url(language)
+    if found.begin:
+        before = found.earlier_ids
+        earlier = chosen.changing(after=cursor_of(found, before[0]) if before else "").url(language)
+    page = {"later": later, "earlier": earlier, "continued": chosen.after[:7]}
+    if chosen.view == "table":
+        events = Event.objects.published().select_related("kind", "place").in_order(ids)
+        return page | {"table": EventTable(events, chosen)}
+    if chosen.view == "said":
+        return page | {"said": said_about(ids)}
+    if chosen.view == "map":
+        on_map, elsewhere = mapping.dots(found)
+        return {"dots": on_map, "elsewhere": elsewhere}
+    return page | {"months": months_of(found, event_cards(found, ids))}
+
+
+def said_about(ids: list[int]) -> list[dict[str, Any]]:
+    """What each bank said about each of these events."""
+    events = Event.objects.published().for_list().in_order(ids)
+    return [
+        {
+            "event": event,
+            "us": [s for s in event.public_statements if s.side == Side.US],
+            "ru": [s for s in event.public_statements if s.side == Side.RU],
+        }
+        for event in events
+    ]
+
+
+@require_safe
+def archive(request: HttpRequest, year: int, month: int = 0, day: int = 0) -> HttpResponse:
+    """One year, month or day of the record."""
+    date = calendar_pages.edtf_of(year, month, day)
+    chosen = selection.Selection(from_=date, to=date)
+    found = find(chosen, page_size=300)
+    index = found.index
+    earlier, later = calendar_pages.neighbours(index, year, month, day)
+    context = {
+        "date": date,
+        "found": found,
+        "year": year,
+        "month": month,
+        "month_name": f"{year:04}-{month:02}" if day else "",
+        "calendar_months": calendar_pages.months(index, year, month),
+        "calendar_days": calendar_pages.days(index, year, month, day) if month else [],
+        "groups": months_of(found, event_cards(found, found.page_ids)),
+        "url": chosen.url(get_language()),
+        "earlier": earlier,
+        "later": later,
+    }
+    return render(request, "timeline/archive.html", context)
+
+
+@require_safe
+def facet(request: HttpRequest, name: str) -> HttpResponse:
+    """All values of one facet under the selection, each a link that adds or removes it."""
+    shown = BY_NAME.get(name)
+    if shown is None:
+        raise Http404
+    chosen, _problems = read_selection(request)
+    panel = facet_panel(find(chosen), shown, most=None)
+    entries = [
+        (entry, chosen.choosing(name, {entry.value} ^ set(chosen.values(name))).url(get_language()))
+        for entry in panel.entries
+    ]
+    context = {"panel": panel, "entries": entries, "back": chosen.url(get_language())}
+    return render(request, "timeline/facet.html", context)
+
+
+@require_safe
+def export(request: HttpRequest, format: str) -> HttpResponseBase:
+    """The same selection in another form."""
+    if format not in EXPORTS:
+        raise Http404
+    chosen, problems = read_selection(request)
+    return EXPORTS[format](request, find(chosen), problems)
