@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,9 +18,10 @@ from pyroaring import BitMap
 from timeline import edtf, fields, search, spelling, versioning
 from timeline.folding import parse_query
 from timeline.index import Index, facts_of
-from timeline.models import Event
+from timeline.models import Event, RecordVersion
 from timeline.selection import COLUMN_SORTS, Selection
 
+MOST_CHANGES = 100  # events; taking over more of them costs more than building the index anew
 _lock = threading.Lock()
 _held: dict[str, tuple[UUID, Index]] = {}  # per database: lineage of the record, index
 
@@ -29,26 +31,37 @@ def current_index() -> Index:
 
 
 def current() -> tuple[UUID, Index]:
-    """The record's lineage, and the index of the record as it is now: taken over from the last one, or built at the start.
+    """The record's lineage, and the index of the record as it is now.
 
     Costs one small query when nothing was published since.
     """
     version = versioning.current()
     name = str(connection.settings_dict["NAME"])
     held = _held.get(name)
-    if held and held[0] == version.lineage and held[1].number == version.number:
-        return held
-    with _lock:
-        lineage, index = _held.get(name, (None, None))
-        if index is None or lineage != version.lineage or index.number < version.rebuilt_in:
-            index = Index.of(facts_of(), version.number)
-        elif index.number < version.number:
-            pks = list(
-                Event.objects.filter(changed_in__gt=index.number).values_list("pk", flat=True)
-            )
-            index = index.changed(pks, facts_of(pks), version.number)
-        _held[name] = (version.lineage, index)
-        return _held[name]
+    if held is None or not _is_of(held, version):
+        with _lock:
+            version = versioning.current()  # others may have published while we waited
+            held = _held.get(name)
+            if held is None or not _is_of(held, version):
+                held = _held[name] = (version.lineage, _brought_up(held, version))
+    return held
+
+
+def _is_of(held: tuple[UUID, Index], version: RecordVersion) -> bool:
+    return held[0] == version.lineage and held[1].number == version.number
+
+
+def _brought_up(held: tuple[UUID, Index] | None, version: RecordVersion) -> Index:
+    """The index of this version: the one held with what changed since, or one built anew where it
+    is of another record, of a later state (a backup was restored), or too much has changed."""
+    if held and held[0] == version.lineage:
+        index = held[1]
+        if version.rebuilt_in <= index.number < version.number:
+            changed = Event.objects.filter(changed_in__gt=index.number)
+            pks = list(changed.values_list("pk", flat=True)[: MOST_CHANGES + 1])
+            if len(pks) <= MOST_CHANGES:
+                return index.changed(pks, facts_of(pks), version.number)
+    return Index.of(facts_of(), version.number)
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,7 @@ class Found:
 
     @cached_property
     def _parts(self) -> dict[str, BitMap]:
-        """One bitmap per part of the selection that narrows; what it finds is their intersection."""
+        """A bitmap per part of the selection that narrows; their intersection is what it finds."""
         chosen, index = self.selection, self.index
         parts = {name: index.any_of(name, values) for name, values in chosen.chosen}
         if chosen.from_ or chosen.to:
@@ -182,8 +195,9 @@ class Found:
         # The event itself may be gone: its place in the order is known all the same.
         place = self.index.place_of(day, pk)
         if self.selection.sort == "newest":
-            return len(self.listed) - (self.listed.rank(place - 1) if place else 0)
-        return self.listed.rank(place)
+            return len(self.listed) - self.listed.range_cardinality(0, place)
+        is_there = self.index.ids[place : place + 1] == array("q", [pk])
+        return self.listed.range_cardinality(0, place + is_there)
 
     @cached_property
     def page_ids(self) -> list[int]:

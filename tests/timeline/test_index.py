@@ -11,11 +11,12 @@ from pyroaring import BitMap
 from timeline.index import Facts, Index
 
 DAYS = st.integers(1, 60)
+PKS = st.integers(1, 500)
 VALUES = st.frozensets(st.sampled_from("abc"), max_size=3)
 
 
 @st.composite
-def facts(draw: st.DrawFn, pks: st.SearchStrategy[int] = st.integers(1, 500)) -> Facts:
+def facts(draw: st.DrawFn) -> Facts:
     earliest = draw(DAYS)
     latest = earliest + draw(st.sampled_from([0, 0, 0, 1, 5, 30]))
     tone = draw(st.integers(-2, 2))
@@ -25,7 +26,7 @@ def facts(draw: st.DrawFn, pks: st.SearchStrategy[int] = st.integers(1, 500)) ->
         "tone": frozenset([str(tone)]),
         "side_tone": frozenset([draw(st.sampled_from(["us", "ru"])) + ("+" if tone >= 0 else "-")]),
     }
-    return Facts(draw(pks), earliest, latest, draw(DAYS), values)
+    return Facts(draw(PKS), earliest, latest, draw(DAYS), values)
 
 
 RECORDS = st.lists(facts(), max_size=25, unique_by=lambda one: one.pk)
@@ -55,7 +56,7 @@ def pks(index: Index, ordinals: BitMap) -> set[int]:
     return {index.ids[ordinal] for ordinal in ordinals}
 
 
-@given(RECORDS, RECORDS, st.lists(st.integers(1, 500), max_size=10))
+@given(RECORDS, RECORDS, st.lists(PKS, max_size=10))
 def test_changed_index_equals_one_built_anew(
     before: list[Facts], come: list[Facts], gone: list[int]
 ) -> None:
@@ -152,7 +153,7 @@ def test_bins_equal_a_loop_over_days(record: list[Facts], days: list[int]) -> No
             }
 
 
-@given(RECORDS, DAYS, st.integers(1, 500))
+@given(RECORDS, DAYS, PKS)
 def test_place_of_counts_the_events_before(record: list[Facts], day: int, pk: int) -> None:
     index = Index.of(record, 1)
 

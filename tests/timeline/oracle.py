@@ -1,0 +1,163 @@
+"""What a selection finds, asked of the database in plain SQL: the measure of the facet index.
+
+Slow, and as plain as it can be: nothing here uses `timeline.index` or `timeline.found`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from timeline import edtf
+from timeline.facets import BY_NAME, FACETS, Facet
+from timeline.folding import Query, parse_query, variants
+from timeline.models import Event
+from timeline.search import documents_of
+from timeline.selection import Selection
+from timeline.versioning import current
+
+
+def events(selection: Selection, *, without: Iterable[str] = ()) -> QuerySet[Event]:
+    """The public events that the selection finds; `without` names parts of it to leave out."""
+    found = Event.objects.filter(state="published")
+    for name, values in selection.chosen:
+        if name not in without:
+            found = found.filter(pk__in=having(BY_NAME[name], values).values("pk"))
+    if "when" not in without:
+        found = found.filter(when(selection))
+    if selection.known_by and "known_by" not in without:
+        found = found.filter(known_by(edtf.parse(selection.known_by).latest))
+    query = parse_query(selection.q)
+    if (query.words or query.phrases or query.excluded) and "q" not in without:
+        found = found.filter(pk__in=matching(query))
+    return found
+
+
+def having(facet: Facet, values: Iterable[str]) -> QuerySet[Event]:
+    """Events with one of these values. A bucket is asked for by what falls into it."""
+    if facet.name != "origins":
+        return Event.objects.filter(**{f"{facet.path}__in": values})
+    buckets = {
+        "1": Q(origin_count__lte=1),
+        "2": Q(origin_count=2),
+        "3": Q(origin_count__gte=3),
+    }
+    asked = Q(pk__in=[])
+    for value in values:
+        asked |= buckets[value]
+    return Event.objects.filter(asked)
+
+
+def when(selection: Selection) -> Q:
+    """The range of dates, with events that lie in it possibly or certainly."""
+    first = edtf.parse(selection.from_).earliest if selection.from_ else None
+    last = edtf.parse(selection.to).latest if selection.to else None
+    is_certain = selection.within == "certainly"
+    asked = Q()
+    if first:
+        asked &= Q(earliest__gte=first) if is_certain else Q(latest__gte=first)
+    if last:
+        asked &= Q(latest__lte=last) if is_certain else Q(earliest__lte=last)
+    return asked
+
+
+def known_by(day: object) -> Q:
+    known = Event.objects.annotate(known=Coalesce("known_on", "latest")).filter(known__lte=day)
+    return Q(pk__in=known.values("pk"))
+
+
+def matching(query: Query) -> list[int]:
+    """Events whose words answer the query: each word in any column, a phrase within one."""
+    version = current()
+    words = words_of_all(version.lineage, version.number)
+    return [pk for pk, columns in words.items() if answers(query, columns)]
+
+
+@lru_cache(maxsize=1)
+def words_of_all(lineage: UUID, number: int) -> dict[int, list[list[str]]]:
+    """The index terms of every public event, by column; folding them takes seconds."""
+    ids = list(Event.objects.filter(state="published").values_list("pk", flat=True))
+    return {pk: [text.split() for text in document] for pk, document in documents_of(ids).items()}
+
+
+def answers(query: Query, columns: list[list[str]]) -> bool:
+    held = {term for column in columns for term in column}
+    return (
+        all(not held.isdisjoint(variants(word)) for word in query.words)
+        and all(has_phrase(phrase, columns) for phrase in query.phrases)
+        and not any(has_phrase(phrase, columns) for phrase in query.excluded)
+    )
+
+
+def has_phrase(phrase: tuple[str, ...], columns: list[list[str]]) -> bool:
+    width = len(phrase)
+    return any(
+        tuple(column[at : at + width]) == phrase
+        for column in columns
+        for at in range(len(column) - width + 1)
+    )
+
+
+def ids(selection: Selection) -> list[int]:
+    """All ids in the order of dates, from either end."""
+    order = ("-earliest", "-pk") if selection.sort == "newest" else ("earliest", "pk")
+    return list(events(selection).order_by(*order).values_list("pk", flat=True))
+
+
+def ids_after(selection: Selection) -> list[int]:
+    """Ids that stand behind the selection's cursor."""
+    found = events(selection)
+    if cursor := selection.cursor:
+        day, pk = edtf.parse(cursor[0]).earliest, cursor[1]
+        if selection.sort == "newest":
+            found = found.filter(Q(earliest__lt=day) | Q(earliest=day, pk__lt=pk))
+        else:
+            found = found.filter(Q(earliest__gt=day) | Q(earliest=day, pk__gt=pk))
+    order = ("-earliest", "-pk") if selection.sort == "newest" else ("earliest", "pk")
+    return list(found.order_by(*order).values_list("pk", flat=True))
+
+
+def counts(selection: Selection, facet: Facet) -> dict[str, int]:
+    """Events per value of the facet, its own choice left out."""
+    holders: Mapping[str, set[int]] = defaultdict(set)
+    found = events(selection, without=[facet.name])
+    for pk, value in found.order_by().values_list("pk", facet.path):
+        if value not in (None, ""):
+            holders[facet.bucket(value)].add(pk)
+    return {value: len(pks) for value, pks in holders.items()}
+
+
+def all_counts(selection: Selection) -> dict[str, dict[str, int]]:
+    return {facet.name: counts(selection, facet) for facet in FACETS}
+
+
+def bins(selection: Selection, edges: list[int]) -> dict[str, dict[str, list[int]]]:
+    """Events per side and sign, and per tone, between consecutive days; the date range left out."""
+    made: dict[str, dict[str, list[int]]] = {"side_tone": {}, "tone": {}}
+    facts = events(selection, without=["when"]).values_list("earliest", "side", "tone")
+    for day, side, tone in facts:
+        keys = {"side_tone": f"{side}{'+' if tone >= 0 else '-'}", "tone": str(tone)}
+        for facet, key in keys.items():
+            row = made[facet].setdefault(key, [0] * (len(edges) - 1))
+            for at, (begin, end) in enumerate(pairwise(edges)):
+                row[at] += begin <= day.toordinal() < end
+    return made
+
+
+def extent(selection: Selection) -> tuple[int, int] | None:
+    days = list(events(selection).values_list("earliest", "latest"))
+    if not days:
+        return None
+    return min(a for a, _ in days).toordinal(), max(b for _, b in days).toordinal()
+
+
+def by_column(selection: Selection, column: str, *, is_descending: bool) -> list[int]:
+    """All ids in the order of a column; what has no value comes last."""
+    key = F(column).desc(nulls_last=True) if is_descending else F(column).asc(nulls_last=True)
+    return list(events(selection).order_by(key, "earliest", "pk").values_list("pk", flat=True))
