@@ -1,17 +1,24 @@
 """Addresses of the public site, below /{lang}/. A record's id decides; an old slug redirects."""
 
-from django.urls import path
+from django.urls import include, path
 
-from timeline.views import authorities, records, selections
+from timeline.views import authorities, records, selections, sharing
 
 app_name = "timeline"
 
 urlpatterns = [
+    path("", include("timeline.exports.urls")),
     path("", selections.timeline, name="timeline"),
     path("timeline.<str:format>", selections.export, name="export"),
+    path("card.png", sharing.view_card, name="view-card"),
+    path("cite/", sharing.cite_view, name="cite-view"),
+    path("short/<slug:code>/", sharing.short_link, name="short-link"),
     path("facets/<slug:name>/", selections.facet, name="facet"),
     path("events/<int:pk>-<slug:slug>/", records.event, name="event"),
     path("events/<int:pk>/", records.event, name="event-by-id"),
+    path("events/<int:pk>/card.png", sharing.event_card, name="event-card"),
+    path("events/<int:pk>/cite/", sharing.cite_event, name="cite-event"),
+    path("statements/<int:pk>/cite/", sharing.cite_statement, name="cite-statement"),
     path("statements/<int:pk>/", records.statement, name="statement"),
     path("articles/<int:pk>/", records.article, name="article"),
     path("actors/", authorities.actors, name="actors"),

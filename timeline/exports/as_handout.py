@@ -95,7 +95,7 @@ class Notes:
         return notes
 
     def number(self, articles: Iterable[Article]) -> list[int]:
-        return [self.numbers.setdefault(one, len(self.numbers) + 1) for one in articles]
+        return sorted(self.numbers.setdefault(one, len(self.numbers) + 1) for one in articles)
 
     @property
     def sources(self) -> list[tuple[int, Article]]:
