@@ -9,6 +9,7 @@ from timeline.views.selections import choose_language
 urlpatterns = [
     path("", choose_language, name="choose-language"),
     path("desk/", include("newsroom.desk.urls")),
+    path("", include("timeline.root_urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(path("", include("timeline.urls"))),
 ]

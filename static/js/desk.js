@@ -92,3 +92,5 @@ document.addEventListener("htmx:afterSettle", () => {
 function isChanged(field) {
   return field.options ? ![...field.options].some((o) => o.selected && o.defaultSelected) : field.value !== field.defaultValue;
 }
+
+if (list()) choose(document.querySelector("[data-pending]:target") ?? waiting()[0], { focus: false });

@@ -5,7 +5,7 @@ class CopyLink extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", async (event) => {
       if (!event.target.closest("button")) return;
-      const field = this.querySelector("input");
+      const field = this.querySelector("input, textarea");
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);

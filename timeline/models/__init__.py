@@ -2,9 +2,11 @@
 
 from timeline.models.authorities import Actor, Alias, Kind, Place, Role, Topic
 from timeline.models.citations import Citation
+from timeline.models.corrections import Correction
 from timeline.models.events import Event, Link, Participation
 from timeline.models.fields import Side, State
 from timeline.models.housekeeping import FormerSlug, LoadedRow, RecordVersion
+from timeline.models.sharing import ShortLink, Snapshot
 from timeline.models.sources import Article, Source
 from timeline.models.statements import Outcome, Rendering, Statement
 from timeline.models.threads import Thread, ThreadEntry
@@ -14,6 +16,7 @@ __all__ = [
     "Alias",
     "Article",
     "Citation",
+    "Correction",
     "Event",
     "FormerSlug",
     "Kind",
@@ -25,7 +28,9 @@ __all__ = [
     "RecordVersion",
     "Rendering",
     "Role",
+    "ShortLink",
     "Side",
+    "Snapshot",
     "Source",
     "State",
     "Statement",

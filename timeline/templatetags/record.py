@@ -263,3 +263,9 @@ def office_span(role: Role) -> str:
     language = get_language() or "en"
     words = wording.range_words(role.begins or None, role.ends or None, language)
     return words if role.is_certain or not words else _("about %(period)s") % {"period": words}
+
+
+@register.simple_tag
+def kept_title(kept: dict[str, str]) -> str:
+    """The title of an event as a snapshot kept it."""
+    return kept.get(f"title_{get_language()}") or kept.get("title_en", "")

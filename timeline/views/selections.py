@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_bidi, get_language_from_request
 from django.views.decorators.http import require_safe
@@ -74,8 +75,17 @@ def selection_context(found: Found) -> dict[str, Any]:
             for name, label in selection.SORTS.items()
             if name != "relevance" or chosen.q
         ],
+        "cite": _beside(chosen, "timeline:cite-view"),
+        "card": _beside(chosen, "timeline:view-card"),
+        "embed_path": _beside(chosen, "embed", get_language()),
         "downloads": [(name, chosen.changing().url(get_language(), name)) for name in EXPORTS],
     }
+
+
+def _beside(chosen: selection.Selection, name: str, *args: str) -> str:
+    """Another page's address with the same selection."""
+    query = chosen.changing().query()
+    return reverse(name, args=args) + (f"?{query}" if query else "")
 
 
 def nearest(found: Found) -> dict[str, str] | None:

@@ -1,0 +1,16 @@
+"""Public addresses that stand outside the languages: short links, embeds, snapshots."""
+
+from django.urls import path
+
+from timeline.views import sharing
+
+urlpatterns = [
+    path("s/", sharing.shorten, name="shorten"),
+    path("s/<slug:code>/", sharing.short, name="short"),
+    path("s/<slug:code>.svg", sharing.qr, name="qr"),
+    path("embed/<slug:language>/", sharing.embed, name="embed"),
+    path("embed/<slug:language>/events/<int:pk>/", sharing.embed_event, name="embed-event"),
+    path("oembed", sharing.oembed, name="oembed"),
+    path("snapshots/", sharing.take_snapshot, name="take-snapshot"),
+    path("snapshots/<slug:code>/", sharing.snapshot, name="snapshot"),
+]

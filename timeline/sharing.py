@@ -1,0 +1,155 @@
+"""Short links and snapshots: what readers may keep of an address of this site."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.core.cache import cache
+from django.http import QueryDict
+from django.urls import Resolver404, ResolverMatch, resolve
+from django.utils import translation
+
+from timeline import selection
+from timeline.exports.rows import events_of
+from timeline.found import Found, find
+from timeline.models import Event, ShortLink, Snapshot
+
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # no signs that are taken for one another
+MOST_A_MINUTE = 60
+MOST_IN_SNAPSHOT = 2000
+LANGUAGES = ("ar", "en", "ru")
+
+
+class NotShareable(ValueError):
+    """An address that is none of this site's public pages."""
+
+
+def code_of(text: str, length: int = 7) -> str:
+    """A short code that always is the same for the same text."""
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
+    signs = []
+    for _position in range(length):
+        number, rest = divmod(number, len(ALPHABET))
+        signs.append(ALPHABET[rest])
+    return "".join(signs)
+
+
+def canonical(path: str) -> str:
+    """The canonical form of a public address, of a view or of a record. Raises NotShareable."""
+    parts = urlsplit(path[:2000])
+    if parts.scheme or parts.netloc or not parts.path.startswith("/"):
+        raise NotShareable(path)
+    language = parts.path.split("/")[1]
+    match = page_at(parts.path)
+    if match is None:
+        raise NotShareable(path)
+    if match.url_name == "timeline":
+        return selection.parse(QueryDict(parts.query))[0].url(language)
+    return parts.path
+
+
+def page_at(path: str) -> ResolverMatch | None:
+    """The public page at a path that begins with a language, None where there is none."""
+    language = path.split("/")[1] if path.startswith("/") else ""
+    if language not in LANGUAGES:
+        return None
+    with translation.override(language):  # the language's prefix only matches when it is active
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return None
+    return match if match.app_name == "timeline" else None
+
+
+def is_too_much(what: str) -> bool:
+    """Whether too many were made in this minute by everybody together."""
+    key = f"made:{what}"
+    cache.add(key, 0, 60)
+    return cache.incr(key) > MOST_A_MINUTE
+
+
+def shorten(path: str) -> ShortLink:
+    """The short link of a public address, made on first demand."""
+    address = canonical(path)
+    for length in range(7, 13):
+        link, _made = ShortLink.objects.get_or_create(
+            code=code_of(address, length), defaults={"path": address}
+        )
+        if link.path == address:
+            return link
+    raise NotShareable(path)  # six collisions of a hash do not happen
+
+
+def take_snapshot(chosen: selection.Selection, language: str) -> Snapshot:
+    """Keep what a view holds now; the same view of the same version is kept once."""
+    found = find(chosen.changing())
+    code = code_of(
+        f"{language} {chosen.changing().query()} {found.lineage} {found.index.number}", 10
+    )
+    snapshot, _made = Snapshot.objects.get_or_create(
+        code=code,
+        defaults={
+            "language": language,
+            "query": chosen.changing().query(),
+            "number": found.index.number,
+            "events": _kept(found),
+        },
+    )
+    return snapshot
+
+
+def _kept(found: Found) -> list[dict[str, str]]:
+    return [as_kept(event) for event in events_of(found, 0, MOST_IN_SNAPSHOT)]
+
+
+def as_kept(event: Event) -> dict[str, str]:
+    """What a snapshot keeps of an event."""
+    texts = {
+        f"{field}_{code}": getattr(event, f"{field}_{code}") or ""
+        for field in ("title", "summary")
+        for code in LANGUAGES
+    }
+    return {
+        "id": event.pk,
+        "slug": event.slug,
+        "date": event.date,
+        "kind": event.kind.slug,
+        "side": event.side,
+        "tone": event.tone,
+        **texts,
+    }
+
+
+@dataclass(frozen=True)
+class Since:
+    """What happened to a view since its snapshot: kept events that are gone, events new to it, and
+    (kept, event now) pairs that differ."""
+
+    gone: list[dict[str, str]]
+    added: list[Event]
+    changed: list[tuple[dict[str, str], Event]]
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.added or self.changed)
+
+
+def since(snapshot: Snapshot) -> Since:
+    """Compare a snapshot with what its view holds now."""
+    chosen, _problems = selection.parse(QueryDict(snapshot.query))
+    now = {event.pk: event for event in events_of(find(chosen), 0, MOST_IN_SNAPSHOT)}
+    kept = {one["id"]: one for one in snapshot.events}
+    return Since(
+        gone=[one for pk, one in kept.items() if pk not in now],
+        added=[event for pk, event in now.items() if pk not in kept],
+        changed=[
+            (kept[pk], event)
+            for pk, event in now.items()
+            if pk in kept and _differs(kept[pk], as_kept(event))
+        ],
+    )
+
+
+def _differs(before: dict[str, str], after: dict[str, str]) -> bool:
+    return any(before.get(name) != value for name, value in after.items() if name != "slug")

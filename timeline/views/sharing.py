@@ -1,0 +1,331 @@
+"""Sharing: preview cards, citations, short links with QR, embeds with oEmbed, snapshots."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import segno
+from csp.decorators import csp_replace
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from timeline import cards, citing, overview, selection, sharing
+from timeline.found import find
+from timeline.listing import event_cards, months_of
+from timeline.models import Event, ShortLink, Snapshot, Statement
+from timeline.panels import sentence
+from timeline.templatetags.record import QUOTATION_MARKS, card_quotes, date_words, plain
+from timeline.views.selections import read_selection
+
+EMBED_SIZE = (720, 640)  # pixels, where the page that embeds asks for no other
+
+
+# --- preview cards -------------------------------------------------------------------------
+
+
+def drawn(key: str, draw: Callable[[], bytes]) -> HttpResponse:
+    """A PNG that is drawn on first request and kept."""
+    png = cache.get(key)
+    if png is None:
+        png = draw()
+        cache.set(key, png, 24 * 3600)
+    return HttpResponse(png, content_type="image/png")
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def event_card(request: HttpRequest, pk: int) -> HttpResponse:
+    """The preview card of an event."""
+    event = get_object_or_404(Event.objects.published().for_list(), pk=pk)
+    language = get_language()
+    return drawn(f"png:{language}:{pk}:{event.changed_in}", lambda: _draw_event(event, language))
+
+
+def _draw_event(event: Event, language: str) -> bytes:
+    quotes = []
+    for statement in card_quotes(event):
+        words = statement.rendering_for(language)
+        opening, closing = QUOTATION_MARKS.get(language, "“”")
+        if words and words.language == language:
+            speaker = ", ".join(plain(actor, "name") for actor in statement.speakers.all())
+            side = statement.side if statement.side in cards.SIDES else "other"
+            text = f"{opening}{words.text}{closing}"
+            quotes.append(cards.Quote(text, speaker or plain(statement, "role"), side))
+    facts = [date_words(event.date), plain(event.place, "name"), plain(event.kind, "label")]
+    return cards.event_card(
+        language,
+        brand=_("Parallax"),
+        when=" · ".join(filter(None, facts)),
+        title=plain(event, "title"),
+        side=event.side,
+        quotes=quotes,
+    )
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def view_card(request: HttpRequest) -> HttpResponse:
+    """The preview card of a view."""
+    chosen, _problems = read_selection(request)
+    found, language = find(chosen), get_language()
+    return drawn(
+        f"png:{language}:{found.lineage}:{found.index.number}:{sharing.code_of(chosen.query(), 12)}",
+        lambda: cards.view_card(
+            language,
+            brand=_("Parallax"),
+            sentence=sentence(found),
+            overview=overview.draw(found, is_mirrored=get_language_bidi()),
+        ),
+    )
+
+
+# --- citations -----------------------------------------------------------------------------
+
+
+def cited(request: HttpRequest, key: str, title: str, path: str) -> HttpResponse:
+    work = citing.Work(
+        key, title, request.build_absolute_uri(path), get_language(), timezone.localdate()
+    )
+    context = {"forms": citing.citations(work), "title": title, "back": path}
+    return render(request, "timeline/cite.html", context)
+
+
+@require_safe
+def cite_event(request: HttpRequest, pk: int) -> HttpResponse:
+    """How to cite an event."""
+    event = get_object_or_404(Event.objects.published(), pk=pk)
+    title = f"{plain(event, 'title')} ({date_words(event.date)})"
+    return cited(request, f"parallax-event-{pk}", title, event.get_absolute_url())
+
+
+@require_safe
+def cite_statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """How to cite a statement."""
+    statement = get_object_or_404(Statement.objects.published().for_list(), pk=pk)
+    words = statement.rendering_for(get_language())
+    speaker = ", ".join(plain(actor, "name") for actor in statement.speakers.all())
+    title = f"{speaker or plain(statement, 'speaker_description')}: {words.text if words else ''}"
+    return cited(request, f"parallax-statement-{pk}", title, statement.get_absolute_url())
+
+
+@require_safe
+def cite_view(request: HttpRequest) -> HttpResponse:
+    """How to cite a view: better its snapshot, which does not change."""
+    chosen, _problems = read_selection(request)
+    key = f"parallax-{sharing.code_of(chosen.query())}"
+    return cited(request, key, sentence(find(chosen)), chosen.url(get_language()))
+
+
+# --- short links ---------------------------------------------------------------------------
+
+
+@csrf_exempt  # readers have no session: there is nothing to forge
+@require_POST
+def shorten(request: HttpRequest) -> HttpResponse:
+    """Make (or find) the short link of an address, and show it with its QR code."""
+    path = request.POST.get("path", "")
+    try:
+        address = sharing.canonical(path)
+    except sharing.NotShareable:
+        return HttpResponse(_("This address cannot be shared."), status=400)
+    language = address.split("/")[1]
+    code = sharing.code_of(address)
+    if not ShortLink.objects.filter(code=code).exists() and sharing.is_too_much("links"):
+        return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
+    link = sharing.shorten(address)
+    with translation.override(language):
+        return redirect("timeline:short-link", link.code)
+
+
+@require_safe
+def short_link(request: HttpRequest, code: str) -> HttpResponse:
+    """A short link with its QR code."""
+    link = get_object_or_404(ShortLink, pk=code)
+    return render(request, "timeline/short.html", {"link": link})
+
+
+@require_safe
+def short(request: HttpRequest, code: str) -> HttpResponse:
+    """Send a short link on its way."""
+    return redirect(get_object_or_404(ShortLink, pk=code).path, permanent=True)
+
+
+@require_safe
+@cache_control(public=True, max_age=31_536_000, immutable=True)
+def qr(request: HttpRequest, code: str) -> HttpResponse:
+    """The QR code of a short link, as SVG."""
+    link = get_object_or_404(ShortLink, pk=code)
+    out = io.BytesIO()
+    address = request.build_absolute_uri(link.get_absolute_url())
+    segno.make(address, error="m").save(out, kind="svg", scale=6, border=3, light="#fff")
+    return HttpResponse(out.getvalue(), content_type="image/svg+xml")
+
+
+# --- embeds --------------------------------------------------------------------------------
+
+
+def known_language(language: str) -> str:
+    if language not in sharing.LANGUAGES:
+        raise Http404
+    return language
+
+
+@require_safe
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ["*"]})
+def embed(request: HttpRequest, language: str) -> HttpResponse:
+    """A view without the site's frame, for an iframe elsewhere."""
+    with translation.override(known_language(language)):
+        chosen, _problems = read_selection(request)
+        found = find(chosen)
+        context = {
+            "found": found,
+            "sentence": sentence(found),
+            "url": chosen.url(language),
+            "groups": months_of(found, event_cards(found, found.page_ids)),
+            "overview": overview.draw(found, is_mirrored=get_language_bidi()),
+            "selection": chosen,
+        }
+        return render(request, "timeline/embed.html", context)
+
+
+@require_safe
+@xframe_options_exempt
+@csp_replace({"frame-ancestors": ["*"]})
+def embed_event(request: HttpRequest, language: str, pk: int) -> HttpResponse:
+    """One event without the site's frame."""
+    with translation.override(known_language(language)):
+        event = get_object_or_404(Event.objects.published(), pk=pk)
+        found = find(selection.Selection())
+        context = {
+            "sentence": plain(event, "title"),
+            "url": event.get_absolute_url(),
+            "groups": [("", list(event_cards(found, [pk]).values()))],
+        }
+        return render(request, "timeline/embed.html", context)
+
+
+def embedded(address: str) -> tuple[str, str]:
+    """Path to embed, and title, of a public page. Raises Http404 for another address."""
+    parts = urlsplit(address)
+    match = sharing.page_at(parts.path)
+    if match is None:
+        raise Http404
+    language = parts.path.split("/")[1]
+    with translation.override(language):
+        if match.url_name == "timeline":
+            chosen, _problems = selection.parse(QueryDict(parts.query))
+            query = chosen.query()
+            path = reverse("embed", args=[language]) + (f"?{query}" if query else "")
+            return path, sentence(find(chosen))
+        if match.url_name == "event":
+            event = get_object_or_404(Event.objects.published(), pk=match.kwargs["pk"])
+            return reverse("embed-event", args=[language, event.pk]), plain(event, "title")
+    raise Http404
+
+
+def pixels(request: HttpRequest, name: str, usual: int) -> int:
+    """A size asked for by the consumer, within reason."""
+    text = request.GET.get(name, "")
+    return (
+        min(int(text), usual) if text.isascii() and text.isdigit() and 0 < len(text) < 6 else usual
+    )
+
+
+@require_safe
+def oembed(request: HttpRequest) -> HttpResponse:
+    """oEmbed 1.0 of a view or an event: JSON, or XML with `format=xml`."""
+    address = request.GET.get("url", "")[:4000]
+    if urlsplit(address).netloc != request.get_host():
+        raise Http404
+    path, title = embedded(address)
+    width = pixels(request, "maxwidth", EMBED_SIZE[0])
+    height = pixels(request, "maxheight", EMBED_SIZE[1])
+    body = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": "Parallax",
+        "provider_url": request.build_absolute_uri("/"),
+        "title": title,
+        "html": iframe(request.build_absolute_uri(path), title, width, height),
+        "width": width,
+        "height": height,
+        "cache_age": 3600,
+    }
+    if request.GET.get("format", "json") == "xml":
+        root = ElementTree.Element("oembed")
+        for name, value in body.items():
+            ElementTree.SubElement(root, name).text = str(value)
+        xml = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+        return HttpResponse(xml, content_type="text/xml; charset=utf-8")
+    if request.GET.get("format", "json") != "json":
+        return HttpResponse(status=501)
+    response = JsonResponse(body, json_dumps_params={"ensure_ascii": False})
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def iframe(address: str, title: str, width: int | str, height: int) -> str:
+    """The snippet that shows an embed."""
+    return str(
+        format_html(
+            '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" frameborder="0">'
+            "</iframe>",
+            address,
+            title,
+            width,
+            height,
+        )
+    )
+
+
+# --- snapshots -----------------------------------------------------------------------------
+
+
+@csrf_exempt  # readers have no session: there is nothing to forge
+@require_POST
+def take_snapshot(request: HttpRequest) -> HttpResponse:
+    """Keep a view as it is now, at an address that stays."""
+    parts = urlsplit(request.POST.get("path", "")[:2000])
+    language = parts.path.strip("/")
+    if language not in sharing.LANGUAGES:
+        return HttpResponse(_("This address cannot be shared."), status=400)
+    if sharing.is_too_much("snapshots"):
+        return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
+    chosen, _problems = selection.parse(QueryDict(parts.query))
+    return redirect(sharing.take_snapshot(chosen, language))
+
+
+@require_safe
+def snapshot(request: HttpRequest, code: str) -> HttpResponse:
+    """A dated view, and what was added, changed and removed since."""
+    kept = get_object_or_404(Snapshot, pk=code)
+    with translation.override(kept.language):
+        chosen, _problems = selection.parse(QueryDict(kept.query))
+        context = {
+            "snapshot": kept,
+            "day": timezone.localtime(kept.taken).date().isoformat(),
+            "today": dt.date.isoformat(timezone.localdate()),
+            "title": sentence(find(chosen)),
+            "rows": [
+                (one, one[f"title_{kept.language}"] or one["title_en"]) for one in kept.events
+            ],
+            "since": sharing.since(kept),
+            "url": chosen.url(kept.language),
+            "most": sharing.MOST_IN_SNAPSHOT,
+        }
+        return render(request, "timeline/snapshot.html", context)
