@@ -5,8 +5,9 @@ It never raises on text. What it could not do stands in `Reading.notes`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from .boilerplate import find_boilerplate, mask
 from .dates import find_dates
@@ -21,6 +22,8 @@ from .text import shadow
 
 __all__ = ["Gazetteer", "Reading", "read"]
 
+Span = tuple[int, int]
+
 
 def read(
     text: str,
@@ -34,35 +37,24 @@ def read(
     Without `language` it is found by script, without `published` the day is looked for in the
     text. All spans of the result are half-open indexes into `text`.
     """
-    notes = []
     language = language if language in LANGUAGES else detect(text)
-    furniture = find_boilerplate(text)
-    body = shadow(mask(text, furniture)) if furniture else shadow(text)
+    notes: list[str] = []
+    furniture = _try(notes, "page furniture", find_boilerplate, text)
+    body = shadow(mask(text, furniture))
     day = published
     if day is None:
         notes.append("No day of publication was given or found: relative dates are left out.")
-    mentions = find_mentions(
-        shadow(text) if furniture else body,
-        language=language,
-        published=day,
-        gazetteer=gazetteer,
-    )
+    context: dict[str, Any] = {"language": language, "published": day}
+    mentions = _try(notes, "names", find_mentions, shadow(text), gazetteer=gazetteer, **context)
     told = _outside(mentions, furniture)
-    quotes = [body.span(q.start, q.end) for q in find_quotations(body, language=language)]
-    dates = find_dates(body, language=language, published=day, quotes=quotes)
-    statements = find_statements(
-        body, language=language, published=day, mentions=told, dates=dates, gazetteer=gazetteer
-    )
+    quotations = _try(notes, "quotations", find_quotations, body, language=language)
+    quotes = [body.span(q.start, q.end) for q in quotations]
+    dates = _try(notes, "dates", find_dates, body, quotes=quotes, **context)
+    found: dict[str, Any] = {"dates": dates, "gazetteer": gazetteer, **context}
+    statements = _try(notes, "statements", find_statements, body, mentions=told, **found)
     names = [mention for mention in told if mention.kind == "name"]
-    events = find_events(
-        body,
-        language=language,
-        published=day,
-        dates=dates,
-        mentions=names,
-        gazetteer=gazetteer,
-        quotes=_direct(statements),
-    )
+    direct = _direct(statements)
+    events = _try(notes, "events", find_events, body, mentions=names, quotes=direct, **found)
     return Reading(
         language=language,
         published=day.isoformat() if day else "",
@@ -75,10 +67,20 @@ def read(
     )
 
 
-def _outside(mentions: Sequence[Mention], furniture: Sequence[tuple[int, int]]) -> list[Mention]:
+def _try(notes: list[str], what: str, find: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """What `find` finds. A fault of ours on one article must not keep the editor from the rest of
+    it: it becomes a note. (The property tests fail on such a note.)"""
+    try:
+        return find(*args, **kwargs)
+    except Exception as error:
+        notes.append(f"The {what} could not be read: {type(error).__name__}: {error}")
+        return []
+
+
+def _outside(mentions: Sequence[Mention], furniture: Sequence[Span]) -> list[Mention]:
     """The mentions that stand in the article's own text."""
     return [m for m in mentions if not any(a <= m.start < b for a, b in furniture)]
 
 
-def _direct(statements: Sequence[FoundStatement]) -> list[tuple[int, int]]:
+def _direct(statements: Sequence[FoundStatement]) -> list[Span]:
     return [(s.start, s.end) for s in statements if s.form == "direct"]

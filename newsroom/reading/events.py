@@ -6,10 +6,12 @@ Every proposal rests on one sentence. Positions inside this module are inner one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import accumulate, pairwise
 
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
@@ -224,14 +226,13 @@ class _Reader:
         return cost + (0.5 if happening.start > end else 0)
 
     def _subordinators(self, between: str) -> int:
-        words = set(between.split())
-        return sum(fold(word) in words for word in lexicon(self.language).RELATIVES)
+        return len(_relatives(self.language).intersection(between.split()))
 
     def _counts(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
         if self._in_quotes(core.start) and not self._tells_in_quotes(sentence, core):
             return False
-        weak = core.force == "verb" or _is_wide(value.edtf)
-        if self._is_doubtful(core) or (weak and not sentence.mentions):
+        unnamed = not sentence.mentions
+        if self._is_doubtful(core) or (unnamed and _is_wide(value.edtf)):
             return False
         if core.force != "saying" or sentence.lead:
             return True
@@ -290,7 +291,26 @@ class _Reader:
 
     def _in_quotes(self, position: int) -> bool:
         outer = self.shadow.outer(position)
-        return any(start <= outer < end for start, end in self.quotes)
+        return self._last_end(outer) > outer
+
+    def _last_end(self, outer: int) -> int:
+        """Where the quotations that begin at or before a place end, at the latest."""
+        k = bisect_right(self._opened, outer)
+        return self._closed[k - 1] if k else -1
+
+    @cached_property
+    def _opened(self) -> list[int]:
+        return sorted(start for start, _ in self.quotes)
+
+    @cached_property
+    def _closed(self) -> list[int]:
+        """The furthest end up to each quotation, in the order of `_opened`."""
+        return list(accumulate((end for _, end in sorted(self.quotes)), max))
+
+
+@cache
+def _relatives(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon(language).RELATIVES)
 
 
 def _is_wide(edtf: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -315,10 +316,12 @@ class _Cover:
     """Which positions of the text stand inside a hit."""
 
     def __init__(self, hits: list[Hit]) -> None:
-        self.positions = {p for hit in hits for p in range(hit.start, hit.end)}
+        self.starts = [hit.start for hit in hits]
+        self.ends = [hit.end for hit in hits]
 
     def has(self, position: int) -> bool:
-        return position in self.positions
+        k = bisect_right(self.starts, position)
+        return k > 0 and position < self.ends[k - 1]
 
 
 __all__ = ["SCRIPTS", "find_mentions", "stands_for_government"]

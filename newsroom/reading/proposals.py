@@ -6,6 +6,7 @@ Positions are inner ones (see `text.Shadow`); a proposal carries outer spans.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -124,17 +125,28 @@ class Proposer:
 
 
 _GROUPS = {"summit": "meeting"}
+MOST_ALIKE = 50  # earlier proposals of a date that a new one is held against: keeps it linear
+MOST_PASSAGES = 20  # further passages kept with one proposal
 
 
 def merged(proposals: list[ProposedEvent]) -> list[ProposedEvent]:
     """One proposal for each event: a later telling becomes a further passage of the first."""
     kept: list[ProposedEvent] = []
+    alike: dict[str, list[int]] = defaultdict(list)  # places in `kept` by date and by its year
     for proposal in proposals:
-        k = next((k for k, other in enumerate(kept) if _is_same(other, proposal)), None)
+        keys = [proposal.edtf]
+        if proposal.status == "scheduled":
+            keys.append("scheduled " + proposal.edtf[:4])
+        near = sorted({k for key in keys for k in alike[key][:MOST_ALIKE]})
+        k = next((k for k in near if _is_same(kept[k], proposal)), None)
         if k is None:
+            k = len(kept)
             kept.append(proposal)
         else:
             kept[k] = _joined(kept[k], proposal)
+        for key in (*keys, kept[k].edtf):
+            if k not in alike[key][:MOST_ALIKE]:
+                alike[key].append(k)
     return kept
 
 
@@ -157,6 +169,8 @@ def _holds(one: str, other: str) -> bool:
 
 def _joined(first: ProposedEvent, second: ProposedEvent) -> ProposedEvent:
     """Keep the telling with the exact date; the other's passage is added."""
+    if len(first.also) >= MOST_PASSAGES:
+        return first
     best, rest = (first, second) if len(first.edtf) >= len(second.edtf) else (second, first)
     actors = tuple(dict.fromkeys([*best.actors, *rest.actors]))
     passages = dict.fromkeys([*best.also, rest.support, *rest.also])
