@@ -105,7 +105,7 @@ class Chunker:
         if named.kind == "place" and slug == named.slug:
             return None
         party = Party(named.first, named.last, named.start, named.end, kind, slug)
-        party.prefix, party.definite = named.prefix, True
+        party.prefix, party.definite, party.head = named.prefix, True, named.kind
         self._describe_name(party, slug)
         return party
 
@@ -206,6 +206,8 @@ class Chunker:
             first -= 1
             if word in people.DETERMINERS:
                 break
+        if self.language == "en" and [t.word for t in unit.tokens[max(0, first - 2) : first]] == ["one", "of"]:
+            first -= 2
         return first
 
     def _is_adjective(self, word: str) -> bool:

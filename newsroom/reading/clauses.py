@@ -98,7 +98,9 @@ def tokens_of(
     for index, quotation in quotes:
         yield from _plain(shadow, position, quotation.opened)
         opened = max(quotation.opened, position)
-        yield Token(opened, max(opened, min(quotation.closed, end)), "«»", index)
+        capital = shadow.text[shadow.outer(quotation.start)].isupper()
+        last = max(opened, min(quotation.closed, end))
+        yield Token(opened, last, "«»", index, capital)
         position = max(position, quotation.closed)
     yield from _plain(shadow, position, end)
 

@@ -48,7 +48,7 @@ class Contents:
         if a.kind == "according":
             found = self._of_according(index)
         else:
-            found = self._around(a) or self._behind(index) or self._before(index)
+            found = self._as_said(index) or self._around(a) or self._behind(index) or self._before(index)
         found = self._trimmed(*found) if found else None
         return found if found and self._says_something(*found) else None
 
@@ -65,13 +65,13 @@ class Contents:
             if comma:
                 return comma
         for other in self.own[index + 1 :]:
-            if other.at >= a.last and self._separate(other):
-                return max(a.last, self._cut_before(other))
+            first = other.first if other.first > a.at else other.at
+            if other.at >= a.last and self._separate(other, first):
+                return max(a.last, self._cut_before(first))
         return len(self.words)
 
-    def _separate(self, other: Attribution) -> bool:
+    def _separate(self, other: Attribution, first: int) -> bool:
         """Whether the other attribution stands beside this one, not within its content."""
-        first = min(other.first, other.at)
         before = self.word(first - 1)
         if other.kind in ("relative", "clause"):
             return False
@@ -80,10 +80,12 @@ class Contents:
         if before in ENDS or before == ":":
             return True
         if self.language == "ar":
-            return self._arabic_conjunction(first)
+            named = other.party is not None and other.at < other.party.first
+            return self._arabic_conjunction(first) or (before in COMMAS and named)
         if before in COMMAS or before in ("-", QUOTE):
             return True
-        return before in _CONJUNCTIONS and (other.party is None or self.word(first - 2) in COMMAS)
+        shared = other.party is None or other.first < first
+        return before in _CONJUNCTIONS and (shared or self.word(first - 2) in COMMAS)
 
     def _arabic_conjunction(self, k: int) -> bool:
         word, before = self.word(k), self.word(k - 1)
@@ -95,8 +97,7 @@ class Contents:
             return True
         return before == "ان" and self.word(k - 2) in ("قبل", "بعد", "الي")
 
-    def _cut_before(self, other: Attribution) -> int:
-        k = min(other.first, other.at)
+    def _cut_before(self, k: int) -> int:
         leading = _CONJUNCTIONS | COMMAS | {"ان", "فيما", "بينما", "كما", "حين", "في"}
         while k and self.word(k - 1) in leading:
             k -= 1
@@ -116,36 +117,34 @@ class Contents:
         """Where the content ends: at the scope's end or at a clause that is the reporter's."""
         for k in range(begin + 2, limit):
             word, before = self.word(k), self.word(k - 1)
-            if word in (";", "؛") or (word == ":" and self.word(k + 1) == QUOTE):
+            if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
                 return k
             if before not in COMMAS and before != QUOTE:
                 continue
             if word in self.lexicon.CONTENT_STOPS:
                 return k
-            if any(self._phrase(k, p) for p in self.lexicon.STOP_PHRASES):
-                return k
-            if self._quoted_second(begin, k, limit):
+            if before in COMMAS and any(self._phrase(k, p) for p in self.lexicon.STOP_PHRASES):
                 return k
         return limit
 
-    def _quoted_second(self, begin: int, k: int, limit: int) -> bool:
-        """، وأن ... «...»: a second clause is a statement of its own where only it is quoted."""
-        if self.language != "ar" or self.word(k) not in speech_ar.COORDINATED:
-            return False
-        return QUOTE not in self.words[begin:k] and QUOTE in self.words[k:limit]
-
-    def second(self, index: int, first: Range) -> Range | None:
-        """The second clause that `_quoted_second` cut off."""
-        begin = first[1] + (self.word(first[1]) in COMMAS)
-        if self.language != "ar" or self.word(begin) not in speech_ar.COORDINATED:
-            return None
-        return self._trimmed(begin, self._stop(begin, self.scope(index)))
+    def _full_quotation(self, k: int) -> bool:
+        """Whether a quotation that is a sentence of its own stands here, not a few words."""
+        return self.word(k) == QUOTE and (self.language == "ar" or self.unit.tokens[k].capital)
 
     def _phrase(self, k: int, phrase: str) -> bool:
         parts = phrase.split()
         return list(self.words[k : k + len(parts)]) == parts
 
     # around and before the cue -----------------------------------------------------------
+
+    def _as_said(self, index: int) -> Range | None:
+        """«Как отметил он, ...», "As Lavrov said, ...": the content follows the comma."""
+        a = self.own[index]
+        first = min(a.first, a.at)
+        leading = {"ru": "как", "en": "as", "ar": "كما"}[self.language]
+        if first > 2 or self.word(first - 1) != leading or self.word(a.last) not in COMMAS:
+            return None
+        return a.last + 1, self._stop(a.last + 1, self.scope(index))
 
     def _around(self, a: Attribution) -> Range | None:
         """"The expansion, he added, was a provocation": the content on both sides."""
@@ -176,7 +175,7 @@ class Contents:
         if self.language == "ar" or a.cue.kind in ("urge", "accuse", "describe", "express", "relay"):
             return None
         first = min(a.first, a.at)
-        if a.cue.mood != "finite" or a.kind == "relative" or self.word(a.last) == ":":
+        if a.cue.mood != "finite" or a.kind == "relative" or ":" in self.words[a.last : a.last + 3]:
             return None
         if self.word(first - 1) == "как":
             first -= 1
@@ -223,7 +222,7 @@ class Contents:
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
-        if a.first > 2:
+        if a.first > 2 and self.word(a.first - 1) not in (":", ";", "-"):
             return self._of_inserted(a, limit)
         k = a.last
         if self.word(k) in COMMAS:
@@ -238,10 +237,10 @@ class Contents:
         """In the middle: the whole sentence, or the relative clause it stands in. At the end: what
         stands before."""
         begin = self._sentence_start(a.first)
-        if self.word(a.last) in COMMAS and limit - a.last > 3:
+        if self.word(a.last) in COMMAS and len(self.words) - a.last > 3:
             relative = self.word(a.first - 2)
             if relative in ("which", "who", "that", "которая", "который", "которые"):
-                return a.last + 1, limit
+                return a.last + 1, len(self.words)
             return begin, limit
         return begin, a.first
 

@@ -41,7 +41,7 @@ class Governor:
         earlier = [i for i, a in enumerate(sentence.own) if a.at < k]
         colon = self._after_colon(sentence, k)
         if earlier and (colon or self._tight(sentence, earlier[-1], k)):
-            return earlier[-1], colon or self.language != "ru"
+            return earlier[-1], colon or self._beside(sentence, earlier[-1], k)
         behind = self._behind(sentence, k)
         if behind is not None:
             return behind, True
@@ -50,8 +50,15 @@ class Governor:
             return max(within, key=lambda i: (sentence.ranges[i] or (0, 0))[0]), False
         for index in reversed(earlier):
             if k < sentence.contents.scope(index) or sentence.own[index].cue.mood == "participle":
-                return index, self.language != "ru" and k - sentence.own[index].last <= 1
+                return index, self._beside(sentence, index, k)
         return (earlier[-1], False) if earlier else (None, colon)
+
+    def _beside(self, sentence: Sentence, index: int, k: int) -> bool:
+        """Whether the cue itself stands right before the quotation. In Russian that needs a colon."""
+        if self.language == "ru":
+            return False
+        a = sentence.own[index]
+        return a.cue.kind == "describe" or k in (a.at + 1, a.last)
 
     def _after_colon(self, sentence: Sentence, k: int) -> bool:
         before = sentence.contents.word(k - 1)
@@ -73,10 +80,17 @@ class Governor:
             first = min(a.first, a.at)
             if first <= k or a.cue.mood == "participle":
                 continue
-            between = [w for w in words[k + 1 : first] if w not in _LEADING_IN]
+            between = [w for w in words[k + 1 : first] if not self._passed(w)]
             plain = all(w == "«»" or not w[0].isalnum() for w in between)
-            return index if plain and (between or self._ends_speech(sentence, k)) else None
+            marked = any(w in ",-،" for w in between)
+            return index if plain and (marked or self._ends_speech(sentence, k)) else None
         return None
+
+    def _passed(self, word: str) -> bool:
+        """Words that may stand between a quotation and its attribution: adverbs, "as"."""
+        if word in _LEADING_IN:
+            return True
+        return word.endswith("ly") if self.language == "en" else self.language == "ru" and word[-1] == "о"
 
     def _ends_speech(self, sentence: Sentence, k: int) -> bool:
         """Without a mark behind it a quotation before a verb may be its object: «Газете» сказал."""

@@ -31,7 +31,9 @@ class NameJudge:
             return True
         if self._so_called(unit, k) and size <= SHORT:
             return True
-        if size <= SHORT and self._named_by(unit, k) and not introduced:
+        if size <= SHORT and self._named_by(unit, k, quotation, inner):
+            return True
+        if self._is_irony(unit, k, size) and not introduced:
             return True
         return not introduced and size <= SHORT and self._capitalised(unit, k, quotation)
 
@@ -48,15 +50,31 @@ class NameJudge:
         before = unit.words(max(0, k - 4), k)
         return any(before.endswith(" " + p) or before == p for p in self.lexicon.SO_CALLED)
 
-    def _named_by(self, unit: Unit, k: int) -> bool:
+    def _named_by(self, unit: Unit, k: int, quotation: Quotation, inner: str) -> bool:
+        """A noun before that is given names: "the newspaper ...", معاهدة «...»."""
         before = unit.tokens[k - 1].word if k else ""
-        return before in self.lexicon.NAMING or (
-            self.language == "ar" and before[:1] in "وبلف" and before[1:] in self.lexicon.NAMING
-        )
+        if self.language != "ar":
+            return before in self.lexicon.NAMING and self._starts_capital(quotation)
+        words = inner.split()
+        if before.startswith("ال") and len(words) > 2 or words[0] in self.lexicon.NOT_NAMES:
+            return False
+        bare = before[1:] if before[:1] in "وبلف" else before
+        return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
+
+    def _starts_capital(self, quotation: Quotation) -> bool:
+        letter = self.shadow.text[self.shadow.outer(quotation.start)]
+        return letter.isupper() or letter.isdigit()
+
+    def _is_irony(self, unit: Unit, k: int, size: int) -> bool:
+        """One word behind an English article: the ‘shield’."""
+        if self.language != "en" or size > 1 or not k or k + 1 >= len(unit.tokens):
+            return False
+        article = unit.tokens[k - 1].word in ("the", "a", "an", "this", "these", "those", "its", "their")
+        return article and unit.tokens[k + 1].is_word
 
     def _capitalised(self, unit: Unit, k: int, quotation: Quotation) -> bool:
         """A capital in the middle of a sentence where none of what is said begins."""
-        if self.language == "ar" or k == 0:
+        if self.language == "ar" or k == 0 or not unit.tokens[k - 1].is_word:
             return False
         text = self.shadow.text[slice(*self.shadow.span(quotation.start, quotation.end))]
         words = [w for w in text.split() if w[0].isalpha()]

@@ -73,11 +73,9 @@ def _introduces(s: Sentence, a: Attribution, k: int) -> bool:
 
 def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
-    begin = a.last
-    while begin < limit and (s.word(begin) in COMMAS or _passed_over(s, begin)):
-        begin += 1
+    begin = _over_adverbials_ar(s, a.last, limit)
     frames = a.cue.frames
-    for k in range(begin, min(limit, begin + 14)):
+    for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
         if word in (":", QUOTE) or word in ENDS:
             break
@@ -90,13 +88,34 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _after_colon(s, a.last, limit)
 
 
+def _over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
+    """Past commas, dates, adverbs and prepositional phrases: "في ختام القمة"."""
+    while k < limit:
+        word = s.word(k)
+        if word in COMMAS or k in s.dated or word in speech_ar.ADVERBS:
+            k += 1
+        elif word in ("في", "خلال", "عقب", "بعد", "اثناء", "امام", "عبر", "قبل", "علي"):
+            k = _over_phrase_ar(s, k + 1, limit)
+        else:
+            break
+    return k
+
+
+def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
+    """Past the noun behind a preposition, to its first definite word or the end of its run."""
+    for j in range(k, min(limit, k + 4)):
+        if j in s.begins:
+            return s.begins[j].last
+        if s.word(j).startswith("ال"):
+            return j + 1
+        if not s.word(j)[0].isalpha() or s.word(j) in speech_ar.PREPOSITIONS:
+            return j
+    return k
+
+
 def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
     party = s.begins.get(k)
     return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
-
-
-def _passed_over(s: Sentence, k: int) -> bool:
-    return k in s.dated or s.word(k) in speech_ar.ADVERBS
 
 
 def _starts_noun(s: Sentence, k: int) -> bool:
@@ -121,6 +140,9 @@ def _after_colon(s: Sentence, begin: int, limit: int) -> int | None:
 
 def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     k = a.last if a.last > a.at + 1 else a.at + 1
+    first = min(a.first, a.at)
+    if s.word(first - 1) == QUOTE or (s.word(first - 1) in COMMAS and s.word(first - 2) == QUOTE):
+        return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma in _ADDRESSING:
         k = _over_addressee(s, k, limit)
     if k >= limit or s.word(k) in ENDS:
@@ -166,9 +188,13 @@ def _adverbial(s: Sentence, k: int) -> bool:
 
 
 def _over_addressee(s: Sentence, k: int, limit: int) -> int:
-    party = s.begins.get(k) or (s.begins.get(k + 1) if s.word(k) in _DETERMINERS else None)
+    determined = s.word(k) in _DETERMINERS
+    party = s.begins.get(k) or (s.begins.get(k + 1) if determined else None)
     if party and party.last <= limit:
         return party.last
+    if determined:
+        stops = (j for j in range(k + 1, min(limit, k + 5)) if not s.word(j)[0].isalpha() or s.word(j) in ("that", "to", "in", "on", "at"))  # fmt: skip
+        return next(stops, k)
     if s.word(k) in _ADDRESSEES:
         return k + 1
     for j in range(k, min(limit, k + 6)):
@@ -255,6 +281,8 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
         prefixed = word in frames or (word in ("об", "обо") and "о" in frames)
         if prefixed and word not in ("что", "np", "inf") and k not in s.begins:
             return k
+    while start in s.dated:
+        start += 1
     if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):
         noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
         return start if noun and limit - start >= 2 else None

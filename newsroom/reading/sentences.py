@@ -84,13 +84,14 @@ class Analyst:
         a, content = sentence.own[index], sentence.ranges[index]
         if a.carries is not None and a.carries not in sentence.own:
             a.carries = None
+        if a.cue.kind == "think" and a.pronoun == ("", "me"):
+            return True
         around = sentence.around(index)
         if around is not None and a.cue.kind in ("think", "express") and a.kind != "clause":
             return True
-        earlier = [r for r in sentence.ranges[:index] if r]
-        return content is not None and any(
-            r[0] == content[0] and self.language != "en" for r in earlier
-        )
+        others = sentence.ranges[index + 1 :] if self.language == "ru" else sentence.ranges[:index]
+        rival = any(r and content and r[0] == content[0] for r in others)
+        return rival and self.language != "en"
 
     def _dated(self, unit: Unit) -> frozenset[int]:
         """The tokens that belong to date expressions."""

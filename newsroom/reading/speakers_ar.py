@@ -46,6 +46,10 @@ class ArabicFinder(Finder):
             return before not in COMMAS and before != "«»" and not self._content_near(k, 2)
         if cue.kind == "express" and cue.weak:
             return "عن" not in self.words[k + 1 : k + 8]
+        if self.is_quote(k - 1) or (before in (*COMMAS, "هكذا", "كما") and "«»" in self.words[max(0, k - 3) : k]):
+            return False
+        if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
+            return not self._content_near(k, 8 if k + 1 in self.starting else 2)
         return cue.weak and not self._content_near(k, 9)
 
     def _content_near(self, k: int, distance: int) -> bool:
@@ -61,7 +65,7 @@ class ArabicFinder(Finder):
     # according to ---------------------------------------------------------------
 
     def _according(self, k: int, word: str, bare: str) -> Attribution | None:
-        length = self._according_words(k, bare)
+        length = self._according_words(k, word) or self._according_words(k, bare)
         if not length:
             return None
         party, via, last = self._source(k + length)
@@ -159,6 +163,9 @@ class ArabicFinder(Finder):
         own.audience = self.audience(k + 1)
         if cue.mood == "participle":
             return self._participle(own, k)
+        if own.pluperfect and (party := self._between_auxiliaries(k - 1)):
+            own.party, own.first = party, party.first
+            return own
         if party := self._after(k, cue):
             own.party, own.last = party, party.last
             return own
@@ -174,7 +181,7 @@ class ArabicFinder(Finder):
             if self._ends_search(k, j):
                 return None
             party = self.starting.get(j)
-            if party is None or self._bound(party):
+            if party is None or (self._bound(party) and j > k + 1) or party.prefix[-1:] in _BOUND:
                 continue
             if not self._gender_fits(cue, party) or not self._is_subject(k, j, party):
                 return None
@@ -200,6 +207,8 @@ class ArabicFinder(Finder):
             return True
         first = between[0]
         if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
+            return True
+        if first in speech_ar.DATIVES:
             return True
         if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
             return True
@@ -302,10 +311,15 @@ class ArabicFinder(Finder):
         party = self.ending.get(j + 1)
         if party is None and self.word(j) in COMMAS:
             opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
-            party = next((p for p in opening if not self._bound(p)), None)
+            party = next((p for p in opening if not self._bound(p) and self._leads(p)), None)
         if party is None or self._bound(party):
             party = self._between_auxiliaries(j)
         return party if party and self._gender_fits(cue, party) else None
+
+    def _leads(self, party: Party) -> bool:
+        """Whether the party stands where a clause begins."""
+        before = self.word(party.first - 1)
+        return not before[:1].isalnum() or before in speech_ar.AUXILIARIES or before in ("ان", "لكن")
 
     def _between_auxiliaries(self, j: int) -> Party | None:
         """وكان الكرملين قد أعلن: the one between the two."""
@@ -318,6 +332,9 @@ class ArabicFinder(Finder):
 
     def _participle(self, own: Attribution, k: int) -> Attribution | None:
         own.pronoun = (own.cue.gender, own.cue.number)
+        verb = lookup("ar", self.word(k - 1))
+        if verb and verb.mood == "finite" and not (self.found and self.found[-1].at == k - 1):
+            return own  # رد قائلا: the verb is no cue by itself, its subject is not named
         if self.found:
             return self.share_subject(own)
         for party in self.parties:

@@ -117,6 +117,8 @@ class EnglishFinder(Finder):
 
     def _inverted(self, k: int) -> bool:
         party = self.starting.get(k + 1)
+        if lookup("en", self.words[k]).lemma in ("tell", "inform", "assure", "remind", "urge"):  # type: ignore[union-attr]
+            return False
         if party is None or (k and self.word(k - 1) not in ",-.!?" and not self.is_quote(k - 1)):
             return False
         follows = self.word(party.last)
@@ -126,7 +128,8 @@ class EnglishFinder(Finder):
 
     def _with(self, own: Attribution, party: Party) -> Attribution:
         own.party = party
-        own.first, own.last = min(own.first, party.first), max(own.last, party.last)
+        first = party.first - (self.word(party.first - 1) in ("the", "a", "an"))
+        own.first, own.last = min(own.first, first), max(own.last, party.last)
         return own
 
     def _subject_before(self, own: Attribution, j: int) -> Attribution | None:

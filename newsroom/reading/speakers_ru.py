@@ -10,6 +10,7 @@ from .parties import Party
 from .speakers import FAR, STOPS, Attribution, Finder, unknown_party
 
 _POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
+_QUOTING = frozenset("привести приводить цитировать процитировать передавать передать".split())
 _CONJUNCTIONS = frozenset("и но а однако также затем тут".split())
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
 _Side = Callable[[Attribution, Cue], bool]
@@ -44,9 +45,23 @@ class RussianFinder(Finder):
         own.audience = self.audience(k + 1)
         if cue.mood == "participle":
             return self._gerund(own, k)
+        if cue.lemma in _QUOTING and (quoted := self._words_of(own, k)):
+            return quoted
         if cue.mood == "relative":
             return self._relative(own, k)
         return self._subject(own)
+
+    def _words_of(self, own: Attribution, k: int) -> Attribution | None:
+        """«приводит ТАСС слова Песковa»: the words are his, the agency relays."""
+        for j in range(k + 1, min(len(self.words), k + 8)):
+            if self.words[j] in ("слова", "заявление", "высказывание", "цитату"):
+                party = self.party_from(j + 1, within=3)
+                if party is None:
+                    return None
+                own.via = self.party_from(k + 1, within=j - k)
+                own.party, own.last = party, party.last
+                return own
+        return None
 
     # according to ---------------------------------------------------------------
 
@@ -65,7 +80,9 @@ class RussianFinder(Finder):
 
     def _according_to(self, k: int, length: int, cue: Cue) -> Attribution | None:
         party = self.party_from(k + length, within=6)
-        if party is None or party.kind == "agency":
+        if party is None and self.is_quote(k + length):
+            party = unknown_party(self.unit, k + length, k + length + 1)
+        if party is None:
             return None
         return Attribution(cue, k, k, party.last, party, kind="according")
 
@@ -116,6 +133,10 @@ class RussianFinder(Finder):
             if self.words[j] in speech_ru.NOUNS:
                 own.first = min(k, j - (self.word(j - 1) in ("в", "во")))
                 own.last = max(k + 1, j + 1)
+                owners = [w for w in self.words[max(0, j - 2) : j] if w in _POSSESSIVES]
+                if owners:
+                    own.pronoun = _POSSESSIVES[owners[0]]
+                    return own
                 if party := self.party_from(j + 1, within=4):
                     own.party, own.last = party, max(own.last, party.last)
                     return own
@@ -136,7 +157,7 @@ class RussianFinder(Finder):
                 return own
         if own.cue.number == "p":
             return self._they(own)
-        if inverted and before and self._unknown_after(own):
+        if inverted and before and own.cue.kind in ("say", "think", "ask") and self._unknown_after(own):
             return own
         if before in (*_CONJUNCTIONS, ",") and self.found:
             return self.share_subject(own)
@@ -149,7 +170,8 @@ class RussianFinder(Finder):
         own.impersonal = True
         for j in range(max(0, own.at - 6), min(len(self.words), own.at + 4)):
             party = self.starting.get(j)
-            if party and party.kind == "body" and self.word(j - 1) in ("в", "во"):
+            body = party and party.kind == "body" and party.head in ("institution", "company", "group")
+            if party and body and self.word(j - 1) in ("в", "во"):
                 own.party = party
                 own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
         return own

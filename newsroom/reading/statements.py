@@ -111,6 +111,7 @@ class _Reader:
             self._take_turn(block, sentence)
         if not (block and block.dash):
             yield from self._reported(sentence)
+            yield from self._headline(sentence, block)
         self.voices.note(sentence, used)
 
     def _used(self, sentence: Sentence, governors: object) -> set[int]:
@@ -250,8 +251,6 @@ class _Reader:
             if content is None or self._swallowed(sentence, index):
                 continue
             yield from self._of_range(sentence, content, sentence.voices[index])
-            if second := sentence.contents.second(index, content):
-                yield from self._of_range(sentence, second, sentence.voices[index])
 
     def _of_range(self, sentence: Sentence, content: Range, voice: Voice) -> Iterator[FoundStatement]:
         tokens = sentence.unit.tokens[slice(*content)]
@@ -261,6 +260,22 @@ class _Reader:
         quoted = any(t.quote is not None and t.quote in self.voiced for t in tokens)
         if start < end:
             yield self._statement(start, end, "mixed" if quoted else "reported", voice, None)
+
+    def _headline(self, sentence: Sentence, block: Block | None) -> Iterator[FoundStatement]:
+        """"Peskov: Moscow is ready" - a name and a colon at the head, without quotation marks."""
+        party = next((p for p in sentence.parties if p.first <= 1), None)
+        if block or party is None or party.kind not in ("name", "office"):
+            return
+        words, last = sentence.contents.words, party.last
+        if sentence.contents.word(last) != ":" or "«»" in words[last : last + 2]:
+            return
+        if len(words) - last > 3 and not any(r and r[0] <= last + 2 for r in sentence.ranges):
+            voice = Voice(said=self.dates.default, cue=":")
+            self.voices.by_party(party, voice)
+            yield from self._of_range(sentence, (last + 1, self._end(words)), voice)
+
+    def _end(self, words: Sequence[str]) -> int:
+        return len(words) - (words[-1] in (".", "!", "?", "؟", "…"))
 
     def _swallowed(self, sentence: Sentence, index: int) -> bool:
         """What a statement says of its own speaker's words is no second statement; nor is a

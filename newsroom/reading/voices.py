@@ -106,12 +106,24 @@ class Voices:
 
     def _subjects(self, sentence: Sentence, a: Attribution) -> list[Known]:
         """The subject of the sentence's own earlier clause: "McFaul was greeted ...; he wrote"."""
+        number = a.pronoun[1] if a.pronoun else ""
+        if number in ("d", "p"):
+            return [self._pair(p) for p in sentence.parties if p.last <= a.at and p.partner][-1:]
         if any(o.at < a.at and sentence.voice_of(o) for o in sentence.own):
             return []
+        if sentence.contents.word(0) in LEXICON[self.language].ASKED:
+            return []
+        kinds = ("name", "office") if a.kind == "according" else ("name",)
         for party in sentence.parties:
-            if party.last <= a.at and party.kind == "name" and self._is_subject(sentence, party):
+            if party.last <= a.at and party.kind in kinds and self._is_subject(sentence, party):
                 return [self._known(party)]
         return []
+
+    def _pair(self, party: Party) -> Known:
+        """Both of "X and Y" as one speaker."""
+        both = (self.discourse.resolve(party), self.discourse.resolve(party.partner or party))
+        plain = tuple(s for s in both if isinstance(s, str) and s)
+        return Known(plain if len(plain) == 2 else "", "", "d", "name")
 
     def _known(self, party: Party) -> Known:
         speaker = self.discourse.resolve(party)
@@ -122,9 +134,14 @@ class Voices:
         for party in sentence.parties:
             if party.speaker and party.prefix[-1:] not in ("ب", "ل"):
                 self.discourse.note(self._known(party))
-        if any(sentence.around(k) is None and sentence.own[k].kind == "verb" for k in used):
+        main = [k for k, a in enumerate(sentence.own) if a.kind == "verb" and (k in used or a.at <= 1)]
+        if any(sentence.around(k) is None for k in main):
             return
-        subject = next((p for p in sentence.parties if self._is_subject(sentence, p)), None)
+        pair = next((p for p in sentence.parties if p.partner and p.kind == "name"), None)
+        if pair and (known := self._pair(pair)).speaker and pair.partner.kind == "name":
+            self.discourse.note(known)
+        own = [p for p in sentence.parties if self._is_subject(sentence, p)]
+        subject = next((p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None)
         if subject and (known := self._known(subject)).speaker:
             self.discourse.remember(known)
 

@@ -233,3 +233,4 @@ AUDIENCES = frozenset(
 FUTURE = r"\b(?:will|won't|shall|'ll|would|going to|plans? to|intends? to|is to|are to|next (?:week|month|year)|tomorrow|soon|in the coming|upcoming)\b"
 INTERVIEW_QUESTION = ("q", "question")
 INTERVIEW_ANSWER = ("a", "answer")
+ASKED = frozenset("asked pressed when whether questioned".split())
