@@ -11,6 +11,7 @@ urlpatterns = [
     path("desk/", include("newsroom.desk.urls")),
     path("", include("timeline.root_urls")),
     path("admin/", admin.site.urls),
+    path("", include("timeline.sitemaps")),
     *i18n_patterns(path("", include("timeline.urls"))),
 ]
 handler404 = "timeline.views.errors.not_found"
