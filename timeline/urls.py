@@ -32,5 +32,6 @@ urlpatterns = [
     path("<int:year>/", selections.archive, name="archive"),
     path("<int:year>/<int:month>/", selections.archive, name="archive"),
     path("<int:year>/<int:month>/<int:day>/", selections.archive, name="archive"),
+    path("corrections/", records.corrections, name="corrections"),
     path("about/", authorities.about, name="about"),
 ]

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django import template
+from django.core.exceptions import FieldDoesNotExist
 from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -269,3 +270,18 @@ def office_span(role: Role) -> str:
 def kept_title(kept: dict[str, str]) -> str:
     """The title of an event as a snapshot kept it."""
     return kept.get(f"title_{get_language()}") or kept.get("title_en", "")
+
+
+@register.simple_tag
+def field_name(name: str) -> str:
+    """A field of an event or statement in words, with the language that it is in."""
+    base, _underscore, code = name.rpartition("_")
+    if code not in CODES:
+        base, code = name, ""
+    for model in (Event, Statement, Rendering):
+        try:
+            words = str(model._meta.get_field(base).verbose_name)
+        except FieldDoesNotExist:
+            continue
+        return f"{words} ({LANGUAGE_NAMES[code]})" if code else words
+    return name.replace("_", " ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from timeline import selection
 from timeline.found import find
-from timeline.models import Article, Citation, Event, Link, Side, Statement, Thread
+from timeline.models import Article, Citation, Correction, Event, Link, Side, Statement, Thread
 from timeline.panels import sentence
 
 
@@ -48,6 +49,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "links_forward": Link.objects.published()
         .filter(earlier=shown)
         .order_by("later__earliest", "pk"),
+        "corrections": Correction.objects.published().filter(event=shown),
         "back": came_from(request),
     }
     response = render(request, "timeline/event.html", context)
@@ -117,3 +119,10 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         .order_by("start", "pk")
     )
     return render(request, "timeline/article.html", {"article": shown, "citations": citations})
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Every correction of a published record, newest first."""
+    page = Paginator(Correction.objects.published(), 50).get_page(request.GET.get("page"))
+    return render(request, "timeline/corrections.html", {"page": page})
