@@ -16,6 +16,7 @@ from .findings import FoundStatement, Mention, Reading
 from .gazetteer import LANGUAGES, Gazetteer
 from .languages import detect
 from .names import find_mentions
+from .published import find_published
 from .quotes import find_quotations
 from .statements import find_statements
 from .text import shadow
@@ -41,7 +42,7 @@ def read(
     notes: list[str] = []
     furniture = _try(notes, "page furniture", find_boilerplate, text)
     body = shadow(mask(text, furniture))
-    day = published
+    day = published or _try(notes, "day of publication", find_published, body, language) or None
     if day is None:
         notes.append("No day of publication was given or found: relative dates are left out.")
     context: dict[str, Any] = {"language": language, "published": day}
@@ -53,8 +54,8 @@ def read(
     found: dict[str, Any] = {"dates": dates, "gazetteer": gazetteer, **context}
     statements = _try(notes, "statements", find_statements, body, mentions=told, **found)
     names = [mention for mention in told if mention.kind == "name"]
-    direct = _direct(statements)
-    events = _try(notes, "events", find_events, body, mentions=names, quotes=direct, **found)
+    told_by = _by_form(statements)
+    events = _try(notes, "events", find_events, body, mentions=names, **told_by, **found)
     return Reading(
         language=language,
         published=day.isoformat() if day else "",
@@ -82,5 +83,10 @@ def _outside(mentions: Sequence[Mention], furniture: Sequence[Span]) -> list[Men
     return [m for m in mentions if not any(a <= m.start < b for a, b in furniture)]
 
 
-def _direct(statements: Sequence[FoundStatement]) -> list[Span]:
-    return [(s.start, s.end) for s in statements if s.form == "direct"]
+def _by_form(statements: Sequence[FoundStatement]) -> dict[str, list[Span]]:
+    """The spans of quoted words and of what is told without marks."""
+    spans: dict[str, list[Span]] = {"quotes": [], "reported": []}
+    for statement in statements:
+        form = "quotes" if statement.form == "direct" else "reported"
+        spans[form].append((statement.start, statement.end))
+    return spans

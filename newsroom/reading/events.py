@@ -6,12 +6,11 @@ Every proposal rests on one sentence. Positions inside this module are inner one
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from functools import cache
+from itertools import pairwise
 
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
@@ -20,6 +19,7 @@ from .matching import fold
 from .proposals import STRONG_BREAK, Proposer, merged
 from .telling import Draft, Sentence, goes_on, sentences_of
 from .text import Shadow
+from .worth import Spans, Worth
 
 Span = tuple[int, int]
 RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
@@ -43,20 +43,23 @@ def find_events(
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
     quotes: Sequence[Span] = (),
+    reported: Sequence[Span] = (),
 ) -> list[ProposedEvent]:
     """The events that the text tells, in the order of their passages.
 
-    `dates`, `mentions` and `quotes` carry outer spans, as do the proposals' `support` and `also`.
+    All that is given carries outer spans, as do the proposals' `support` and `also`. `quotes` are
+    quoted words, `reported` what is told in somebody's words without marks.
     """
     sentences = sentences_of(shadow, dates, mentions, language)
     proposer = Proposer(shadow, language, published, gazetteer)
-    reader = _Reader(shadow, language, published, gazetteer, quotes)
+    reader = _Reader(shadow, language, published, gazetteer, Spans(quotes))
     drafts = [draft for sentence in sentences for draft in reader.dated(sentence)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_after(*pair)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_on(*pair)]
     drafts += reader.undated(sentences, drafts)
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.date[0] if draft.date else -1))
-    return merged([proposer.propose(draft) for draft in drafts])
+    worthy = Worth(published, Spans(quotes), Spans(reported))
+    return merged([p for p in map(proposer.propose, drafts) if worthy.keeps(p)])
 
 
 def _most_exact(drafts: list[Draft]) -> list[Draft]:
@@ -80,7 +83,7 @@ class _Reader:
     language: str
     published: date | None
     gazetteer: Gazetteer
-    quotes: Sequence[Span]
+    quotes: Spans
 
     def dated(self, sentence: Sentence) -> list[Draft]:
         """One draft for each date of the sentence that dates a happening."""
@@ -290,22 +293,7 @@ class _Reader:
         return any(f" {fold(word)} " in head for word in lexicon(self.language).PLUPERFECT)
 
     def _in_quotes(self, position: int) -> bool:
-        outer = self.shadow.outer(position)
-        return self._last_end(outer) > outer
-
-    def _last_end(self, outer: int) -> int:
-        """Where the quotations that begin at or before a place end, at the latest."""
-        k = bisect_right(self._opened, outer)
-        return self._closed[k - 1] if k else -1
-
-    @cached_property
-    def _opened(self) -> list[int]:
-        return sorted(start for start, _ in self.quotes)
-
-    @cached_property
-    def _closed(self) -> list[int]:
-        """The furthest end up to each quotation, in the order of `_opened`."""
-        return list(accumulate((end for _, end in sorted(self.quotes)), max))
+        return self.quotes.hold(self.shadow.outer(position))
 
 
 @cache

@@ -1,0 +1,66 @@
+"""Which drafted events are worth an editor's time: what somebody says in passing seldom is.
+
+The thresholds were chosen on the annotated articles of the project (see `manage.py score`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+
+from .findings import ProposedEvent
+from .gazetteer import bound
+
+WEEK = 7  # days
+ALWAYS = ("chronology", "main-news", "undated-news", "dated-after", "dated-before")
+
+
+@dataclass(frozen=True, eq=False)
+class Spans:
+    """Outer spans, asked whether one of them holds a position."""
+
+    spans: Sequence[tuple[int, int]]
+
+    def hold(self, position: int) -> bool:
+        """Whether a span holds the position. Takes logarithmic time."""
+        k = bisect_right(self._starts, position)
+        return k > 0 and self._furthest[k - 1] > position
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(start for start, _ in self.spans)
+
+    @cached_property
+    def _furthest(self) -> list[int]:
+        """The furthest end up to each span, in the order of `_starts`."""
+        return list(accumulate((end for _, end in sorted(self.spans)), max))
+
+
+@dataclass(frozen=True)
+class Worth:
+    """Weighs proposals by where their date stands, how long ago it was and how many take part."""
+
+    published: date | None
+    quotes: Spans
+    reported: Spans
+
+    def keeps(self, event: ProposedEvent) -> bool:
+        """Whether the event goes to the editor."""
+        if event.rule in ALWAYS or event.date_span is None:
+            return True
+        position, few = event.date_span[0], len(event.actors) < 2
+        age = self._age(event.edtf)
+        if self.quotes.hold(position):
+            return not few
+        if self.reported.hold(position):
+            return not (few and age > WEEK)
+        return bool(event.actors) or not 1 < age <= WEEK
+
+    def _age(self, edtf: str) -> int:
+        """Days from the event's first day to publication; negative for what is to come."""
+        first = bound(edtf.split("/")[0].rstrip("~?%"), last=False)
+        return (self.published - first).days if self.published and first else 0
