@@ -1,4 +1,4 @@
-"""The starting record: CSV files -> rows of the database. Idempotent, atomic, in bulk with history."""
+"""The starting record: CSV files -> rows of the database. Idempotent, atomic, with history."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class RecordLoader:
 
     @transaction.atomic
     def load(self) -> dict[str, int]:
-        """Load what has not been loaded before. Raises RecordError and changes nothing on a bad row."""
+        """Load what is new. Raises RecordError, and changes nothing, on a bad row."""
         self.seen = set(LoadedRow.objects.values_list("file", "key"))
         self.load_authorities()
         self.load_sources()
@@ -297,10 +297,7 @@ class RecordLoader:
     def load_statements(self) -> None:
         key = ("event_slug", "speaker", "quote")
         rows = [row for name in STATEMENT_FILES for row in self.fresh(name, *key)]
-        self.role_titles = {
-            role.title_en: {f"role_{code}": getattr(role, f"title_{code}") for code in LANGUAGES}
-            for role in Role.objects.order_by("-begins_earliest", "pk")
-        }
+        self.offices = self.known_offices()
         statements = [self.statement(row) for row in rows]
         self.create(Statement, statements)
         speakers, renderings, citations = [], [], []
@@ -316,14 +313,32 @@ class RecordLoader:
         self.create(Rendering, renderings)
         self.create(Citation, citations)
 
+    def known_offices(self) -> dict[tuple[str, str], dict[str, str]]:
+        """Offices in three languages by speaker and English title; speaker "" stands for anybody.
+
+        Arabic tells a woman's office from a man's, so a speaker's own wording comes first.
+        """
+        offices = {}
+        for role in Role.objects.select_related("actor").order_by("-begins_earliest", "pk"):
+            titles = {f"role_{code}": getattr(role, f"title_{code}") for code in LANGUAGES}
+            offices[("", role.title_en)] = offices[(role.actor.name_en, role.title_en)] = titles
+        # Like the labels of sources, these are looked up and not stored: every load reads them all.
+        for row in read_rows(self.folder / "speaker_roles.csv"):
+            if row.text("speaker"):
+                row.refer("speaker", self.by_name)
+            key = (row.text("speaker"), row.text("role_en", required=True))
+            offices[key] = translated(row, "role", longest=200)
+        return offices
+
     def statement(self, row: Row) -> Statement:
-        role = row.text("speaker_role", longest=200)
+        speaker, role = row.text("speaker"), row.text("speaker_role", longest=200)
+        titles = self.offices.get((speaker, role)) or self.offices.get(("", role))
         return Statement(
             event=row.refer("event_slug", self.events),
             said=row.date("said_on"),
             side=row.choice("side", Side.values),
             state=State.PUBLISHED,
-            **(self.role_titles.get(role) or {"role_en": role}),
+            **(titles or {"role_en": role}),
         )
 
     def renderings(self, row: Row, statement: Statement, page: Article) -> list[Rendering]:
