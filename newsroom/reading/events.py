@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from .findings import FoundDate, Mention, ProposedEvent
@@ -24,7 +24,9 @@ from .worth import Spans, Worth
 Span = tuple[int, int]
 RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
 BACKGROUND = timedelta(days=3)  # words said as long ago as this are told as an event
+INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
 TOP = 300  # characters within which a dateline stands
+COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 NEAR_LEAD = 6  # sentences, headlines included, among which undated news of the day is looked for
 UNDATED = 1  # at most so many events of the day that no date stands beside
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
@@ -58,7 +60,8 @@ def find_events(
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_on(*pair)]
     drafts += reader.undated(sentences, drafts)
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.date[0] if draft.date else -1))
-    worthy = Worth(published, Spans(quotes), Spans(reported))
+    told = Spans(()) if reader.is_interview else Spans(quotes)
+    worthy = Worth(published, told, Spans(reported))
     return merged([p for p in map(proposer.propose, drafts) if worthy.keeps(p)])
 
 
@@ -84,6 +87,11 @@ class _Reader:
     published: date | None
     gazetteer: Gazetteer
     quotes: Spans
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether so much is quoted that the news itself is told in quotations."""
+        return self.quotes.length > INTERVIEW * len(self.shadow.text)
 
     def dated(self, sentence: Sentence) -> list[Draft]:
         """One draft for each date of the sentence that dates a happening."""
@@ -243,8 +251,8 @@ class _Reader:
         return bool(day and self.published and self.published - day >= BACKGROUND)
 
     def _tells_in_quotes(self, sentence: Sentence, core: Happening) -> bool:
-        """Whether quoted words tell of an event: an act of somebody named."""
-        return core.force == "act" and bool(sentence.mentions)
+        """Whether quoted words tell of an event: an act of somebody named, or any in interviews."""
+        return core.force == "act" and (self.is_interview or bool(sentence.mentions))
 
     def _is_doubtful(self, core: Happening) -> bool:
         """Whether the words around the core say that it may not be so: "if", "could"."""
@@ -260,7 +268,8 @@ class _Reader:
         found = []
         for sentence in sentences[:NEAR_LEAD]:
             core = self._main_verb(sentence)
-            if core and not sentence.dates and not self._is_earlier(sentence):
+            dated = any(self._governing(sentence, *found[:2]) == core for found in sentence.dates)
+            if core and not dated and not self._is_earlier(sentence):
                 why = "told without a date: the day of the main news"
                 found.append(Draft(sentence, day, core, None, "undated-news", why))
         return found[:UNDATED]
@@ -298,7 +307,7 @@ class _Reader:
 
 @cache
 def _relatives(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon(language).RELATIVES)
+    return frozenset(fold(word) for word in lexicon(language).RELATIVES) | COMPLEMENTISERS
 
 
 def _is_wide(edtf: str) -> bool:

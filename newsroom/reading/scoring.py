@@ -236,7 +236,7 @@ def f1(hits: float, found: float, gold: float) -> float:
 
 
 def figures(counts: Mapping[str, float]) -> dict[str, float]:
-    """The figures of the table from added counts; `ms` is the mean time of one article."""
+    """The figures of the table from added counts; `ms` is the mean processor time of one."""
     rates = {}
     for kind in ("detection", "span", "value"):
         rates[f"dates {kind}"] = _rate(counts, "dates", kind)

@@ -30,6 +30,11 @@ class Spans:
         k = bisect_right(self._starts, position)
         return k > 0 and self._furthest[k - 1] > position
 
+    @property
+    def length(self) -> int:
+        """How many characters the spans hold, overlaps counted twice."""
+        return sum(end - start for start, end in self.spans)
+
     @cached_property
     def _starts(self) -> list[int]:
         return sorted(start for start, _ in self.spans)

@@ -90,10 +90,18 @@ NEGATIONS = ("if", "whether", "could", "might")
 IGNORED = ""
 
 # Declarations that are news of their own even where no date stands beside them.
-NEWS = "announce announces announced declare declares declared accuse accuses accused deny denies denied reject rejects rejected refuse refuses refused"
+NEWS = "announce announces announced declare declares declared accuse accuses accused deny denies denied reject rejects rejected refuse refuses refused imposed expelled summoned recalled signed ordered sentenced arrested charged launched suspended withdrew ratified approved agreed barred"
 
 # How a sentence opens that tells what somebody was asked.
-QUESTIONS = ("asked about", "asked by", "asked whether", "asked if", "pressed on", "questioned about", "answering a question")
+QUESTIONS = (
+    "asked about",
+    "asked by",
+    "asked whether",
+    "asked if",
+    "pressed on",
+    "questioned about",
+    "answering a question",
+)
 
 # Verbs of a lasting state or a bare link: beside a date they tell of no happening.
 STATES = "remained stayed wanted expected needed seemed based used lived followed lasted continued planned involved preferred regarded wished differed covered united aimed linked related supposed called named-after according hundred indeed need speed armed-forces deployed-warheads unexpected alleged-ly limited-in interested concerned hoped armed"
