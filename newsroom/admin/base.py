@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
-from django.db import models
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
@@ -126,6 +128,39 @@ class RecordAdmin(Worded, SimpleHistoryAdmin):
             request.refusal = str(error)
             return super().changeform_view(request, *args, **kwargs)
 
+    # --- restoring -------------------------------------------------------------------------
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Restore an earlier version: a save like any other, over the version that was seen."""
+        if request.method != "POST":
+            return super().history_form_view(request, object_id, version_id, extra_context)
+        stored = get_object_or_404(self.model, pk=object_id)
+        if not self.has_change_permission(request, stored):
+            raise PermissionDenied
+        request.is_restoring = True
+        try:
+            with transaction.atomic():
+                return super().history_form_view(request, object_id, version_id, extra_context)
+        except curation.CurationError as error:
+            request.refusal = str(error)
+            return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def restore(self, request: HttpRequest, obj: Any, form: RecordForm) -> None:
+        """Save an earlier version's fields; what the form does not show stays as it stands."""
+        stored = self.stored(obj)
+        before = self.public_events(stored)
+        # A translated field is one in name only: its words stand in the columns per language.
+        written = {name.removesuffix("_en") for name in form.fields} | set(form.fields)
+        for field in obj._meta.concrete_fields:
+            if field.name not in written:
+                setattr(obj, field.attname, getattr(stored, field.attname))
+        self.save_over(request, obj, form)
+        self.keep_record(request, obj, form)
+        if concerned := before | self.public_events(obj):
+            versioning.touch(concerned)
+
     # --- saving ----------------------------------------------------------------------------
 
     def save_model(self, request: HttpRequest, obj: Any, form: RecordForm, change: bool) -> None:
@@ -133,7 +168,8 @@ class RecordAdmin(Worded, SimpleHistoryAdmin):
         if not change:
             obj._change_reason = "admin"
             super().save_model(request, obj, form, change)
-            self.after_save(request, obj, form)
+        elif getattr(request, "is_restoring", False):
+            self.restore(request, obj, form)
 
     def save_related(
         self, request: HttpRequest, form: RecordForm, formsets: Any, change: bool
@@ -164,7 +200,6 @@ class RecordAdmin(Worded, SimpleHistoryAdmin):
         obj._change_reason = reason[:100] or "admin"
         super().save_model(request, obj, form, True)
         self.keep_address(stored, obj)
-        self.after_save(request, obj, form)
 
     def claim(self, stored: Any, obj: Any, seen: int | None) -> None:
         """Take the next version. Raises Conflict where somebody else was first."""
@@ -200,9 +235,6 @@ class RecordAdmin(Worded, SimpleHistoryAdmin):
             before={name: [plain(form.initial.get(name))] for name in form.changed_facts},
             **{record._meta.model_name: record},
         )
-
-    def after_save(self, request: HttpRequest, obj: Any, form: RecordForm) -> None:
-        """For records that keep something besides their own row."""
 
     def take_step(self, request: HttpRequest, obj: Any, form: RecordForm) -> None:
         """For records that go through review."""

@@ -60,7 +60,9 @@ class RecordForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial["seen_version"] = version_of(self.instance)
+            # As it stands: the instance may be an earlier version, about to be restored.
+            stored = self._meta.model._base_manager.filter(pk=self.instance.pk).first()
+            self.initial["seen_version"] = version_of(stored or self.instance)
         speak(self, self.own_language)
 
     def clean(self) -> dict[str, Any]:

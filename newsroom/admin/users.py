@@ -20,7 +20,8 @@ class AccountAdmin(UserAdmin):
 
     list_display = ("username", "first_name", "last_name", "roles", "is_active", "last_login")
     list_filter = ("groups", "is_active")
-    filter_horizontal = ("groups",)
+    filter_horizontal = ()
+    autocomplete_fields = ("groups",)
     chief_fieldsets = (
         (None, {"fields": ("username", "password")}),
         (_("Person"), {"fields": ("first_name", "last_name", "email")}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextInputWidget
+from django.contrib.admin.widgets import AdminTextInputWidget, RelatedFieldWidgetWrapper
 from django.db import models
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -45,6 +45,9 @@ def in_words(value: str | None) -> str:
 
 def dress(field: forms.Field, db_field: models.Field) -> None:
     """Give a form field the language and direction of what is written into it."""
+    if isinstance(field.widget, RelatedFieldWidgetWrapper):
+        field.widget.can_delete_related = False  # a cross beside a name deletes more than it says
+        return
     attrs = field.widget.attrs
     if isinstance(db_field, EdtfField) or isinstance(
         getattr(db_field, "translated_field", None), EdtfField
@@ -55,6 +58,8 @@ def dress(field: forms.Field, db_field: models.Field) -> None:
         attrs.update(lang=language, dir="rtl" if language == "ar" else "ltr")
         words = db_field.translated_field.verbose_name
         field.label = f"{capfirst(words)} ({LANGUAGE_NAMES[language]})"
+    elif isinstance(db_field, models.IntegerField | models.FloatField):
+        attrs.update(dir="ltr")
     elif isinstance(db_field, models.SlugField | models.URLField):
         attrs.update(dir="ltr", spellcheck="false")
     elif isinstance(db_field, models.CharField | models.TextField) and not db_field.choices:

@@ -235,6 +235,64 @@ def test_save_without_a_change_changes_nothing(chief, db):
     assert (versioning.current().number, Decision.objects.count()) == (number, 0)
 
 
+# --- restoring -----------------------------------------------------------------------------
+
+
+def restore_url(row: Any, history: Any) -> str:
+    name = f"admin:timeline_{row._meta.model_name}_simple_history"
+    return reverse(name, args=[row.pk, history.history_id])
+
+
+def restore(client: Client, row: Any, **changes: Any) -> Any:
+    """Open the first version in the history, and save it again."""
+    url = restore_url(row, row.history.earliest())
+    form = client.get(url).context["adminform"].form
+    sent = {b.html_name: "on" if b.value() is True else b.value() for b in form}
+    kept = {k: v for k, v in sent.items() if v is not None and v is not False}
+    return client.post(url, kept | changes)
+
+
+def test_earlier_version_is_restored_as_a_new_one(chief, db):
+    event = make_event(title_en="First", state=State.DRAFT)
+    save(chief, event, title_en="Second")
+
+    response = restore(chief, event)
+
+    event.refresh_from_db()
+    assert (response.status_code, event.title_en, event.version) == (302, "First", 3)
+    assert [h.title_en for h in event.history.order_by("history_id")] == [
+        "First",
+        "Second",
+        "First",
+    ]
+
+
+def test_restoring_what_is_public_takes_a_reason_and_keeps_its_state(chief, db):
+    event = make_event(title_en="First", state=State.DRAFT)
+    save(chief, event, title_en="Second", next_step="publish", reason="Agreed.")
+    number = versioning.current().number
+
+    refused = restore(chief, event)
+    event.refresh_from_db()
+    kept = event.title_en
+    restore(chief, event, reason="The first title was right.")
+
+    event.refresh_from_db()
+    assert (errors(refused), kept) == ([NO_REASON], "Second")
+    assert (event.title_en, event.state) == ("First", State.PUBLISHED)
+    assert versioning.current().number == number + 1
+
+
+def test_reporter_restores_nothing_that_is_public(chief, reporter, db):
+    event = make_event(title_en="First", state=State.DRAFT)
+    save(chief, event, title_en="Second", next_step="publish", reason="Agreed.")
+
+    response = reporter.post(restore_url(event, event.history.earliest()), {"title_en": "First"})
+
+    event.refresh_from_db()
+    assert (response.status_code, event.title_en) == (403, "Second")
+
+
 # --- what is public ------------------------------------------------------------------------
 
 
