@@ -128,9 +128,9 @@ class EventProposalForm(forms.Form):
     """The fields of a proposed event; `changes` turns them into the payload's values."""
 
     date = date_field(gettext_lazy("Date"))
-    title_ar = words_field(gettext_lazy("Arabic"), "ar")
-    title_en = words_field(gettext_lazy("English"), "en")
-    title_ru = words_field(gettext_lazy("Russian"), "ru")
+    title_ar = words_field(gettext_lazy("Arabic"), "ar", rows=1)
+    title_en = words_field(gettext_lazy("English"), "en", rows=1)
+    title_ru = words_field(gettext_lazy("Russian"), "ru", rows=1)
     kind = forms.ChoiceField(label=gettext_lazy("Kind"))
     side = forms.ChoiceField(label=gettext_lazy("Initiated by"), choices=Side.choices)
     place = forms.CharField(
@@ -157,8 +157,14 @@ class EventProposalForm(forms.Form):
         return {
             **{name: payload[name] for name in plain},
             "place": names.name(payload["place"]) if payload["place"] else "",
-            "actors": "; ".join(names.name(slug) for slug in payload["actors"]),
+            "actors": joined_names(names, payload["actors"]),
         }
+
+    def clean(self) -> dict[str, Any]:
+        """Keep titles on one line: their fields only grow for the eye."""
+        values = super().clean()
+        titles = {f"title_{code}" for code in LANGUAGES} & set(values)
+        return values | {name: " ".join(values[name].split()) for name in titles}
 
     def clean_place(self) -> str:
         words = self.cleaned_data["place"]
@@ -169,6 +175,12 @@ class EventProposalForm(forms.Form):
 
     def changes(self) -> dict[str, Any]:
         return dict(self.cleaned_data)
+
+
+def joined_names(names: Names, slugs: Iterable[str]) -> str:
+    """Names with the semicolon of the interface's language between them."""
+    separator = "؛ " if get_language() == "ar" else "; "
+    return separator.join(names.name(slug) for slug in slugs)
 
 
 def known_place(names: Names, words: str) -> str:
@@ -235,7 +247,7 @@ class StatementProposalForm(forms.Form):
     @staticmethod
     def initial_of(payload: Mapping[str, Any], names: Names) -> dict[str, Any]:
         plain = ("said", "words", "about", "side", "form", "via", "audience")
-        known = "; ".join(names.name(slug) for slug in payload["speakers"])
+        known = joined_names(names, payload["speakers"])
         return {
             **{name: payload[name] for name in plain},
             "speaker": known or payload["speaker_description"],

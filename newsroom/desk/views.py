@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from newsroom.desk import rules, stages
 from newsroom.desk.pages import desk_page, desk_permission
-from newsroom.models import Reading, Suggestion
+from newsroom.models import Reading
 from timeline.models import Article, Statement
 
 PAGE = 50  # rows
@@ -26,12 +26,7 @@ def page_of(request: HttpRequest, rows: QuerySet):
 @desk_permission(REVIEW)
 def queue(request: HttpRequest) -> HttpResponse:
     """Articles that wait to be read or decided, the newest in first."""
-    waiting = Q(suggestions__status=Suggestion.Status.PENDING)
-    readings = (
-        Reading.objects.filter(is_current=True)
-        .annotate(total=Count("suggestions"), waiting=Count("suggestions", filter=waiting))
-        .order_by("pk")
-    )
+    readings = Reading.objects.filter(is_current=True).for_queue()
     articles = (
         stages.to_read()
         .select_related("source", "stored_text")

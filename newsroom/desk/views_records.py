@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from newsroom import curation
 from newsroom.curation.publishing import values_of
-from newsroom.curation.readiness import waiting_passages
+from newsroom.curation.readiness import UNPUBLISHED, waiting_passages
 from newsroom.desk.forms import EventForm, StatementForm, VersionForm, kind_choices
 from newsroom.desk.names import all_names
 from newsroom.desk.pages import desk_page, desk_permission
@@ -58,6 +58,7 @@ def _page(
 ) -> HttpResponse:
     checks = curation.checklist(event)
     statements = Statement.objects.filter(event=event).exclude(state=State.WITHDRAWN)
+    passages = waiting_passages(event).select_related("reading__article__source")
     rows = statements.prefetch_related("renderings", "speakers", "citations__article__source")
     names = all_names()
     context = {
@@ -70,7 +71,10 @@ def _page(
             for row in rows.order_by("state", "said_earliest", "pk")
         ],
         "citations": Citation.objects.filter(event=event).for_list(),
-        "passages": waiting_passages(event).select_related("reading__article__source"),
+        "passages": passages,
+        "something_new": event.state in UNPUBLISHED
+        or passages.exists()
+        or statements.filter(state__in=UNPUBLISHED).exists(),
         "decisions": Decision.objects.filter(event=event)
         .select_related("agent")
         .order_by("-at", "-pk")[:20],

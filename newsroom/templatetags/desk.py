@@ -10,8 +10,8 @@ from django.forms import BoundField, Form
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
+from newsroom.desk.reasons import in_words
 from timeline.models import Statement
 
 register = template.Library()
@@ -21,17 +21,20 @@ LANGUAGES = ("ar", "en", "ru")
 
 @register.filter
 def reason(words: str) -> SafeString:
-    """The reader's reason in the language of the interface; marked as English where it is not."""
-    said = _(words) if words else ""
-    if said == words and get_language() != "en":
-        return format_html('<span lang="en" dir="ltr">{}</span>', words)
-    return format_html("{}", said)
+    """The reader's reason in the language of the interface."""
+    return in_words(words)
 
 
 @register.filter
 def why(finding: Mapping[str, Any]) -> SafeString:
     """Why something was found, in a word: its reason, else the name of its rule."""
-    return reason(finding.get("why") or finding.get("rule") or "")
+    return in_words(finding.get("why") or finding.get("rule") or "")
+
+
+@register.filter
+def isolated(words: str) -> SafeString:
+    """Foreign words inside a sentence of the page: their direction moves nothing around them."""
+    return format_html("<bdi>{}</bdi>", words)
 
 
 @register.filter
