@@ -1,4 +1,4 @@
-"""What a date is counted from: the tense of its clause, and the day on which quoted words were said."""
+"""What a date is counted from: the tense of its clause, and the words in which it is quoted."""
 
 from __future__ import annotations
 
@@ -24,8 +24,16 @@ _MARKERS = {
 # Right before a date these decide where no verb does.
 _LEADS = re.compile(
     r"(?:(?P<past>since|after|following|بعد|منذ|عقب|после|прошедше\w*)"
-    r"|(?P<future>by|before|until|till|ahead of|بحلول|حتي|قبل|до|к|ко|перед|на|for)) (?:the |يوم )?$"
+    r"|(?P<future>by|before|until|till|ahead of|بحلول|حتي|قبل|до|к|ко|перед|на|for))"
+    r" (?:the |يوم )?$"
 )
+_SAYING = re.compile(
+    r"said|told|announced|added|stated|confirmed|reported|insisted|noted|warned|stressed|claimed"
+    r"|(?:за|со)явил[аио]?|сообщил[аио]?|сказал[аио]?|отметил[аио]?|добавил[аио]?|подчеркнул[аио]?"
+    r"|уточнил[аио]?|рассказал[аио]?|объявил[аио]?|подтвердил[аио]?|напомнил[аио]?"
+    r"|[وف]?(?:قد )?(?:قال|اعلن|اكد|اضاف|ذكر|صرح|اوضح|شدد|نقل|كشف|حذر|افاد|ابلغ)(?:ت|وا|ا)?"
+)
+_THAT = re.compile(r"(?<!\w)(?:that|что|чтобы|[بفو]?ان(?:ه|ها|هما|هم)?)(?!\w)")
 _FAR = 400  # characters: a verb further away tells nothing
 _BREAKS = re.compile(r"[:;؛\"«»“”()]|[,،] ")
 
@@ -46,6 +54,10 @@ class Tenses:
         first, last = self.shadow.sentence_at(start)
         before = self._before(start, first)
         after = self._after(end, max(last, end))
+        if before is not None and self._is_content(before, start):
+            before = None  # "said that the meeting on Friday ...": the verb of saying tells nothing
+            if after is None:
+                return UNKNOWN
         if before is not None and after is not None:
             chosen: int | None = self._nearer(before, after, start, end)
         else:
@@ -55,6 +67,13 @@ class Tenses:
         # "Victory on Sunday returns him to power": a verb behind in the present tells nothing.
         behind = chosen != before and start - first > 12
         return UNKNOWN if behind and self._tenses[chosen] == PRESENT else self._tenses[chosen]
+
+    def _is_content(self, before: int, start: int) -> bool:
+        """Whether the words stand in what a verb of saying reports."""
+        folded = self.shadow.folded
+        if not _SAYING.fullmatch(folded, self._starts[before], self._ends[before]):
+            return False
+        return bool(_THAT.search(folded, self._ends[before], start))
 
     def _before(self, start: int, first: int) -> int | None:
         k = bisect_right(self._ends, start) - 1

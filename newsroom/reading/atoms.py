@@ -1,9 +1,10 @@
+# ruff: noqa: E501 - the kinds and the token pattern read as tables
 """The words that dates are made of: a text as a string of kinds, one letter for each word or mark.
 
 `scan` turns "Wednesday, June 16" into atoms whose kinds read "D,Mn", so that the grammar of dates
 (`newsroom.reading.date_grammar`) can be short patterns over kinds, alike in all three languages.
 
-    numbers   n 1-31 in digits   y four digits that may be a year   u a year marked as such (2014-го)
+    numbers   n 1-31 in digits   y four digits that may be a year   u a marked year (2014-го)
               N any other number   o ordinal   c cardinal word   a "a"   0 a whole date in digits
     names     M month   m month's name that needs a number beside it   H month of the Hijri year
               D weekday   k short weekday, needs a date beside it   S season   X decade   4 "Q3"
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
       | (?P<numeric>(?<![\d./-])\d{1,2}([./-])\d{1,2}\4(?:\d{4}|\d{2})(?![\d]))
       | (?P<monthyear>(?<![\d./-])(?:0[1-9]|1[0-2])[./](?:19|20)\d\d(?![./]?\d))
       | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)
-      | (?P<quantity>[$€£₽]\ ?\d[\d.,]*|\d[\d.,]*\ ?[%‰٪$€£₽]|\d{1,3}(?:[.,']\d{3})+(?!\d)|\d+[.,]\d+
+      | (?P<quantity>[$€£₽]\ ?\d[\d.,]{0,14}|\d[\d.,]{0,14}\ ?[%‰٪$€£₽]|\d{1,3}(?:[.,']\d{3}){1,5}(?!\d)|\d+[.,]\d+
                     |(?<=[a-zа-я])-?\d{1,3}(?!\d))
       | (?P<decade>(?:(?:1[5-9]|20)\d|(?<!\d)'?\d)0'?s\b|(?:(?:1[5-9]|20)\d|(?<!\d)\d)0-(?:е|х|м|ми|ые|ых)\b)
       | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|-(?:го|е|му|м|ого|ое|й|ым))\b)

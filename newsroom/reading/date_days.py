@@ -55,7 +55,8 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
 
 
 def _weekday_by_mod(p: Partial, c: Context, back: int, ahead: int) -> Value:
-    assert c.today is not None and p.mod is not None
+    assert c.today is not None
+    assert p.mod is not None
     kind, steps = p.mod
     if kind == "L":
         return day_value(cal.shift_day(c.today, -back), "last such weekday before publication")
@@ -160,7 +161,8 @@ def _nearest_by_mod(
 
 def _chained(p: Partial, c: Context) -> date | None:
     """First such day from the date before it on, if that is not after publication."""
-    assert c.chain is not None and p.month is not None
+    assert c.chain is not None
+    assert p.month is not None
     for year in (c.chain.first.year, c.chain.first.year + 1):
         if cal.exists(year, p.month, p.day or 1):
             day = date(year, p.month, p.day or 1)
@@ -261,6 +263,9 @@ def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int
         return day.year, "month after the date before it"
     if c.tense in {FUTURE, PRESENT}:
         return future, f"first such month after publication, {c.tense} tense"
+    ahead, ago = (month - today.month) % 12, (today.month - month) % 12
+    if c.tense != PAST and 2 * ahead <= ago:
+        return future, "no tense told, the month is just ahead"
     return past, "last such month before publication"
 
 

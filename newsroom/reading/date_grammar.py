@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a rule stays on one line, where it can be compared with its neighbours
 """The grammar of dates, as patterns over the kinds of `newsroom.reading.atoms`.
 
 Each rule reads one plain expression ("16 June", "last week", "three years ago") into a `Partial`:
@@ -13,7 +14,7 @@ from typing import Any
 
 from newsroom.reading.atoms import Atoms
 
-# Field of a partial <- group of a rule. `mod` and its like are a kind ("L") with its number of steps.
+# A kind ("L") with its number of steps (-1).
 Mod = tuple[str, int]
 
 
@@ -70,7 +71,7 @@ _AR_MONTH = r"(?P<month>[Mm])(?:[-/]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
 _AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
 _AR_YEAR = rf"(?:,?[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"
 _DASH = r"(?:-|z|v|,v?)"
-_MORE = r"(?P<more>(?:[,v][no])*)"  # days between the first and the last of a list
+_MORE = r"(?P<more>(?:[,v][no]){0,5})"  # days between the first and the last of a list
 _COUNT = r"(?P<rough>r)?(?P<count>[acnN])"
 
 _SHARED = (
@@ -78,7 +79,7 @@ _SHARED = (
     _rule("day", "R", r"(?P<offset>R)"),
     _rule("part", "P", r"(?P<part>P)"),
     _rule("decade", "X", r"(?P<decade>X)(?:1|Y)?\.?(?:LV)?"),
-    _rule("years", "yu", r"(?P<year>[yu])(?:-|z)(?P<year2>[yunN])(?:1\.?|Y\.?)?"),
+    _rule("years", "yu", r"(?P<year>[yu])(?:[-/z])(?P<year2>[yunN])(?:1\.?|Y\.?)?"),
     _rule("bare-year", "yu", r"(?P<year>[yu])"),
 )
 _ENGLISH = (
@@ -158,7 +159,7 @@ _RUSSIAN = (
 _ARABIC = (
     _rule("date", "no", rf"(?P<day>[no])(?:{_MORE}(?:{_DASH}|vz)(?P<day2>[no]))?f?q?{_AR_MONTH}{_AR_YEAR}?"),
     _rule("date", "Mm", rf"{_AR_MONTH}(?P<day>n),?(?P<year>[yu])"),
-    _rule("day-of-month", "n", r"(?P<day>n)(?P<mod>=)"),
+    _rule("day-of-month", "n", r"(?P<day>n)f?(?P<mod>=)"),
     _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", r"(?P<day>[no])f(?P<mod>[TZ])q"),
     _rule("month", "qMm", rf"q?{_AR_MONTH}{_AR_YEAR}"),

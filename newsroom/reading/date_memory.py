@@ -1,4 +1,4 @@
-"""What a passage has already told of time: the dates from which "the same day" and "in March" count."""
+"""What a passage has told of time so far: from there "the same day" and "in March" count."""
 
 from __future__ import annotations
 

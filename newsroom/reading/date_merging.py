@@ -13,14 +13,12 @@ _NEAR = re.compile(r"\.?(?:,?[Id]?p?d?|,?i?d?|\(|,?Cd?|,C|,?a|fp?)")
 _BEHIND = re.compile(r"\(|,i?|,a|,?p?")
 _CALENDARS = re.compile(r",?(?:C?d?|[(/-])|,?\(?Cd?")
 _DATED = frozenset({"date", "numeric"})
-_EDGED = frozenset(
-    "month bare-month year bare-year years unit season season-year bare-season decade the-unit "
-    "quarter half date hijri-year".split()  # noqa: SIM905
-)
+_EDGED = frozenset({"month", "bare-month", "year", "bare-year", "years", "unit", "season"})
+_EDGED |= {"season-year", "bare-season", "decade", "the-unit", "quarter", "half", "date"}
 
 
 def merge(atoms: Atoms, partials: list[Partial], language: str) -> list[Partial]:
-    """Join neighbours until none fits the next. Each partial is looked at a bounded number of times."""
+    """Join neighbours until none fits the next. Each is looked at a few times."""
     merged: list[Partial] = []
     for partial in partials:
         merged.append(partial)

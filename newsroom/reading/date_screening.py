@@ -1,4 +1,4 @@
-"""Tells dates from what only looks like them: "1550 warheads", "may", "the year", "the fall of Kabul".
+"""Tells dates from what only looks like them: "1550 warheads", "may", "the fall of Kabul".
 
 Each check is asked about a partial that stands alone; one that was joined to another is a date.
 """
@@ -10,37 +10,13 @@ from collections.abc import Callable
 
 from newsroom.reading.atoms import Atoms
 from newsroom.reading.date_grammar import Partial
+from newsroom.reading.lexicon import date_neighbours as words
 from newsroom.reading.text import Shadow
 
 _BOUNDARY = frozenset(",.;:!)-'iIvlf(")
-_TITLES_OF_ALAM = frozenset(
-    "الامين المدعي المدير القايد المفتش النايب الراي المراقب القنصل السكرتير الحاكم الاضراب الامن "
-    "القطاع الاتحاد المجلس المنسق الموتمر النظام العفو الصالح المستشار".split()  # noqa: SIM905
-)
-_AR_COUNTED = frozenset(
-    "جندي جنديا دولار شخص شخصا كيلومتر كلم كم متر صاروخ صاروخا راس راسا طن ميل موقع مدينه دوله "
-    "مقاتل قتيل جريح عنصر عسكري موظف مليون مليار الف طاير طايره دبابه سفينه بندقيه لاجي يورو "
-    "روبل برميل قطعه حاله اصابه مواطن مرتزق".split()  # noqa: SIM905
-)
-_AR_AFTER_YEAR = frozenset(
-    "التي الذي الذين ان لكن او ثم مع عندما حين حيث قد لم لن لا ما عن علي كان كانت هو هي هذا هذه "
-    "بين دون كما لدي عند ضد".split()  # noqa: SIM905
-)
-_NEWSPAPERS = {"times", "telegraph", "mirror", "mail", "express", "post", "prayers"}
-_EN_PLURAL = re.compile(
-    r"(?!(?:has|was|is|does|as|its|his|this|thus|means|always|perhaps)$)(?:[a-z]+(?:[^sui']s|ies)|people|men|women|troops|percent|km|miles|others)"
-)
-_RU_GENITIVE = re.compile(r"[а-я]{2,}(?:ов|ев|ей|ек|ий|ых|их|ин|иц|ек|ами|ях|ам|ах|тов|ц)")
-_NOT_AFTER_EVE = re.compile(
-    r"[а-я]{3,}(?<!ла)(?<!ли)(?<!ло)(?:[аыи]|ов|ев|ей|ого|его|ой|их|ых|ия|ия|я)"
-)
-
-
-# Words behind "the day before" which show that it hangs on no noun.
-_GOES_ON = frozenset(
-    "with when that as while because but or he she they we it who which where to was were had is "
-    "said told said the".split()[:-1]  # noqa: SIM905
-)
+_PLURAL = re.compile(words.EN_PLURAL)
+_GENITIVE = re.compile(words.RU_GENITIVE)
+_NOT_AFTER_EVE = re.compile(words.RU_AFTER_EVE)
 
 
 class Screen:
@@ -55,8 +31,16 @@ class Screen:
             return False
         if p.other or (p.edge and p.rule != "bare-year"):
             return True
+        if p.rule == "date" and (p.day, p.month) == (11, 9):
+            self._name_the_day(p)
         check = _CHECKS.get(p.rule)
         return check is None or check(self, p)
+
+    def _name_the_day(self, p: Partial) -> None:
+        """ "The attacks of 11 September" have a year that nobody need say."""
+        beside = {self.text_at(p.start - 1), self.text_at(p.end)}
+        if not p.year and not p.year_mod and not words.ATTACKS.isdisjoint(beside):
+            p.year = 2001
 
     # ---- the neighbourhood -------------------------------------------------------------------
     def kind_before(self, p: Partial, back: int = 1) -> str:
@@ -82,7 +66,7 @@ class Screen:
     def month(self, p: Partial) -> bool:
         """A month's name alone: a common word needs a preposition before it."""
         before, word = self.kind_before(p), self.text_at(p.end - 1).rstrip(".")
-        if self.atoms.kinds[p.start] == "q" or p.end - p.start > 1 and self.language == "ar":
+        if self.atoms.kinds[p.start] == "q" or (p.end - p.start > 1 and self.language == "ar"):
             return True
         if self.language == "en" and self.atoms.kinds[p.start] == "m":
             return word in {"may", "march"} and before in set("izjJEILFTvf<>-")
@@ -129,7 +113,7 @@ class Screen:
             return False
         if self.language == "ru" and text.startswith("сред") and not p.mod:
             return self.kind_before(p) in set("ijz" if text == "среду" else "jz")
-        if self.language == "en" and self.text_at(p.end) in _NEWSPAPERS:
+        if self.language == "en" and self.text_at(p.end) in words.NEWSPAPERS:
             return not self.original_at(p.end)[:1].isupper()
         return True
 
@@ -161,7 +145,7 @@ class Screen:
         if first in "TZ" and self.atoms.kinds[p.end - 1] == "S":
             return True
         before = self.text_at(p.start - 1)
-        if noun == "العام" and not _TITLES_OF_ALAM.isdisjoint(
+        if noun == "العام" and not words.TITLES_OF_ALAM.isdisjoint(
             {before, before[1:], "ا" + before[1:]}
         ):
             return False
@@ -198,7 +182,7 @@ class Screen:
         """Whether no noun follows that the expression would hang on."""
         following = self.kind_after(p)
         word = self.text_at(p.end)
-        return following in {"", *_BOUNDARY} or word in _GOES_ON
+        return following in {"", *_BOUNDARY} or word in words.GOES_ON
 
     def day_of_month(self, p: Partial) -> bool:
         """ "on the 16th", in digits, with no noun behind it."""
@@ -225,7 +209,7 @@ class Screen:
     def english_year(self, p: Partial, before: str, after: str) -> bool:
         following = self.text_at(p.end)
         plural = (
-            bool(after == "x" and _EN_PLURAL.fullmatch(following))
+            bool(after == "x" and _PLURAL.fullmatch(following))
             and self.original_at(p.end).islower()
         )
         possessive = self.text_at(p.start - 1) in {"s", "its", "his", "their", "our", "her"}
@@ -237,18 +221,18 @@ class Screen:
 
     def russian_year(self, p: Partial, before: str, after: str) -> bool:
         following = self.text_at(p.end)
-        counted = after == "x" and bool(_RU_GENITIVE.fullmatch(following))
+        counted = after == "x" and bool(_GENITIVE.fullmatch(following))
         if before in set("ijzJ<>-(,v"):
             return not counted
         return not counted and after in {"", *_BOUNDARY}
 
     def arabic_year(self, p: Partial, before: str, after: str) -> bool:
         following = self.text_at(p.end)
-        if following in _AR_COUNTED:
+        if following in words.AR_COUNTED:
             return False
         if before in set("iJjzv(-"):
             return True
-        if after in {"", *_BOUNDARY} or following in _AR_AFTER_YEAR or after not in "x":
+        if after in {"", *_BOUNDARY} or following in words.AR_AFTER_YEAR or after not in "x":
             return True
         return following.startswith(
             ("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل")
@@ -257,18 +241,13 @@ class Screen:
     def years(self, p: Partial) -> bool:
         """A span of years, "2014-2016"; with a word for years beside it always."""
         if self.atoms.kinds[p.end - 1] in "1Y." or self.atoms.kinds[p.start] in "jY":
-            return 1000 <= (p.year or 0)
-        plausible = 1800 <= (p.year or 0) <= 2060 and (p.year2 or 0) <= 2100
-        return (
-            plausible
-            and self.kind_before(p) not in set("rN")
-            and self.kind_after(p) not in set("x1")
-            or (
-                plausible
-                and self.kind_before(p) in set("ijf(p")
-                and self.text_at(p.end) not in _AR_COUNTED
-            )
-        )
+            return (p.year or 0) >= 1000
+        if not 1800 <= (p.year or 0) <= 2060 or (p.year2 or 0) > 2100:
+            return False
+        before = self.kind_before(p)
+        if before in set("ijf(p"):
+            return self.text_at(p.end) not in words.AR_COUNTED
+        return before not in set("rN") and self.kind_after(p) not in set("x1")
 
     def the_unit(self, p: Partial) -> bool:
         return bool(p.edge)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one row of a table is one line
 """Dates of English sentences, told on Wednesday 16 June 2021."""
 
 import pytest

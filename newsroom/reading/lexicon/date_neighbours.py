@@ -1,0 +1,175 @@
+"""Words beside a date, or beside what only looks like one; folded."""
+
+from __future__ import annotations
+
+# Offices of which "العام" is a part ("the Secretary-General"), not the word for year.
+TITLES_OF_ALAM = frozenset(
+    [
+        "الامين",
+        "المدعي",
+        "المدير",
+        "القايد",
+        "المفتش",
+        "النايب",
+        "الراي",
+        "المراقب",
+        "القنصل",
+        "السكرتير",
+        "الحاكم",
+        "الاضراب",
+        "الامن",
+        "القطاع",
+        "الاتحاد",
+        "المجلس",
+        "المنسق",
+        "الموتمر",
+        "النظام",
+        "العفو",
+        "الصالح",
+        "المستشار",
+    ]
+)
+# What four digits count rather than date.
+AR_COUNTED = frozenset(
+    [
+        "جندي",
+        "جنديا",
+        "دولار",
+        "دولارا",
+        "شخص",
+        "شخصا",
+        "كيلومتر",
+        "كيلومترا",
+        "كلم",
+        "كم",
+        "متر",
+        "مترا",
+        "صاروخ",
+        "صاروخا",
+        "راس",
+        "راسا",
+        "طن",
+        "طنا",
+        "ميل",
+        "ميلا",
+        "موقع",
+        "موقعا",
+        "مدينه",
+        "دوله",
+        "مقاتل",
+        "قتيل",
+        "جريح",
+        "عنصر",
+        "عسكري",
+        "موظف",
+        "مليون",
+        "مليار",
+        "الف",
+        "طايره",
+        "دبابه",
+        "سفينه",
+        "بندقيه",
+        "لاجي",
+        "يورو",
+        "روبل",
+        "برميل",
+        "قطعه",
+        "حاله",
+        "اصابه",
+        "مواطن",
+        "مرتزق",
+        "صفحه",
+        "مقعد",
+        "صوت",
+        "شركه",
+        "رحله",
+        "طلب",
+    ]
+)
+# Words that go on behind a year, as no counted noun does.
+AR_AFTER_YEAR = frozenset(
+    [
+        "التي",
+        "الذي",
+        "الذين",
+        "ان",
+        "لكن",
+        "او",
+        "ثم",
+        "مع",
+        "عندما",
+        "حين",
+        "حيث",
+        "قد",
+        "لم",
+        "لن",
+        "لا",
+        "ما",
+        "عن",
+        "علي",
+        "كان",
+        "كانت",
+        "هو",
+        "هي",
+        "هذا",
+        "هذه",
+        "بين",
+        "دون",
+        "كما",
+        "لدي",
+        "عند",
+        "ضد",
+    ]
+)
+# Titles that hold a weekday's name.
+NEWSPAPERS = frozenset(["times", "telegraph", "mirror", "mail", "express", "post", "prayers"])
+# Words behind "the day before" which show that it hangs on no noun.
+GOES_ON = frozenset(
+    [
+        "with",
+        "when",
+        "that",
+        "as",
+        "while",
+        "because",
+        "but",
+        "or",
+        "he",
+        "she",
+        "they",
+        "we",
+        "it",
+        "who",
+        "which",
+        "where",
+        "to",
+        "was",
+        "were",
+        "had",
+        "is",
+        "said",
+        "told",
+    ]
+)
+EN_PLURAL = r"(?!(?:has|was|is|does|as|its|his|this|thus|means|always|perhaps)$)(?:[a-z]+(?:[^sui']s|ies)|people|men|women|troops|percent|km|miles|others)"
+RU_GENITIVE = r"[а-я]{2,}(?:ов|ев|ей|ек|ий|ых|их|ин|иц|ек|ами|ях|ам|ах|тов|ц)"
+# A noun behind "накануне" says of what it is the eve.
+RU_AFTER_EVE = r"[а-я]{3,}(?<!ла)(?<!ли)(?<!ло)(?:[аыи]|ов|ев|ей|ого|его|ой|их|ых|ия|ия|я)"
+# Beside "11 September" without a year.
+ATTACKS = frozenset(
+    [
+        "attacks",
+        "attack",
+        "terrorist",
+        "terror",
+        "هجمات",
+        "احداث",
+        "اعتداءات",
+        "терактов",
+        "теракты",
+        "терактами",
+        "терактах",
+        "атак",
+        "событий",
+    ]
+)
