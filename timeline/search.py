@@ -13,7 +13,17 @@ from functools import lru_cache
 from django.db import connection
 
 from timeline.folding import Query, index_terms, variants
-from timeline.models import Actor, Event, Kind, Place, Rendering, State, Thread, Topic
+from timeline.models import (
+    Actor,
+    Event,
+    Kind,
+    Participation,
+    Place,
+    Rendering,
+    State,
+    Thread,
+    Topic,
+)
 
 CODES = ("ar", "en", "ru")
 Document = tuple[str, str, str, str]  # title, names, statements, summary: index terms
@@ -37,7 +47,9 @@ def _insert() -> str:
             "INSERT INTO timeline_search (rowid, title, names, statements, summary) "
             "VALUES (%s, %s, %s, %s, %s)"
         )
-    weighed = " || ".join(f"setweight(to_tsvector('simple', %s), '{w}')" for w in "ABCD")
+    # The word at the end of each column keeps a phrase from running on into the next.
+    column = "setweight(to_tsvector('simple', %s || ' columnend'), '{}')"
+    weighed = " || ".join(column.format(weight) for weight in "ABCD")
     return f"INSERT INTO timeline_search (event_id, document) VALUES (%s, {weighed})"
 
 
@@ -47,20 +59,32 @@ def documents_of(event_ids: Sequence[int]) -> dict[int, Document]:
         Event.objects.published()
         .filter(pk__in=event_ids)
         .select_related("kind", "place")
-        .prefetch_related("actors__aliases", "topics", "threads")
+        .prefetch_related("topics", "threads")
     )
+    names = _names_of_actors(event_ids)
     said = defaultdict(list)
     for event_id, text in Rendering.objects.filter(
         statement__event__in=event_ids, statement__state=State.PUBLISHED
     ).values_list("statement__event", "text"):
         said[event_id].append(text)
-    return {event.pk: _document(event, said[event.pk]) for event in events}
+    return {event.pk: _document(event, names[event.pk], said[event.pk]) for event in events}
 
 
-def _document(event: Event, said: Iterable[str]) -> Document:
-    names = [_words(event.kind), _words(event.place)]
+def _names_of_actors(event_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Words of those who took part, per event. Each actor is read once, of thousands of events."""
+    pairs = Participation.objects.filter(event__in=event_ids).order_by("actor")
+    taking_part = list(pairs.values_list("event", "actor").distinct())
+    actors = Actor.objects.filter(pk__in={actor for _, actor in taking_part})
+    words = {actor.pk: _actor_words(actor) for actor in actors.prefetch_related("aliases")}
+    names: dict[int, list[str]] = defaultdict(list)
+    for event, actor in taking_part:
+        names[event].append(words[actor])
+    return names
+
+
+def _document(event: Event, names: Iterable[str], said: Iterable[str]) -> Document:
+    names = [_words(event.kind), _words(event.place), *names]
     names += [_words(term) for term in [*event.topics.all(), *event.threads.all()]]
-    names += [_actor_words(actor) for actor in event.actors.all()]
     return (
         index_terms(_in_all_languages(event, "title")),
         " ".join(filter(None, names)),
