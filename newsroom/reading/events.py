@@ -122,7 +122,12 @@ class _Reader:
     def told_on(self, sentence: Sentence, following: Sentence) -> list[Draft]:
         """An undated act right behind a dated one in the same paragraph."""
         exact = [found for found in sentence.dates if len(found[2].edtf) == 10]
-        if not exact or sentence.headline or not goes_on(self.shadow, sentence, following):
+        if (
+            not exact
+            or sentence.headline
+            or following.headed
+            or not goes_on(self.shadow, sentence, following)
+        ):
             return []
         if self._in_quotes(following.happenings[0].start) or self._is_earlier(following):
             return []

@@ -19,6 +19,8 @@ from .text import Shadow
 from .titling import title_of
 
 Span = tuple[int, int]
+_THAT = re.compile(r"(?<!\w)(?:that|что|(?:ب|ف)?ان|(?:و)?عندما|بعدما|حين) (?=\w)")
+_NEAR = 7  # words between "that" and the word of happening that it brings
 STRONG_BREAK = re.compile(r"[;؛:]|[.!?] ")
 
 
@@ -121,7 +123,15 @@ class Proposer:
     def _title(self, draft: Draft, clause: Span) -> str:
         core = draft.core.start if draft.core else clause[0]
         dates = [(start, end) for start, end, _ in draft.sentence.dates]
+        if draft.core and draft.core.force == "act":
+            clause = (self._after_attribution(clause[0], core), clause[1])
         return title_of(self.shadow, clause, core, dates, self.language)
+
+    def _after_attribution(self, start: int, core: int) -> int:
+        """Where the told clause begins: behind the nearest "that" before its word of happening."""
+        opened = [m.end() for m in _THAT.finditer(self.shadow.folded, start, core)]
+        near = [at for at in opened if len(self.shadow.folded[at:core].split()) <= _NEAR]
+        return near[-1] if near else start
 
 
 _GROUPS = {"summit": "meeting"}

@@ -13,7 +13,7 @@ from .text import Shadow
 
 LONGEST = 110  # characters of a title
 SHORTEST = 4  # words; a shorter clause takes in the one behind it
-_CUT = re.compile(r"[,،;؛:]\s|\s[-–—]\s|\.\s|\n")
+_CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _LEFT_OVER = re.compile(
     r"(?:^|\s)(?:on|in|at|of|by|since|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
@@ -36,7 +36,7 @@ def title_of(
     k = next((k for k, (_, end) in enumerate(pieces) if core < end), len(pieces) - 1)
     first, last = _widen(shadow, pieces, k, language)
     words = _without(shadow, pieces[first][0], pieces[last][1], dates)
-    return _shorten(_without_connectors(words, language))
+    return _closed(_shorten(_without_connectors(words, language)))
 
 
 def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -47,12 +47,10 @@ def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _widen(shadow: Shadow, pieces: list[tuple[int, int]], k: int, language: str) -> tuple[int, int]:
-    """Take in the piece before where the subject must stand there, and pieces behind until the
-    clause has some words; a piece that opens a relative clause ends it."""
+    """Take in the pieces before where the verb or the subject must stand there, and pieces behind
+    until the clause has some words; a piece that opens a relative clause ends it."""
     first = last = k
-    while language != "ar" and first and _length(shadow, pieces[first]) < SHORTEST:
-        first -= 1
-    if language != "ar" and first and first == k and _begins_small(shadow, pieces[first]):
+    while first and k - first < 3 and not _can_open(shadow, pieces[first], language):
         first -= 1
     while last + 1 < len(pieces) and not _is_aside(shadow, pieces[last + 1], language):
         words = sum(_length(shadow, piece) for piece in pieces[first : last + 1])
@@ -60,6 +58,17 @@ def _widen(shadow: Shadow, pieces: list[tuple[int, int]], k: int, language: str)
             break
         last += 1
     return first, last
+
+
+def _can_open(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
+    """Whether a title can begin with the piece: in Arabic with a verb, elsewhere with a capital."""
+    if _is_aside(shadow, piece, language):
+        return False
+    if language != "ar":
+        return _length(shadow, piece) >= SHORTEST and not _begins_small(shadow, piece)
+    opening = shadow.folded[piece[0] : piece[1]].split()[:2]
+    verbs = (classify(word, "ar") for word in opening if not word.startswith(("ال", "وال")))
+    return any(verbs)
 
 
 def _length(shadow: Shadow, piece: tuple[int, int]) -> int:
@@ -101,26 +110,48 @@ def _connectors(language: str) -> tuple[str, ...]:
 
 
 def _without_connectors(title: str, language: str) -> str:
+    was = fold(title.strip(_EDGES)[:6])
     title = _tidy(title)
     for _ in range(4):
         head = next((c for c in _connectors(language) if fold(title[:40]).startswith(c)), "")
         if not head:
             break
         title = _tidy(" ".join(title.split(" ")[len(head.split()) :]))
-    if language == "ar" and re.match(r"و[^\W\d_]{4,} ", title) and _is_joined(title):
+    if language != "ar":
+        return title[:1].upper() + title[1:]
+    if was.startswith(("كان", "وكان")):
+        title = title.replace(" قد ", " ", 1)
+    title = title.removeprefix("و ").removeprefix("قد ")
+    if re.match(r"و[^\W\d_]{3,} ", title) and not fold(title).startswith(_OWN_WAW):
         title = title[1:]
-    return title[:1].upper() + title[1:] if language != "ar" else title
+    return title
 
 
-def _is_joined(title: str) -> bool:
-    """Whether the first و joins the sentence: the word without it is a word of happening."""
-    word = fold(title.split(" ")[0])
-    return bool(classify(word[1:], "ar")) and not word.startswith(("وقع", "وصل", "وزير", "وفد"))
+_SMALL_WORDS = (
+    "on in at of by since during before until to the a an from and with for after as "
+    "в во с со к ко на до от и по за из о об при после что "
+    "في من إلى على عن و منذ حتى بعد قبل مع أن إن بين خلال يوم"
+)
+_TRAILERS = frozenset(_SMALL_WORDS.split())
+# Arabic words whose و is their own.
+_OWN_WAW = (
+    "وزير", "وزار", "وفد", "وفود", "واشنطن", "وكال", "وقع", "وصل", "وصف", "وجه", "ورد", "وافق",
+    "وضع", "وعد", "وقف", "وثيق", "وسط", "وحد", "ولاي", "وقت", "واجه", "واصل", "وسع", "والدة",
+)  # fmt: skip
+_PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("”", "“"), ("(", ")"))
+
+
+def _untrailed(title: str) -> str:
+    """Without the small words that a date cut out has left at the end."""
+    words = title.split(" ")
+    while len(words) > 2 and words[-1].strip(_EDGES).lower() in _TRAILERS:
+        words.pop()
+    return " ".join(words).strip(_EDGES)
 
 
 def _tidy(title: str) -> str:
     title = re.sub(r"\s+([,،.;؛])", r"\1", title.strip(_EDGES))
-    return re.sub(r"([,،])(?:\s*[,،])+", r"\1", title).strip(_EDGES)
+    return _untrailed(re.sub(r"([,،])(?:\s*[,،])+", r"\1", title).strip(_EDGES))
 
 
 def _shorten(title: str) -> str:
@@ -128,3 +159,13 @@ def _shorten(title: str) -> str:
         return title
     cut = title[:LONGEST].rsplit(" ", 1)[0]
     return cut.rstrip(_EDGES) + "…"
+
+
+def _closed(title: str) -> str:
+    """With the closing mark of a quotation that the trimming took away."""
+    if title.count('"') % 2:
+        return title + '"'
+    for opening, closing in _PAIRS:
+        if title.count(opening) > title.count(closing) and closing not in title:
+            return title + closing
+    return title
