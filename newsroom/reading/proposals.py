@@ -129,7 +129,7 @@ class Proposer:
 
     def _after_attribution(self, start: int, core: int) -> int:
         """Where the told clause begins: behind the nearest "that" before its word of happening."""
-        opened = [m.end() for m in _THAT.finditer(self.shadow.folded, start, core)]
+        opened = [m.end() for m in _THAT.finditer(self.shadow.folded, start, core + 1)]
         near = [at for at in opened if len(self.shadow.folded[at:core].split()) <= _NEAR]
         return near[-1] if near else start
 
