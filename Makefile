@@ -9,7 +9,7 @@ BIN := .venv/bin
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard timeline/locale/*/LC_MESSAGES/*.po newsroom/locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find static timeline/static newsroom/static -type f ! -name '.*' 2>/dev/null)
 
-.PHONY: help run test lint score bench messages clean
+.PHONY: help run test lint score bench messages strings clean
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    ruff, djlint, mypy, missing migrations"
 	@echo "make score   how well the reader reads"
 	@echo "make bench   how fast the pages and the reader are"
+	@echo "make strings collect the interface's words for translation (needs gettext)"
 	@echo "make clean   remove the environment and what was made; the database in var/ stays"
 
 # --- the environment -----------------------------------------------------------------------
@@ -40,6 +41,13 @@ help:
 	@$(BIN)/pybabel --quiet compile --input-file=$< --output-file=$@ --locale=$(notdir $(patsubst %/LC_MESSAGES/,%,$(dir $<)))
 
 messages: $(MESSAGES)
+
+# Needs gettext's tools, which nothing else here does. --no-location: lines that move are no change.
+strings: .venv/installed
+	@command -v xgettext > /dev/null || { echo "gettext is missing: apt install gettext (Mac: brew install gettext)" >&2; exit 1; }
+	@$(BIN)/python manage.py makemessages --verbosity 0 --locale ar --locale ru --no-location --no-wrap --no-obsolete \
+	  $(foreach folder,.venv benchmarks static staticfiles tests tools var,--ignore $(folder))
+	@echo "Translate what is empty or marked fuzzy in */locale/*/LC_MESSAGES/django.po"
 
 staticfiles/collected: .venv/installed $(STATIC)
 	@HASHED_STATIC=1 $(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
