@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -169,14 +169,14 @@ def _suggestion(reading: Reading, text: str, kind: str, payload: Payload) -> Sug
 # --- likely matches ----------------------------------------------------------------------------
 
 
-def match_pending(reading: Reading) -> None:
+def match_pending(reading: Reading, kinds: Sequence[str] = Suggestion.Kind.values) -> None:
     """Look for what each waiting proposal may be already; called again as the record grows.
 
     A match once found stays: the editor may be looking at it.
     """
     language = reading.findings.get("language") or "en"
     waiting = reading.suggestions.filter(
-        status=Suggestion.Status.PENDING, match_event=None, match_statement=None
+        status=Suggestion.Status.PENDING, match_event=None, match_statement=None, kind__in=kinds
     )
     for suggestion in waiting:
         if suggestion.kind == Suggestion.Kind.EVENT:
@@ -219,14 +219,20 @@ def _match_statement(suggestion: Suggestion, language: str) -> None:
     )
     if match:
         suggestion.match_statement, suggestion.match_reason = match.found, match.reason
+    if not payload["likely"]:
+        payload["likely"] = _likely_events(payload, language)
+    if not payload["about"]:
+        about = match.found.event_id if match else (payload["likely"] or [None])[0]
+        payload["about"] = f"e{about}" if about else ""
+    suggestion.save(update_fields=["match_statement", "match_reason", "payload"])
+
+
+def _likely_events(payload: Payload, language: str) -> list[int]:
+    """Ids of the events that a proposed statement may be about, the likeliest first."""
     likely = duplicates.likely_events(
         said=payload["said"],
         speakers=payload["speakers"],
         words=payload["words"],
         language=language,
     )
-    payload["likely"] = [event.pk for event in likely]
-    if not payload["about"]:
-        about = match.found.event_id if match else (payload["likely"] or [None])[0]
-        payload["about"] = f"e{about}" if about else ""
-    suggestion.save(update_fields=["match_statement", "match_reason", "payload"])
+    return [event.pk for event in likely]

@@ -46,7 +46,7 @@ def accept_event(
     suggestion.save(update_fields=["event", "payload", "was_edited"])
     _attach_statements(suggestion, event)
     _decide(suggestion, Activity.ACCEPT, by)
-    suggesting.match_pending(suggestion.reading)
+    suggesting.match_pending(suggestion.reading, [suggestion.kind])
     return event
 
 
@@ -73,7 +73,7 @@ def accept_statement(
     suggestion.statement = statement
     suggestion.save(update_fields=["statement", "start", "end", "payload", "was_edited"])
     _decide(suggestion, Activity.ACCEPT, by)
-    suggesting.match_pending(suggestion.reading)
+    suggesting.match_pending(suggestion.reading, [suggestion.kind])
     return statement
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from newsroom.desk.names import Names, split_names
+from newsroom.desk.widgets import Area, Choice, Line
 from newsroom.models import Suggestion
 from timeline.models import Event, Kind, Side, State, Statement, Topic
 from timeline.models.fields import validate_edtf
@@ -39,17 +40,20 @@ def date_field(label: Any, *, required: bool = True) -> forms.CharField:
         required=required,
         max_length=64,
         validators=[validate_edtf],
-        widget=forms.TextInput(
+        widget=Line(
             attrs={"dir": "ltr", "inputmode": "text", "autocomplete": "off", "spellcheck": "false"}
         ),
     )
 
 
+def choice_field(label: Any, choices: Iterable[Any] = (), *, required: bool = True) -> Any:
+    return forms.ChoiceField(label=label, choices=choices, required=required, widget=Choice)
+
+
 def words_field(label: Any, language: str, *, rows: int = 0, longest: int = 250) -> forms.CharField:
     """A text in one language: one line, or `rows` of them."""
-    widget = forms.Textarea(attrs=text_attrs(language, rows=rows)) if rows else forms.TextInput
-    if not rows:
-        widget = forms.TextInput(attrs=text_attrs(language))
+    attrs = text_attrs(language)
+    widget = Area(attrs=attrs | {"rows": rows}) if rows else Line(attrs=attrs)
     return forms.CharField(label=label, required=False, max_length=longest, widget=widget)
 
 
@@ -75,7 +79,7 @@ class BringForm(forms.Form):
         label=gettext_lazy("Text of the article"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs=text_attrs(rows=14)),
+        widget=Area(attrs=text_attrs(rows=14)),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -94,10 +98,10 @@ class ArticleForm(forms.Form):
     source = forms.CharField(
         label=gettext_lazy("Source"),
         max_length=200,
-        widget=forms.TextInput(attrs=text_attrs(list="sources", autocomplete="off")),
+        widget=Line(attrs=text_attrs(list="sources", autocomplete="off")),
         help_text=gettext_lazy("A name that is not known yet becomes a new source."),
     )
-    language = forms.ChoiceField(
+    language = choice_field(
         label=gettext_lazy("Language"), choices=[(c, LANGUAGE_LABELS[c]) for c in LANGUAGES]
     )
     published = date_field(gettext_lazy("Published on"))
@@ -115,7 +119,7 @@ class ArticleForm(forms.Form):
         label=gettext_lazy("Text"),
         strip=False,
         max_length=settings.ARTICLE_MAX_BYTES,
-        widget=forms.Textarea(attrs=text_attrs(rows=12)),
+        widget=Area(attrs=text_attrs(rows=12)),
     )
 
     field_order = ("source", "published", "language", "headline", "byline", "dateline", "url")
@@ -131,19 +135,19 @@ class EventProposalForm(forms.Form):
     title_ar = words_field(gettext_lazy("Arabic"), "ar", rows=1)
     title_en = words_field(gettext_lazy("English"), "en", rows=1)
     title_ru = words_field(gettext_lazy("Russian"), "ru", rows=1)
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"))
-    side = forms.ChoiceField(label=gettext_lazy("Initiated by"), choices=Side.choices)
+    kind = choice_field(label=gettext_lazy("Kind"))
+    side = choice_field(label=gettext_lazy("Initiated by"), choices=Side.choices)
     place = forms.CharField(
         label=gettext_lazy("Place"),
         required=False,
         max_length=160,
-        widget=forms.TextInput(attrs=text_attrs(list="places", autocomplete="off")),
+        widget=Line(attrs=text_attrs(list="places", autocomplete="off")),
     )
     actors = forms.CharField(
         label=gettext_lazy("Actors"),
         required=False,
         max_length=1000,
-        widget=forms.TextInput(attrs=text_attrs(list="people", autocomplete="off")),
+        widget=Line(attrs=text_attrs(list="people", autocomplete="off")),
     )
 
     def __init__(self, *args: Any, names: Names, kinds: Iterable[tuple[str, str]], **kwargs: Any):
@@ -209,24 +213,24 @@ class StatementProposalForm(forms.Form):
     speaker = forms.CharField(
         label=gettext_lazy("Speaker"),
         max_length=200,
-        widget=forms.TextInput(attrs=text_attrs(list="people", autocomplete="off")),
+        widget=Line(attrs=text_attrs(list="people", autocomplete="off")),
     )
     said = date_field(gettext_lazy("Said on"), required=False)
     words = forms.CharField(
-        label=gettext_lazy("Words"), strip=False, widget=forms.Textarea(attrs=text_attrs(rows=2))
+        label=gettext_lazy("Words"), strip=False, widget=Area(attrs=text_attrs(rows=2))
     )
     translation_ar = words_field(gettext_lazy("Arabic"), "ar", rows=1, longest=5000)
     translation_en = words_field(gettext_lazy("English"), "en", rows=1, longest=5000)
     translation_ru = words_field(gettext_lazy("Russian"), "ru", rows=1, longest=5000)
-    about = forms.ChoiceField(label=gettext_lazy("About"), required=False)
+    about = choice_field(label=gettext_lazy("About"), required=False)
     about_other = forms.CharField(
         label=gettext_lazy("or the number of another event"),
         required=False,
         max_length=200,
-        widget=forms.TextInput(attrs={"dir": "ltr", "inputmode": "numeric"}),
+        widget=Line(attrs={"dir": "ltr", "inputmode": "numeric"}),
     )
-    side = forms.ChoiceField(label=gettext_lazy("Side"), choices=Side.choices)
-    form = forms.ChoiceField(label=gettext_lazy("Form"), choices=Statement.Form.choices)
+    side = choice_field(label=gettext_lazy("Side"), choices=Side.choices)
+    form = choice_field(label=gettext_lazy("Form"), choices=Statement.Form.choices)
     via = words_field(gettext_lazy("Relayed by"), "", longest=200)
     audience = words_field(gettext_lazy("Said to"), "", longest=200)
 
@@ -296,7 +300,7 @@ class SearchForm(forms.Form):
         label=gettext_lazy("Search"),
         required=False,
         max_length=200,
-        widget=forms.TextInput(attrs=text_attrs(type="search")),
+        widget=Line(attrs=text_attrs(type="search")),
     )
 
 
@@ -315,9 +319,7 @@ class EventForm(EventProposalForm):
     tone = forms.IntegerField(
         label=gettext_lazy("Tone, -10 hostile to +10 cooperative"), min_value=-10, max_value=10
     )
-    certainty = forms.ChoiceField(
-        label=gettext_lazy("Verification"), choices=Event.Certainty.choices
-    )
+    certainty = choice_field(label=gettext_lazy("Verification"), choices=Event.Certainty.choices)
     is_disputed = forms.BooleanField(label=gettext_lazy("Sources differ"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(

@@ -69,7 +69,7 @@ document.addEventListener("click", (event) => {
 });
 
 // The list is swapped whole: keep what was typed on other cards, and where one was.
-let typed = [];
+let typed;
 let place = 0;
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target.id !== "proposals") return;
@@ -80,12 +80,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     .map((field) => [field.id, field.value]);
 });
 document.addEventListener("htmx:afterSettle", () => {
-  if (!list() || list().contains(document.activeElement)) return;
+  if (!typed) return;
   for (const [id, value] of typed) {
     const field = document.getElementById(id);
     if (field) field.value = value;
   }
-  typed = [];
+  typed = undefined;
   choose(list().querySelector("[data-pending]:has([role=alert])") ?? waiting()[Math.min(place, waiting().length - 1)]);
 });
 
