@@ -28,11 +28,22 @@ from .parties import (
     match_head,
     read_office,
 )
-from .phrases import body_gender, described, gender_of, joined, phrase_gender, plain, slugified, with_appositions
+from .phrases import (
+    body_gender,
+    described,
+    gender_of,
+    joined,
+    phrase_gender,
+    plain,
+    slugified,
+    with_appositions,
+)
 from .text import Shadow
 
 _LINKS = {
-    "en": frozenset(["of", "for", "to", "at", "in", "from", "on", "with", "familiar", "close", "who", "and"]),
+    "en": frozenset(
+        ["of", "for", "to", "at", "in", "from", "on", "with", "familiar", "close", "who", "and"]
+    ),
     "ru": frozenset(["по", "при", "в", "на", "из", "с", "в"]),
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
@@ -206,7 +217,10 @@ class Chunker:
             first -= 1
             if word in people.DETERMINERS:
                 break
-        if self.language == "en" and [t.word for t in unit.tokens[max(0, first - 2) : first]] == ["one", "of"]:
+        if self.language == "en" and [t.word for t in unit.tokens[max(0, first - 2) : first]] == [
+            "one",
+            "of",
+        ]:
             first -= 2
         return first
 
@@ -283,8 +297,7 @@ class Chunker:
                 return (
                     3
                     if self._modifies(unit, k + 2, covered)
-                    or (word in ("with", "of")
-                    and tokens[k + 2].is_word)
+                    or (word in ("with", "of") and tokens[k + 2].is_word)
                     else 0
                 )
             return 2 if k + 1 < len(tokens) and self._belongs(unit, k + 1, covered) else 0
@@ -335,6 +348,8 @@ class Chunker:
             if not self._indefinite(phrase)
             else ""
         )
+        if party.gender == "f" and slug and gender_of(self.gazetteer, slug) == "m":
+            slug = ""  # a spokeswoman is not the spokesman who held the post
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
         party.speaker = slug or described(phrase, self.language)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .clauses import Unit
 from .cues import LEXICON, lookup
-from .lexicon import speech_ar, speech_en, speech_ru
+from .lexicon import speech_ar, speech_en
 from .openings import ENDS, QUOTE, Sentence, opening
 from .parties import Party
 from .speakers import COMMAS, Attribution
@@ -14,13 +14,13 @@ from .speakers import COMMAS, Attribution
 Range = tuple[int, int]
 LEAST = 2  # words; shorter contents are no statement
 LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
-_CONJUNCTIONS = frozenset("and but while before и а но قبل ثم".split())
+_CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", "قبل", "ثم"])
 _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
 _SCENE_EN = speech_en.PREPOSITIONS | frozenset(
-    "asked when as if while although speaking earlier pressed responding citing referring noting commenting addressing later last".split()
+    ["asked", "when", "as", "if", "while", "although", "speaking", "earlier", "pressed", "responding", "citing", "referring", "noting", "commenting", "addressing", "later", "last"]
 )
-_SCENE_RU = frozenset("комментируя отвечая выступая говоря при на".split())
+_SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
 
 class Contents:
@@ -48,7 +48,12 @@ class Contents:
         if a.kind == "according":
             found = self._of_according(index)
         else:
-            found = self._as_said(index) or self._around(a) or self._behind(index) or self._before(index)
+            found = (
+                self._as_said(index)
+                or self._around(a)
+                or self._behind(index)
+                or self._before(index)
+            )
         found = self._trimmed(*found) if found else None
         return found if found and self._says_something(*found) else None
 
@@ -147,14 +152,18 @@ class Contents:
         return a.last + 1, self._stop(a.last + 1, self.scope(index))
 
     def _around(self, a: Attribution) -> Range | None:
-        """"The expansion, he added, was a provocation": the content on both sides."""
+        """ "The expansion, he added, was a provocation": the content on both sides."""
         first = min(a.first, a.at)
         if self.language == "ar" or a.kind != "verb" or first < 2 or a.cue.mood != "finite":
             return None
         if self.word(first - 1) != "," or self.word(a.last) != ",":
             return None
         follows = self.word(a.last + 1)
-        if follows == QUOTE or self.word(first - 2) == QUOTE or follows in self.lexicon.COMPLEMENTISERS:
+        if (
+            follows == QUOTE
+            or self.word(first - 2) == QUOTE
+            or follows in self.lexicon.COMPLEMENTISERS
+        ):
             return None
         if follows in ("who", "which", "but", "а", "но") or lookup(self.language, follows):
             return None
@@ -170,9 +179,15 @@ class Contents:
         return 0
 
     def _before(self, index: int) -> Range | None:
-        """"The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
+        """ "The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
         a = self.own[index]
-        if self.language == "ar" or a.cue.kind in ("urge", "accuse", "describe", "express", "relay"):
+        if self.language == "ar" or a.cue.kind in (
+            "urge",
+            "accuse",
+            "describe",
+            "express",
+            "relay",
+        ):
             return None
         first = min(a.first, a.at)
         if a.cue.mood != "finite" or a.kind == "relative" or ":" in self.words[a.last : a.last + 3]:
@@ -204,8 +219,10 @@ class Contents:
             return False
         first = self.word(begin)
         if self.language == "ru":
-            return first in _SCENE_RU and self.word(begin + 1) in ("вопрос", "вопросы") or first in (
-                _SCENE_RU - {"на"}
+            return (
+                (first in _SCENE_RU
+                and self.word(begin + 1) in ("вопрос", "вопросы"))
+                or first in (_SCENE_RU - {"на"})
             )
         return first in _SCENE_EN and not any(
             w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
@@ -250,7 +267,9 @@ class Contents:
         return not any(self.word(k)[0].isalnum() for k in range(begin, end))
 
     def _trimmed(self, begin: int, end: int) -> Range | None:
-        while begin < end and (self.word(begin) in _EDGES or self.word(begin) in ("and", "but", "но")):
+        while begin < end and (
+            self.word(begin) in _EDGES or self.word(begin) in ("and", "but", "но")
+        ):
             begin += 1
         while end > begin and self.word(end - 1) in _TRAILING:
             end -= 1

@@ -178,6 +178,6 @@ def _agrees(known: Known, gender: str, number: str) -> bool:
         return False
     if gender == "n":
         return known.kind == "body" or known.gender == "n"
-    if known.kind == "body" and known.gender == "n":
+    if gender and known.kind == "body" and known.gender == "n":
         return False
     return not gender or not known.gender or known.gender == gender

@@ -90,7 +90,11 @@ class Governor:
         """Words that may stand between a quotation and its attribution: adverbs, "as"."""
         if word in _LEADING_IN:
             return True
-        return word.endswith("ly") if self.language == "en" else self.language == "ru" and word[-1] == "о"
+        return (
+            word.endswith("ly")
+            if self.language == "en"
+            else self.language == "ru" and word[-1] == "о"
+        )
 
     def _ends_speech(self, sentence: Sentence, k: int) -> bool:
         """Without a mark behind it a quotation before a verb may be its object: «Газете» сказал."""
@@ -116,6 +120,11 @@ class Governor:
         """Whether a quotation that stands alone is somebody's speech rather than a heading."""
         words = self._words(sentence, k)
         return len(words.split()) >= 2 or words.endswith((".", "!", "?", "؟", ","))
+
+    def is_dashed(self, sentence: Sentence, k: int) -> bool:
+        """Whether a dash behind the quotation marks it as speech: «...», — так описал он встречу."""
+        behind = [sentence.contents.word(k + 1), sentence.contents.word(k + 2)]
+        return behind[0] == "-" or behind == [",", "-"]
 
     def is_long(self, sentence: Sentence, k: int) -> bool:
         return len(self._words(sentence, k).split()) >= SENTENCE_LIKE

@@ -58,7 +58,7 @@ def find_blocks(
 
 
 def _labelled(shadow: Shadow, paragraph: int, tokens: list[Token], language: str) -> Block | None:
-    """"Q: ...", "س: ...", «Вопрос: ...»."""
+    """ "Q: ...", "س: ...", «Вопрос: ...»."""
     if len(tokens) < 3 or tokens[1].word not in (":", ".", "-") or tokens[0].quote is not None:
         return None
     lexicon = LEXICON[language]
@@ -98,7 +98,9 @@ def _inserts(sentence: Sentence) -> list[tuple[int, int, str]]:
     k = 0
     while k < len(dashes):
         first = dashes[k]
-        last = next((d for d in dashes[k + 1 :] if tokens[d - 1].word in (".", ",", ":")), len(tokens))
+        last = next(
+            (d for d in dashes[k + 1 :] if tokens[d - 1].word in (".", ",", ":")), len(tokens)
+        )
         cue = next((a for a in sentence.own if first < min(a.first, a.at) and a.at < last), None)
         said = cue and min(cue.first, cue.at) - first <= 2 and cue.kind == "verb"
         told = _narrates(sentence, first, last)
@@ -111,7 +113,7 @@ def _inserts(sentence: Sentence) -> list[tuple[int, int, str]]:
 
 def _narrates(sentence: Sentence, first: int, last: int) -> bool:
     """«— Рябков разводит руками. —»: somebody named does something between two dashes."""
-    if last - first > LONGEST_INSERT or last == len(sentence.unit.tokens) and last - first > 5:
+    if last - first > LONGEST_INSERT or (last == len(sentence.unit.tokens) and last - first > 5):
         return False
     return any(first < p.first and p.last <= last and p.nominative and p.number == "s" and p.kind in ("name", "anon", "office") and p.first - first <= 2 for p in sentence.parties)  # fmt: skip
 

@@ -56,7 +56,9 @@ class NameJudge:
         if self.language != "ar":
             return before in self.lexicon.NAMING and self._starts_capital(quotation)
         words = inner.split()
-        if before.startswith("ال") and len(words) > 2 or words[0] in self.lexicon.NOT_NAMES:
+        if not words or words[0] in self.lexicon.NOT_NAMES:
+            return False
+        if before.startswith("ال") and len(words) > 2:
             return False
         bare = before[1:] if before[:1] in "وبلف" else before
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
@@ -69,7 +71,16 @@ class NameJudge:
         """One word behind an English article: the ‘shield’."""
         if self.language != "en" or size > 1 or not k or k + 1 >= len(unit.tokens):
             return False
-        article = unit.tokens[k - 1].word in ("the", "a", "an", "this", "these", "those", "its", "their")
+        article = unit.tokens[k - 1].word in (
+            "the",
+            "a",
+            "an",
+            "this",
+            "these",
+            "those",
+            "its",
+            "their",
+        )
         return article and unit.tokens[k + 1].is_word
 
     def _capitalised(self, unit: Unit, k: int, quotation: Quotation) -> bool:

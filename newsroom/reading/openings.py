@@ -15,10 +15,12 @@ from .speakers import COMMAS, Attribution
 
 ENDS = frozenset(".;؛!?؟…")
 QUOTE = "«»"
-_ADDRESSING = frozenset("tell inform assure remind urge ask advise invite brief encourage accuse blame warn".split())
-_ADDRESSEES = frozenset("him her them us me it".split())
-_DETERMINERS = frozenset("a an the his her its their this last that these those".split())
-_CLAUSE_STARTERS = frozenset("that the he she it they we there this".split())
+_ADDRESSING = frozenset(
+    ["tell", "inform", "assure", "remind", "urge", "ask", "advise", "invite", "brief", "encourage", "accuse", "blame", "warn"]
+)
+_ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
+_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "this", "last", "that", "these", "those"])
+_CLAUSE_STARTERS = frozenset(["that", "the", "he", "she", "it", "they", "we", "there", "this"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     first = min(a.first, a.at)
     if s.word(first - 1) == QUOTE or (s.word(first - 1) in COMMAS and s.word(first - 2) == QUOTE):
         return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
+    if a.cue.lemma == "make clear":
+        k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
     if a.cue.lemma in _ADDRESSING:
         k = _over_addressee(s, k, limit)
     if k >= limit or s.word(k) in ENDS:
@@ -156,7 +160,7 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _clause(s, k, limit) if "that" in a.cue.frames else None
 
 
-_FRAMED = frozenset("warn insist complain boast hint".split())
+_FRAMED = frozenset(["warn", "insist", "complain", "boast", "hint"])
 
 
 def _clause(s: Sentence, k: int, limit: int) -> int | None:
@@ -184,7 +188,12 @@ def _unless_quotation(s: Sentence, k: int, limit: int) -> int | None:
 
 def _adverbial(s: Sentence, k: int) -> bool:
     word = s.word(k)
-    return k in s.dated or word in speech_en.PREPOSITIONS or word in speech_en.ADVERBS or word in speech_en.AUDIENCES
+    return (
+        k in s.dated
+        or word in speech_en.PREPOSITIONS
+        or word in speech_en.ADVERBS
+        or word in speech_en.AUDIENCES
+    )
 
 
 def _over_addressee(s: Sentence, k: int, limit: int) -> int:
@@ -285,5 +294,6 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
         start += 1
     if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):
         noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
-        return start if noun and limit - start >= 2 else None
+        if noun and limit - start >= 2:
+            return start
     return _after_colon(s, start, limit)

@@ -100,7 +100,12 @@ def _in_apposition(unit: Unit, before: Party, party: Party, language: str) -> bo
         return False
     if before.kind == "name" and party.kind in ("office", "anon") and not before.role:
         return not between or _closes(unit, party, language)
-    return before.kind in ("office", "anon") and party.kind == "name" and bool(between) and not party.role
+    return (
+        before.kind in ("office", "anon")
+        and party.kind == "name"
+        and bool(between)
+        and not party.role
+    )
 
 
 def _closes(unit: Unit, party: Party, language: str) -> bool:

@@ -100,7 +100,9 @@ class Analyst:
         k = bisect_left(self.dates, (unit.start, 0))
         while k < len(self.dates) and self.dates[k][0] < unit.end:
             start, end = self.dates[k]
-            found.update(range(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end)))
+            found.update(
+                range(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end))
+            )
             k += 1
         return frozenset(found)
 

@@ -69,7 +69,9 @@ class Finder:
             own = self.at(k)
             if own is not None:
                 self.found.append(own)
-                k = max(k + 1, own.last if own.kind == "relay" and own.last > own.at + 1 else own.at + 1)
+                k = max(
+                    k + 1, own.last if own.kind == "relay" and own.last > own.at + 1 else own.at + 1
+                )
             else:
                 k += 1
         return self.found

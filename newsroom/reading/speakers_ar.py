@@ -9,9 +9,12 @@ from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, unknown_party
 
 COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
-_NEGATIONS = frozenset("لم لن لا ولم فلم ولا ولن الا".split())
+_NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
-_BEFORE_BARE = frozenset("ثم كما حيث اذ وقد قد لقد ان بعدما عندما حين حينما فيما بينما وكما و او لكن ولكن".split())
+_BY_SAYING = {"بالقول": "", "بقوله": "m", "بقولها": "f"}
+_BEFORE_BARE = frozenset(
+    ["ثم", "كما", "حيث", "اذ", "وقد", "قد", "لقد", "ان", "بعدما", "عندما", "حين", "حينما", "فيما", "بينما", "وكما", "و", "او", "لكن", "ولكن"]
+)
 
 
 class ArabicFinder(Finder):
@@ -30,7 +33,13 @@ class ArabicFinder(Finder):
             return self._saying_noun(k, bare)
         if bare in speech_ar.WHAT_HE_CALLED or word.removeprefix("ب") in speech_ar.WHAT_HE_CALLED:
             return self._what_he_called(k, bare)
+        if word in _BY_SAYING:
+            return self._by_saying(k)
+        if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
+            return self._document(k, k + 2) if self._document_word(k + 2) else None
         cue = lookup("ar", word)
+        if cue and self._document_word(k + 1):
+            return self._document(k, k + 1)
         if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):
             return None
         return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
@@ -46,7 +55,9 @@ class ArabicFinder(Finder):
             return before not in COMMAS and before != "«»" and not self._content_near(k, 2)
         if cue.kind == "express" and cue.weak:
             return "عن" not in self.words[k + 1 : k + 8]
-        if self.is_quote(k - 1) or (before in (*COMMAS, "هكذا", "كما") and "«»" in self.words[max(0, k - 3) : k]):
+        if self.is_quote(k - 1) or (
+            before in (*COMMAS, "هكذا", "كما") and "«»" in self.words[max(0, k - 3) : k]
+        ):
             return False
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
             return not self._content_near(k, 8 if k + 1 in self.starting else 2)
@@ -56,7 +67,10 @@ class ArabicFinder(Finder):
         for j in range(k + 1, min(len(self.words), k + 1 + distance)):
             if self.is_quote(j) or self.words[j] == ":":
                 return True
-            if self.words[j] in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
+            if (
+                self.words[j] in COMPLEMENTS
+                and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT
+            ):
                 return True
             if self.words[j] in STOPS:
                 return False
@@ -68,6 +82,8 @@ class ArabicFinder(Finder):
         length = self._according_words(k, word) or self._according_words(k, bare)
         if not length:
             return None
+        if wanted := speech_ar.ACCORDING_HIM.get(self.word(k + length - (length > 1))):
+            return Attribution(Cue("بحسب", "say"), k, k, k + length + 1, pronoun=wanted, kind="according")  # fmt: skip
         party, via, last = self._source(k + length)
         if party is None and via is None:
             return None
@@ -78,7 +94,12 @@ class ArabicFinder(Finder):
     def _according_words(self, k: int, bare: str) -> int:
         for phrase in speech_ar.ACCORDING_PHRASES:
             parts = phrase.split()
-            if parts[0] == bare and self.words[k + 1 : k + len(parts)] == parts[1:]:
+            if parts[0] != bare:
+                continue
+            own = self.words[k + 1 : k + len(parts)]
+            if own == parts[1:]:
+                return len(parts)
+            if own[:-1] == parts[1:-1] and own and own[-1] in speech_ar.ACCORDING_HIM:
                 return len(parts)
         return int(bare in speech_ar.ACCORDING)
 
@@ -129,7 +150,9 @@ class ArabicFinder(Finder):
         party = self.starting.get(k + 1)
         if party and not party.prefix:
             own.party, own.last = party, party.last
-        elif (before := self.ending.get(k)) and self.word(k - 1) != "ما" and not self._bound(before):
+        elif (
+            (before := self.ending.get(k)) and self.word(k - 1) != "ما" and not self._bound(before)
+        ):
             own.party = before
         else:
             own.pronoun = (gender, "s")
@@ -154,6 +177,38 @@ class ArabicFinder(Finder):
                 own.via = self.starting[j]
         if own.party is None and own.pronoun is None:
             return None
+        return own
+
+    def _by_saying(self, k: int) -> Attribution | None:
+        """رد X على ذلك بالقول إن: the subject of the verb before."""
+        wanted = (_BY_SAYING[self.words[k]], "s")
+        cue = Cue("قوله", "say", "participle", gender=wanted[0])
+        own = Attribution(cue, k, k, k + 1, pronoun=wanted)
+        for j in range(k - 1, max(-1, k - FAR), -1):
+            if self.words[j] in STOPS or self.is_quote(j):
+                break
+            party = self.ending.get(j + 1)
+            if party and not self._bound(party) and self._gender_fits(cue, party):
+                own.party = party
+        if own.party is None and self.found and k - self.found[-1].at < FAR:
+            return self.share_subject(own)
+        return own
+
+    def _document_word(self, k: int) -> bool:
+        return self.word(k) in speech_ar.DOCUMENTS and self._content_near(k, 12)
+
+    def _document(self, k: int, j: int) -> Attribution | None:
+        """جاء في بيان للكرملين أن; أفاد بيان صادر عن البيت الأبيض: the one whose paper it is."""
+        if not self._content_near(k, 14):
+            return None
+        own = Attribution(Cue("قوله", "say", frames=("that",)), k, k, j, kind="noun")
+        for m in range(j, min(len(self.words), j + 8)):
+            if self.words[m] in COMPLEMENTS or self.words[m] == ":" or self.is_quote(m):
+                break
+            if party := self.starting.get(m):
+                own.party, own.last = party, party.last
+                return own
+        own.pronoun = ("", "s")
         return own
 
     # verbs ------------------------------------------------------------------------
@@ -213,7 +268,12 @@ class ArabicFinder(Finder):
         if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
             return True
         follows = self.word(party.last)
-        ends = follows in COMPLEMENTS or follows in COMMAS or follows == ":" or self.is_quote(party.last)
+        ends = (
+            follows in COMPLEMENTS
+            or follows in COMMAS
+            or follows == ":"
+            or self.is_quote(party.last)
+        )
         return party.kind == "name" and len(between) <= 3 and ends
 
     def _bound(self, party: Party) -> bool:
@@ -241,6 +301,9 @@ class ArabicFinder(Finder):
             return own
         if word in speech_ar.RELATIVES and j > 0:
             return self._relative(own, j)
+        if self.word(k - 1) == "ان" and (before := self._had_before(k)):
+            own.party, own.pluperfect = before, True
+            return own
         if self._conjoined(k):
             if topic := self._topic(k):
                 own.party = topic
@@ -249,6 +312,12 @@ class ArabicFinder(Finder):
             own.party, own.first = party, party.first
             return own
         return self._bare(own, k)
+
+    def _had_before(self, k: int) -> Party | None:
+        """سبق لبوتين أن قال: the one behind ل."""
+        if not any(w in ("سبق", "وسبق") for w in self.words[max(0, k - 6) : k]):
+            return None
+        return next((p for p in reversed(self.parties) if p.last <= k and k - p.last < 4), None)
 
     def _conjoined(self, k: int) -> bool:
         return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
@@ -272,7 +341,7 @@ class ArabicFinder(Finder):
         """A verb without any subject speaks of whoever spoke before, where a clause may begin."""
         cue, before = own.cue, self.word(k - 1)
         free = not before or not before[0].isalnum() or before == "«»" or before in _BEFORE_BARE
-        if not (free or self._conjoined(k)):
+        if not (free or self._conjoined(k) or self._set_in_front(k)):
             return None
         if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):
             return None
@@ -280,6 +349,18 @@ class ArabicFinder(Finder):
             return None
         own.pronoun = (cue.gender, cue.number)
         return own
+
+    def _set_in_front(self, k: int) -> bool:
+        """وعن العقوبات قال إن; وفي هذا السياق أكد: an adverbial opens the sentence."""
+        if k > 14 or self.found or not self._content_near(k, 4):
+            return False
+        first = self.words[0].removeprefix("و")
+        opens = (
+            first in speech_ar.PREPOSITIONS
+            or first in speech_ar.ADVERBS
+            or first in speech_ar.ASKED
+        )
+        return (opens or first[:1] in "بل") and not any(w in COMMAS for w in self.words[1:k])
 
     def _unknown(self, own: Attribution, k: int) -> Attribution | None:
         """Words between verb and content that no list knows: an unknown name or title."""
@@ -295,7 +376,12 @@ class ArabicFinder(Finder):
         first = self.word(k + 1)
         if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
             return 0
-        if first.endswith("ا") or first[:1] in "لب" or k + 1 in self.covered or first in COMPLEMENTS:
+        if (
+            first.endswith("ا")
+            or first[:1] in "لب"
+            or k + 1 in self.covered
+            or first in COMPLEMENTS
+        ):
             return 0
         for j in range(k + 2, min(len(self.words), k + 8)):
             word = self.words[j]
@@ -319,7 +405,9 @@ class ArabicFinder(Finder):
     def _leads(self, party: Party) -> bool:
         """Whether the party stands where a clause begins."""
         before = self.word(party.first - 1)
-        return not before[:1].isalnum() or before in speech_ar.AUXILIARIES or before in ("ان", "لكن")
+        return (
+            not before[:1].isalnum() or before in speech_ar.AUXILIARIES or before in ("ان", "لكن")
+        )
 
     def _between_auxiliaries(self, j: int) -> Party | None:
         """وكان الكرملين قد أعلن: the one between the two."""

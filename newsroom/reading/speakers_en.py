@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .cues import Cue, lookup
 from .lexicon import speech_en
 from .parties import Party
-from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, unknown_party
+from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
 
-
+_NEVER_INVERTED = frozenset(["told", "tells", "tell", "informed", "assured", "reminded", "urged"])
 _BEFORE_NOUN = frozenset(
-    "the a an his her their its this that any no of in for on to by into joint from some new such these those what with".split()
+    ["the", "a", "an", "his", "her", "their", "its", "this", "that", "any", "no", "of", "in", "for", "on", "to", "by", "into", "joint", "from", "some", "new", "such", "these", "those", "what", "with"]
 )
 
 
@@ -26,6 +24,8 @@ class EnglishFinder(Finder):
         if length := self.phrase_at(k, speech_en.ACCORDING_PHRASES):
             return self._according(k, length)
         cue = lookup("en", self.words[k])
+        if self.words[k] in ("made", "makes", "making") and "clear" in self.words[k + 1 : k + 3]:
+            cue = Cue("make clear", "say", "participle" if self.words[k] == "making" else "finite", frames=("that",))  # fmt: skip
         if cue is None or k in self.covered or self._is_noun(k, cue):
             return None
         if cue.mood == "participle":
@@ -68,6 +68,8 @@ class EnglishFinder(Finder):
             return None
         own = Attribution(cue, k, k, k + 1, pluperfect=perfect)
         own.audience = self.audience(k + 1)
+        if cue.kind == "relay":
+            return self._quoting(own, k)
         if self._inverted(k):
             return self._with(own, self.starting[k + 1])
         if self.word(k + 1) in ("he", "she", "they") and self._after_quote(k):
@@ -112,12 +114,23 @@ class EnglishFinder(Finder):
                 own.last = m + 1
         return self._subject_before(own, j)
 
+    def _quoting(self, own: Attribution, k: int) -> Attribution | None:
+        """ "Interfax quoted Ryabkov as saying": he speaks, the agency relays."""
+        party = self.party_from(k + 1, within=3)
+        if party is None:
+            return None
+        own.via, own.kind = self.ending.get(k), "relay"
+        own.party, own.last = party, party.last
+        if self.word(own.last) == "as":
+            own.last += 2
+        return own
+
     def _after_quote(self, k: int) -> bool:
         return self.is_quote(k - 1) or (self.word(k - 1) in ",-" and self.is_quote(k - 2))
 
     def _inverted(self, k: int) -> bool:
         party = self.starting.get(k + 1)
-        if lookup("en", self.words[k]).lemma in ("tell", "inform", "assure", "remind", "urge"):  # type: ignore[union-attr]
+        if self.words[k] in _NEVER_INVERTED:
             return False
         if party is None or (k and self.word(k - 1) not in ",-.!?" and not self.is_quote(k - 1)):
             return False
@@ -143,11 +156,21 @@ class EnglishFinder(Finder):
             return own
         if party := self.ending.get(j + 1):
             return self._with(own, self._whole(party))
+        if word in speech_en.NOUN_SPEAKERS and own.cue.kind == "say":
+            return self._document(own, j)
         if word in COMMAS or word in (")", "-"):
             return self._over_comma(own, j)
         if word in ("and", "but", "or", "then", "«»"):
             return self._coordinated(own, j)
         return self._further_back(own, j)
+
+    def _document(self, own: Attribution, j: int) -> Attribution | None:
+        """ "The statement said", "a Kremlin statement said": the one whose paper it is."""
+        own.first, own.kind = j - (self.word(j - 1) in ("the", "a", "its", "this")), "noun"
+        if party := self.ending.get(j):
+            return self._with(own, party)
+        own.pronoun = ("", "s")
+        return own
 
     def _whole(self, party: Party) -> Party:
         """ "an aide to Putin": not Putin, where a phrase ends with the name of another."""

@@ -10,8 +10,8 @@ from .parties import Party
 from .speakers import FAR, STOPS, Attribution, Finder, unknown_party
 
 _POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
-_QUOTING = frozenset("привести приводить цитировать процитировать передавать передать".split())
-_CONJUNCTIONS = frozenset("и но а однако также затем тут".split())
+_QUOTING = frozenset(["привести", "приводить", "цитировать", "процитировать", "передавать", "передать"])
+_CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
 _Side = Callable[[Attribution, Cue], bool]
 
@@ -36,6 +36,10 @@ class RussianFinder(Finder):
             number = "s" if gender else "p"
             return self._subject(Attribution(Cue(word, "think", "finite", gender, number, False, ("что",)), k, k, k + 1))  # fmt: skip
         cue = lookup("ru", word)
+        if word == "понять" and self.word(k - 1)[:3] == "дал":
+            ending = {"дал": ("m", "s"), "дала": ("f", "s"), "дали": ("", "p")}
+            gender, number = ending.get(self.word(k - 1), ("", ""))
+            cue = Cue("дать понять", "say", "finite", gender, number, frames=("что",))
         if cue is None or k in self.covered or self._is_other(k, cue):
             return None
         return self._verb(k, cue)
@@ -61,7 +65,12 @@ class RussianFinder(Finder):
                 own.via = self.party_from(k + 1, within=j - k)
                 own.party, own.last = party, party.last
                 return own
-        return None
+        agency = self.party_from(k + 1, within=2)
+        party = self.starting.get(agency.last) if agency and agency.kind == "agency" else None
+        if party is None or own.cue.lemma.startswith("переда"):
+            return None
+        own.via, own.party, own.last = agency, party, party.last
+        return own
 
     # according to ---------------------------------------------------------------
 
@@ -157,7 +166,12 @@ class RussianFinder(Finder):
                 return own
         if own.cue.number == "p":
             return self._they(own)
-        if inverted and before and own.cue.kind in ("say", "think", "ask") and self._unknown_after(own):
+        if (
+            inverted
+            and before
+            and own.cue.kind in ("say", "think", "ask")
+            and self._unknown_after(own)
+        ):
             return own
         if before in (*_CONJUNCTIONS, ",") and self.found:
             return self.share_subject(own)
@@ -170,7 +184,9 @@ class RussianFinder(Finder):
         own.impersonal = True
         for j in range(max(0, own.at - 6), min(len(self.words), own.at + 4)):
             party = self.starting.get(j)
-            body = party and party.kind == "body" and party.head in ("institution", "company", "group")
+            body = (
+                party and party.kind == "body" and party.head in ("institution", "company", "group")
+            )
             if party and body and self.word(j - 1) in ("в", "во"):
                 own.party = party
                 own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
@@ -255,11 +271,14 @@ class RussianFinder(Finder):
             if word in speech_ru.PRONOUNS and self._pronoun_fits(word, cue):
                 own.pronoun, own.first = speech_ru.PRONOUNS[word], j
                 return True
-            party = self.ending.get(j + 1)
+            party = self._first_of_pair(self.ending.get(j + 1))
             if party and self._fits(cue, party):
                 self._take(own, party)
                 return True
         return False
+
+    def _first_of_pair(self, party: Party | None) -> Party | None:
+        return next((p for p in self.parties if party and p.partner is party), party)
 
     def _pronoun_fits(self, word: str, cue: Cue) -> bool:
         gender, number = speech_ru.PRONOUNS[word]

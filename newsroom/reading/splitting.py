@@ -60,9 +60,9 @@ def _attributes(shadow: Shadow, start: int, end: int) -> bool:
     if shadow.text[shadow.outer(start)].isupper():
         return False
     words = [m.group() for m in _WORD.finditer(shadow.folded, start, end)][:8]
-    return any((cue := lookup("ru", w)) and (k < 3 or not cue.weak) for k, w in enumerate(words)) or (
-        "говорится" in words[:2] or "отмечается" in words[:2]
-    )
+    return any(
+        (cue := lookup("ru", w)) and (k < 3 or not cue.weak) for k, w in enumerate(words)
+    ) or ("говорится" in words[:2] or "отмечается" in words[:2])
 
 
 def _pieces(

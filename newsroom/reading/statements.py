@@ -84,7 +84,7 @@ class _Reader:
         units = units_of(self.shadow, self.quotations)
         outer = [u for u in units if u.around is None]
         blocks = find_blocks(self.shadow, outer, self.language, self.analyst)
-        for unit, following in zip(outer, [*outer[1:], None], strict=True):
+        for unit, following in zip(outer, [*outer[1:], None], strict=False):
             yield from self._unit(unit, following, blocks.get(unit.paragraph))
         self._share_runs()
         for unit in units:
@@ -146,7 +146,7 @@ class _Reader:
         return self._unintroduced(sentence, k)
 
     def _introduced(self, sentence: Sentence, k: int) -> Voice:
-        """"X: «...»", "in a statement: ..." - the party named before the colon."""
+        """ "X: «...»", "in a statement: ..." - the party named before the colon."""
         voice = Voice(said=self.dates.default, cue=":")
         named = [p for p in sentence.parties if p.last < k and self.governor.is_free(sentence, p)]
         if named:
@@ -164,7 +164,7 @@ class _Reader:
         if following and same and (ahead := self._ahead(following)):
             return ahead
         if self.discourse.last is None:
-            return None
+            return self._behind(following) if following and same else None
         return Voice(self.discourse.last.speaker, said=self.dates.default, rule="continued")
 
     def _ahead(self, following: Unit) -> Voice | None:
@@ -177,12 +177,25 @@ class _Reader:
         self.voices.give(ahead, {0})
         return ahead.voices[0]
 
-    def _unintroduced(self, sentence: Sentence, k: int) -> Voice | None:
-        """A long quotation without any cue: by the sentence's own subject, else the last speaker."""
-        if not self.governor.is_long(sentence, k):
+    def _behind(self, following: Unit) -> Voice | None:
+        """The first one named in the sentence behind: "..." In these words Biden summed it up."""
+        named = [p for p in self.chunker.parties(following) if p.kind in ("name", "office")]
+        if not named:
             return None
         voice = Voice(said=self.dates.default)
-        named = [p for p in sentence.parties if p.last <= k and self.governor.is_free(sentence, p)]
+        self.voices.by_party(named[0], voice)
+        return voice
+
+    def _unintroduced(self, sentence: Sentence, k: int) -> Voice | None:
+        """A long quotation without any cue: by the sentence's own subject, else the last speaker."""
+        dashed = self.governor.is_dashed(sentence, k)
+        if not dashed and not self.governor.is_long(sentence, k):
+            return None
+        voice = Voice(said=self.dates.default)
+        free = [p for p in sentence.parties if self.governor.is_free(sentence, p)]
+        named = [p for p in free if p.last <= k] or (
+            [p for p in free if p.nominative] if dashed else []
+        )
         if named:
             self.voices.by_party(named[0], voice)
         elif self.discourse.last:
@@ -252,7 +265,9 @@ class _Reader:
                 continue
             yield from self._of_range(sentence, content, sentence.voices[index])
 
-    def _of_range(self, sentence: Sentence, content: Range, voice: Voice) -> Iterator[FoundStatement]:
+    def _of_range(
+        self, sentence: Sentence, content: Range, voice: Voice
+    ) -> Iterator[FoundStatement]:
         tokens = sentence.unit.tokens[slice(*content)]
         first, last = tokens[0], tokens[-1]
         start = first.start if first.quote is None else self.quotations[first.quote].start
@@ -262,7 +277,7 @@ class _Reader:
             yield self._statement(start, end, "mixed" if quoted else "reported", voice, None)
 
     def _headline(self, sentence: Sentence, block: Block | None) -> Iterator[FoundStatement]:
-        """"Peskov: Moscow is ready" - a name and a colon at the head, without quotation marks."""
+        """ "Peskov: Moscow is ready" - a name and a colon at the head, without quotation marks."""
         party = next((p for p in sentence.parties if p.first <= 1), None)
         if block or party is None or party.kind not in ("name", "office"):
             return

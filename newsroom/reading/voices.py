@@ -46,7 +46,11 @@ class Voices:
     def _via(self, a: Attribution) -> str:
         if a.via is None:
             return ""
-        if isinstance(a.via.speaker, str) and a.via.speaker and not a.via.speaker.startswith("anon:"):
+        if (
+            isinstance(a.via.speaker, str)
+            and a.via.speaker
+            and not a.via.speaker.startswith("anon:")
+        ):
             return a.via.speaker
         return self.text(a.via.start, a.via.end)
 
@@ -72,14 +76,21 @@ class Voices:
             return True
         return a.cue.number != "s" or a.cue.past
 
-    def by_party(self, party: Party, voice: Voice, *, keep: bool = True, joint: bool = False) -> None:
+    def by_party(
+        self, party: Party, voice: Voice, *, keep: bool = True, joint: bool = False
+    ) -> None:
         """The voice of a noun phrase."""
         voice.speaker = self.discourse.resolve(party)
         voice.text, voice.role = self.text(party.start, party.end), party.role
         voice.rule = _RULES.get(party.kind, "unnamed")
         if joint and party.partner is not None:
             other = self.discourse.resolve(party.partner)
-            if isinstance(voice.speaker, str) and isinstance(other, str) and voice.speaker and other:
+            if (
+                isinstance(voice.speaker, str)
+                and isinstance(other, str)
+                and voice.speaker
+                and other
+            ):
                 voice.speaker = (voice.speaker, other)
                 voice.text = self.text(party.start, party.partner.end)
         if voice.speaker and keep:
@@ -134,14 +145,18 @@ class Voices:
         for party in sentence.parties:
             if party.speaker and party.prefix[-1:] not in ("ب", "ل"):
                 self.discourse.note(self._known(party))
-        main = [k for k, a in enumerate(sentence.own) if a.kind == "verb" and (k in used or a.at <= 1)]
+        main = [
+            k for k, a in enumerate(sentence.own) if a.kind == "verb" and (k in used or a.at <= 1)
+        ]
         if any(sentence.around(k) is None for k in main):
             return
         pair = next((p for p in sentence.parties if p.partner and p.kind == "name"), None)
         if pair and (known := self._pair(pair)).speaker and pair.partner.kind == "name":
             self.discourse.note(known)
         own = [p for p in sentence.parties if self._is_subject(sentence, p)]
-        subject = next((p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None)
+        subject = next(
+            (p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None
+        )
         if subject and (known := self._known(subject)).speaker:
             self.discourse.remember(known)
 

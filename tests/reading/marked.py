@@ -35,7 +35,7 @@ def unmark(marked: str) -> tuple[str, list[Said]]:
             opened.append((len(text), m[1], m[2]))
         else:
             start, kind, speaker = opened.pop()
-            found.append((start, -len(text), FORMS[kind], speaker))
+            found.append((start, -len(text), FORMS[kind], "+".join(sorted(speaker.split("+")))))
     text += marked[at:]
     return text, [(form, who, text[a:-b]) for a, b, form, who in sorted(found)]
 
@@ -60,5 +60,5 @@ def said(text: str, language: str, published: str) -> list[Said]:
 
 
 def _speakers(speaker: str | tuple[str, ...]) -> str:
-    own = "+".join(speaker) if isinstance(speaker, tuple) else speaker
+    own = "+".join(sorted(speaker)) if isinstance(speaker, tuple) else speaker
     return "anon" if own.startswith("anon:") else own
