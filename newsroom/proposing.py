@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from newsroom.addresses import canonical, host_of
 from newsroom.decoding import normalise
 from newsroom.reading import boilerplate, languages
+from newsroom.reading.published import find_published
+from newsroom.reading.text import shadow
 from newsroom.sourcing import known_source, source_of_host
 
 _HTML = re.compile(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -59,8 +61,8 @@ def from_text(text: str, *, url: str = "") -> Proposed:
     body = boilerplate.mask(text, furniture)
     lines = [line.strip() for line in body.split("\n") if line.strip()][:TOP_LINES]
     dateline, agency = _dateline(lines)
-    find = getattr(boilerplate, "find_published", None)
-    published = find(text, language=language) if find else ""
+    day = find_published(shadow(body), language)
+    published = day.isoformat() if day else ""
     return Proposed(
         text=text,
         headline=_headline(lines),

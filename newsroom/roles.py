@@ -20,7 +20,7 @@ READ, WRITE, ALL = ("view",), ("view", "add", "change"), ("view", "add", "change
 RECORDS = ("event", "statement")
 ROWS = ("citation", "link", "outcome", "participation", "rendering", "threadentry")
 AUTHORITIES = ("actor", "alias", "article", "kind", "place", "role", "source", "thread", "topic")
-BOOKKEEPING = ("formerslug", "loadedrow", "recordversion")
+BOOKKEEPING = ("correction", "formerslug", "loadedrow", "recordversion", "shortlink", "snapshot")
 DESK = ("articletext", "decision", "reading", "suggestion")
 
 

@@ -15,13 +15,20 @@ from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from newsroom import curation
-from newsroom.admin.forms import RecordForm, RowForm, curated, is_public, version_of
+from newsroom.admin.forms import (
+    RecordForm,
+    RowForm,
+    changes_of,
+    curated,
+    is_public,
+    version_of,
+)
 from newsroom.admin.searching import search
 from newsroom.admin.widgets import LANGUAGE_NAMES, dress
 from newsroom.curation.fields import claim
 from newsroom.models import Decision
 from timeline import versioning
-from timeline.models import Event, FormerSlug, RecordVersion
+from timeline.models import Correction, Event, FormerSlug, RecordVersion
 
 CORRECT = "newsroom.correct_record"
 
@@ -182,7 +189,7 @@ class RecordAdmin(Worded, SimpleHistoryAdmin):
             self.save_over(request, obj, form)
         super().save_related(request, form, formsets, change)
         if not change or has_changed:
-            self.keep_record(request, obj, form)
+            self.keep_record(request, obj, form, formsets)
             if concerned := before | self.public_events(obj):
                 versioning.touch(concerned)
         self.take_step(request, obj, form)
@@ -222,19 +229,26 @@ class RecordAdmin(Worded, SimpleHistoryAdmin):
             model=self.redirects, slug=stored.slug, defaults={"object_id": obj.pk}
         )
 
-    def keep_record(self, request: HttpRequest, obj: Any, form: RecordForm) -> None:
-        """Leave a Decision with the event or statement concerned."""
+    def keep_record(
+        self, request: HttpRequest, obj: Any, form: RecordForm, formsets: Any = ()
+    ) -> None:
+        """Leave a Decision with the record concerned, and a public note where it is public."""
         record = curated(obj)
         if record is None:
             return
+        changes = changes_of(form, formsets)
+        reason = form.cleaned_data.get("reason", "").strip()
+        about = {record._meta.model_name: record}
         activity = Decision.Activity
         Decision.objects.create(
             agent=request.user,
             activity=activity.CORRECT if is_public(record) else activity.EDIT,
-            reason=form.cleaned_data.get("reason", "").strip(),
-            before={name: [plain(form.initial.get(name))] for name in form.changed_facts},
-            **{record._meta.model_name: record},
+            reason=reason,
+            before=changes,
+            **about,
         )
+        if is_public(record) and (event := getattr(record, "event", record)):
+            Correction.objects.create(**{"event": event, **about}, reason=reason, changes=changes)
 
     def take_step(self, request: HttpRequest, obj: Any, form: RecordForm) -> None:
         """For records that go through review."""
@@ -287,12 +301,3 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-
-def plain(value: Any) -> Any:
-    """A value that JSON can hold: text for whatever is no number and no truth."""
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    return str(value)

@@ -6,7 +6,14 @@ from django.contrib import admin
 
 from newsroom.admin.base import ReadOnlyAdmin
 from newsroom.models import Decision, Reading, Suggestion
-from timeline.models import FormerSlug, LoadedRow, RecordVersion
+from timeline.models import (
+    Correction,
+    FormerSlug,
+    LoadedRow,
+    RecordVersion,
+    ShortLink,
+    Snapshot,
+)
 
 
 @admin.register(Reading)
@@ -56,3 +63,29 @@ class LoadedRowAdmin(ReadOnlyAdmin):
     list_display = ("file", "key")
     list_filter = ("file",)
     ordering = ("file", "pk")
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    """Written with the correction itself; what was told to readers is not told otherwise later."""
+
+    list_display = ("at", "event", "statement", "reason")
+    list_select_related = ("event", "statement")
+    date_hierarchy = "at"
+    search_fields = ("reason",)
+    ordering = ("-at", "-pk")
+
+
+@admin.register(ShortLink)
+class ShortLinkAdmin(ReadOnlyAdmin):
+    list_display = ("code", "path", "created")
+    search_fields = ("code", "path")
+    ordering = ("-created", "pk")
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(ReadOnlyAdmin):
+    list_display = ("code", "language", "query", "taken", "number")
+    list_filter = ("language",)
+    search_fields = ("code", "query")
+    ordering = ("-taken", "pk")

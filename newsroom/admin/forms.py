@@ -122,11 +122,13 @@ def shown(form: forms.ModelForm, name: str, values: Any) -> str:
         value = form.initial.get(name)
     else:
         value = form.cleaned_data.get(name, form.data.get(form.add_prefix(name)))
+    field = form.fields[name]
+    if isinstance(field, forms.TypedChoiceField):
+        return str(dict(field.choices).get(value, value) or "")
     if isinstance(value, models.Model):
         return str(value)
     if isinstance(value, list | tuple | models.QuerySet):
         return ", ".join(str(each) for each in value)
-    field = form.fields[name]
     if value and isinstance(field, forms.ModelChoiceField):
         return str(field.queryset.filter(pk=value).first() or value)
     return "" if value is None else str(value)
@@ -155,6 +157,39 @@ class RowForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         speak(self, self.own_language)
+
+
+def changes_of(form: RecordForm, formsets: Any = ()) -> dict[str, list[str]]:
+    """Old and new text of every field that the editor changed; rows stand under their model."""
+    changes = {
+        name: [shown(form, name, form.initial), shown(form, name, form.cleaned_data)]
+        for name in form.changed_facts
+    }
+    for rows in formsets:
+        changed = [row for row in rows.forms if row.has_changed() or row in rows.deleted_forms]
+        if changed:
+            old = [
+                text_of(row, row.initial) for row in changed if row.initial.get("id", row.initial)
+            ]
+            new = [
+                text_of(row, row.cleaned_data) for row in changed if row not in rows.deleted_forms
+            ]
+            changes[rows.model._meta.model_name] = ["; ".join(old), "; ".join(new)]
+    return changes
+
+
+def text_of(row: forms.ModelForm, values: dict[str, Any]) -> str:
+    """A row's fields as text, without keys."""
+    keys = {row.instance._meta.pk.name, "DELETE"}
+    names = [
+        name for name, field in row.fields.items() if name not in keys and not is_parent(field)
+    ]
+    return ", ".join(filter(None, (shown(row, name, values) for name in names)))
+
+
+def is_parent(field: forms.Field) -> bool:
+    """Whether a field only ties a row to the record it belongs to."""
+    return isinstance(field, forms.models.InlineForeignKeyField)
 
 
 def is_public(row: models.Model | None) -> bool:

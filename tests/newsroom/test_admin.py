@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from newsroom.admin.searching import pattern
 from newsroom.models import ArticleText, Decision
@@ -29,10 +31,17 @@ from tests.factories import (
     make_topic,
 )
 from timeline import versioning
-from timeline.models import Actor, Event, FormerSlug, Source, State
+from timeline.models import Actor, Correction, Event, FormerSlug, Source, State
 
 STALE = "Somebody else has changed this since you opened it. Nothing was saved."
 NO_REASON = "Give a reason: it becomes the public note of the change."
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """A page that another test asked for in Russian leaves its language behind."""
+    with translation.override("en"):
+        yield
 
 
 def change_url(row: Any) -> str:
@@ -158,7 +167,7 @@ def test_save_takes_the_next_version_and_leaves_history_and_a_decision(chief, db
     assert (decision.activity, decision.event, decision.before) == (
         "edit",
         event,
-        {"title_en": ["Before"]},
+        {"title_en": ["Before", "After"]},
     )
 
 
@@ -316,6 +325,27 @@ def test_correction_is_counted_and_its_reason_kept(chief, db):
     decision = Decision.objects.get()
     assert (decision.activity, decision.reason) == ("correct", "The agency corrected it.")
     assert (event.changed_in, versioning.current().number) == (number + 1, number + 1)
+    note = Correction.objects.get()
+    assert (note.event, note.statement, note.reason, note.changes) == (
+        event,
+        None,
+        "The agency corrected it.",
+        {"title_en": ["Before", "After"]},
+    )
+
+
+def test_correction_of_a_wording_is_noted_with_its_statement_and_event(chief, db):
+    statement = make_statement(make_event(), text="We agree.")
+
+    save(chief, statement, **{"renderings-0-text": "We disagree.", "reason": "Misheard."})
+
+    note = Correction.objects.get()
+    printed = str(statement.renderings.get().article)
+    assert (note.event, note.statement, note.changes) == (
+        statement.event,
+        statement,
+        {"rendering": [f"en, We agree., {printed}", f"en, We disagree., {printed}"]},
+    )
 
 
 def test_row_of_a_public_event_changes_only_with_a_reason(chief, db):

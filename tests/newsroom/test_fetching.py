@@ -18,6 +18,13 @@ PAGE = "<html><body><p>The bridge reopens — «завтра» — غدا.</p></
 INTERNAL = "This address leads to an internal network, which is never fetched."
 
 
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """A page that another test asked for in Russian leaves its language behind."""
+    with translation.override("en"):
+        yield
+
+
 class Site(BaseHTTPRequestHandler):
     """A small outside world: each path is one way for a server to behave."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
+from django.utils import translation
 
 from newsroom.importing import Imported, ImportRefused, from_file, from_paste, import_article
 from newsroom.models import ArticleText, Decision
@@ -30,6 +32,13 @@ PAGE = """<!doctype html><html lang="ar"><head><title>إعادة فتح الجس
 ستنتهي غدا بعد توقف دام ثلاثة أشهر، وأن السير سيعود إلى طبيعته قبل نهاية الأسبوع.</p>
 <p>وقال المتحدث باسم الوزارة: "فحص المهندسون كل الأعمدة ولم يجدوا ما يقلق".</p></article>
 <footer>© 2024 صحيفة النهر. جميع الحقوق محفوظة</footer></body></html>"""
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """A page that another test asked for in Russian leaves its language behind."""
+    with translation.override("en"):
+        yield
 
 
 def bring_in(**overrides: object) -> Imported:
@@ -88,6 +97,24 @@ def test_paste_proposes_arabic_dateline_of_its_own_line_and_no_headline():
 )
 def test_paste_proposes_byline(line, name):
     assert from_paste(f"A headline\n{line}\nThe text says what happened.").byline == name
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("June 17, 2021", "2021-06-17"),
+        ("Published: 2021-06-17 10:30", "2021-06-17"),
+        ("Part 17", ""),
+    ],
+)
+def test_paste_proposes_the_date_that_stands_under_the_headline(line, day):
+    assert from_paste(f"A headline\n{line}\n\nThe text says what happened.").published == day
+
+
+@pytest.mark.django_db
+def test_paste_proposes_an_arabic_date_with_both_month_names():
+    assert from_paste(f"فتح الجسر\n17 يونيو/ حزيران 2021\n\n{ARABIC}").published == "2021-06-17"
 
 
 @pytest.mark.django_db
