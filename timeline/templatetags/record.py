@@ -11,7 +11,13 @@ from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_bidi, gettext_lazy, ngettext
+from django.utils.translation import (
+    get_language,
+    get_language_bidi,
+    gettext_lazy,
+    ngettext,
+    pgettext_lazy,
+)
 from django.utils.translation import gettext as _
 
 from timeline import edtf, wording
@@ -174,7 +180,7 @@ def card_quotes(event: Any) -> list[Statement]:
 
 @register.simple_tag
 def translation_note(statement: Statement, printed: Rendering) -> str:
-    """What a shown translation was made from; a way back into the speaker's own language is said."""
+    """What a shown translation was made from; a way back into the speaker's own is said."""
     names = {"language": str(FROM_LANGUAGE.get(printed.language, printed.language))}
     if get_language() == "ru" and statement.side == "ru" and printed.language != "ru":
         # Translators: shown under a Russian speaker's words that we only have in English
@@ -249,6 +255,22 @@ FORWARD = {
 def forward_relation(link: Link) -> str:
     """A link's relation as the earlier event sees it."""
     return str(FORWARD[Link.Relation(link.relation)])
+
+
+# How an event of a chain stands to one before it, with nothing to follow: "as announced".
+CHAINED = {
+    Link.Relation.IN_RESPONSE_TO: pgettext_lazy("event of a chain", "in response"),
+    Link.Relation.FOLLOWS_UP: pgettext_lazy("event of a chain", "follow-up"),
+    Link.Relation.ANNOUNCED: pgettext_lazy("event of a chain", "as announced"),
+    Link.Relation.FULFILS: pgettext_lazy("event of a chain", "as agreed"),
+    Link.Relation.REVERSES: pgettext_lazy("event of a chain", "reversal"),
+}
+
+
+@register.simple_tag
+def chained_relation(link: Link) -> str:
+    """A link's relation as a word of its own beside the later event."""
+    return str(CHAINED[Link.Relation(link.relation)])
 
 
 @register.simple_tag
