@@ -89,12 +89,15 @@ def record(_django_db_helper: None) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _index_of_this_test() -> Iterator[None]:
-    """Forget indexes of what a test wrote: numbers of the record never go back but in tests."""
+def _memory_of_this_test() -> Iterator[None]:
+    """Forget what was remembered of a test's record: its numbers never go back but in tests."""
+    from django.core.cache import cache
+
     from timeline import found
 
     before = dict(found._held)
     yield
+    cache.clear()
     found._held.clear()
     found._held.update(before)
 
