@@ -33,10 +33,14 @@ def _nearest(word: str, known: dict[str, str]) -> str:
 def _vocabulary() -> dict[str, str]:
     """Every word of names and titles: as folded, and as it is first written."""
     words: dict[str, str] = {}
-    names = [Actor.objects.all(), Place.objects.all(), Topic.objects.all()]
+    names = [Actor.objects.published(), Place.objects.all(), Topic.objects.all()]
     for rows, field in zip(names, ("name", "name", "label"), strict=True):
         _learn(words, rows, field)
-    for name in Alias.objects.order_by().values_list("name", flat=True):
+    for name in (
+        Alias.objects.filter(actor__in=Actor.objects.published())
+        .order_by()
+        .values_list("name", flat=True)
+    ):
         _learn_text(words, name)
     _learn(words, Event.objects.published().order_by("-pk")[:MOST_EVENTS], "title")
     return words

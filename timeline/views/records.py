@@ -78,7 +78,7 @@ def thread_chain(thread: Thread, here: Event | None = None) -> list[dict[str, An
     events = list(thread.events.published().order_by("earliest", "pk"))
     ids = [one.pk for one in events]
     relations: dict[int, Link] = {}
-    for link in Link.objects.filter(later__in=ids, earlier__in=ids).order_by("pk"):
+    for link in Link.objects.published().filter(later__in=ids, earlier__in=ids).order_by("pk"):
         relations.setdefault(link.later_id, link)
     return [{"event": one, "is_here": one == here, "link": relations.get(one.pk)} for one in events]
 
