@@ -79,7 +79,10 @@ def date(value: str, form: str = "list", weekday: bool = False) -> SafeString:
     """An EDTF date as a <time> in the page's language; nothing for an unknown one."""
     if not value:
         return mark_safe("")
-    words = wording.date_words(value, get_language() or "en", form=form, weekday=weekday)
+    # The full date at the head of a page says the month in both Arabic traditions.
+    words = wording.date_words(
+        value, get_language() or "en", form=form, weekday=weekday, second_month=weekday
+    )
     return format_html('<time datetime="{}">{}</time>', machine_date(value), words)
 
 
