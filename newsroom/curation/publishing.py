@@ -14,7 +14,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from newsroom.curation import evidence, fields, readiness
+from newsroom.curation import evidence, fields, notes, readiness
 from newsroom.curation.errors import CurationError, NotReady, ReasonMissing
 from newsroom.models import Decision
 from timeline import versioning
@@ -117,6 +117,7 @@ def correct_event(
         return event
     if event.state == State.PUBLISHED:
         versioning.touch([event.pk])
+        notes.tell_readers(event, None, reason, before)
     return _decided(event, Activity.CORRECT, by, reason=reason, before=before)
 
 
@@ -185,6 +186,7 @@ def edit_statement(
     before |= fields.set_translations(statement, translations or {})
     if is_public and statement.event_id:
         versioning.touch([statement.event_id])
+        notes.tell_readers(statement.event, statement, reason, before)
     activity = Activity.CORRECT if is_public else Activity.EDIT
     return _decided(statement, activity, by, reason=reason, before=before)
 
@@ -203,8 +205,12 @@ def withdraw(*, record: Record, by: Agent, version: int, reason: str) -> Record:
     if not reason.strip():
         raise ReasonMissing
     others = [state for state in State if state != State.WITHDRAWN]
+    was_public = record.state == State.PUBLISHED
     _move(record, State.WITHDRAWN, by, version, allowed=others, why=reason)
     _count_again(record)
+    if was_public and isinstance(record, Statement):
+        states = [State.PUBLISHED.value, State.WITHDRAWN.value]
+        notes.tell_readers(record.event, record, reason, {"state": states})
     return _decided(record, Activity.WITHDRAW, by, reason=reason)
 
 

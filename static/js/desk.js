@@ -70,11 +70,13 @@ document.addEventListener("click", (event) => {
 
 // The list is swapped whole: keep what was typed on other cards, and where one was.
 let typed;
+let before;
 let place = 0;
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target.id !== "proposals") return;
   const sent = event.detail.requestConfig.elt.closest(".proposal");
   place = Math.max(waiting().indexOf(sent), 0);
+  before = new Set(waiting().map((card) => card.id));
   typed = [...list().querySelectorAll("[data-pending] :is(input, textarea, select)")]
     .filter((field) => field.type !== "hidden" && field.closest(".proposal") !== sent && isChanged(field))
     .map((field) => [field.id, field.value]);
@@ -86,7 +88,9 @@ document.addEventListener("htmx:afterSettle", () => {
     if (field) field.value = value;
   }
   typed = undefined;
-  choose(list().querySelector("[data-pending]:has([role=alert])") ?? waiting()[Math.min(place, waiting().length - 1)]);
+  const cards = waiting();
+  const undone = cards.find((card) => !before.has(card.id));
+  choose(list().querySelector("[data-pending]:has([role=alert])") ?? undone ?? cards[Math.min(place, cards.length - 1)]);
 });
 
 function isChanged(field) {

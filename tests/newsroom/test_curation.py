@@ -21,7 +21,7 @@ from tests.newsroom.reviewing import (
     span,
 )
 from timeline import versioning
-from timeline.models import Citation, Event, State, Statement
+from timeline.models import Citation, Correction, Event, State, Statement
 
 pytestmark = pytest.mark.django_db
 Status = Suggestion.Status
@@ -583,6 +583,12 @@ def test_correction_keeps_old_and_new_words_and_its_reason(agent):
     }
     assert versioning.current().number == number + 1
     assert event.history.first().history_change_reason == "The source says the 17th"
+    note = Correction.objects.get()
+    assert (note.event, note.statement, note.reason) == (event, None, "The source says the 17th")
+    assert note.changes == {
+        "date": ["2021-06-16", "2021-06-17"],
+        "actors": ["Joe Biden", "Vladimir Putin"],
+    }
 
 
 def test_statement_of_a_draft_is_edited_with_its_translations(agent):
@@ -621,6 +627,8 @@ def test_public_statement_changes_only_with_a_reason(agent):
     statement.refresh_from_db()
     assert str(statement.said_earliest) == "2021-06-15"
     assert activities(statement=statement) == ["correct"]
+    note = Correction.objects.get()
+    assert (note.statement, note.changes) == (statement, {"said": ["2021-06-16", "2021-06-15"]})
 
 
 def test_withdrawn_event_leaves_the_public_and_comes_back_as_a_draft(agent):
@@ -645,6 +653,7 @@ def test_withdrawn_statement_is_no_longer_counted(agent):
 
     event.refresh_from_db()
     assert event.statement_count == 0
+    assert Correction.objects.get().changes == {"state": ["published", "withdrawn"]}
 
 
 # --- quote proof -------------------------------------------------------------------------------
