@@ -16,7 +16,7 @@ from .quotes import Quotation
 from .text import Shadow
 
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*'?(?=[^\w]|$)|[^\W_]+|\d+|[^\w\s]")
-LONGEST = 300  # tokens of one sentence; what is longer is cut, so that the work stays linear
+LONGEST = 160  # tokens of one sentence; what is longer is cut, so that the work stays linear
 _CONTINUING = frozenset(",،;:-—)")
 
 

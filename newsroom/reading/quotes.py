@@ -30,6 +30,7 @@ _INTRODUCING = frozenset(":،,;؛(")
 _PAIRED_ACROSS = frozenset({"double", "guillemet"})
 _CLITIC = re.compile(r"(?:^|[^\w])(?:[وف]?[بلك]|[وف]|[وف]?[بك]?ال|لل)$")
 _ELISION = re.compile(r"\d|(?:em|til|tis|twas|cause|n|bout)\b")
+DEEPEST = 5  # quotations within quotations; marks beyond that are noise
 LONGEST_OVER_PARAGRAPHS = 6000  # characters; a mark left open does not swallow the article
 
 
@@ -162,7 +163,8 @@ class _Pairing:
             return
         direction = self._direction(mark)
         if direction > 0:
-            self.open.append(_Open(mark))
+            if len(self.open) < DEEPEST:
+                self.open.append(_Open(mark))
         else:
             self._close(mark)
 

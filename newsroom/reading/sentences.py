@@ -17,6 +17,9 @@ from .speakers import Attribution
 from .text import Shadow
 
 
+ROUNDS = 3  # of leaving out idle cues; more change nothing in any sentence ever written
+
+
 @dataclass(slots=True)
 class Voice:
     """Who speaks by an attribution, and how the text puts it."""
@@ -70,14 +73,15 @@ class Analyst:
         parties = self.chunker.parties(unit)
         own = attributions(unit, parties, self.language)
         dated, written = self._dated(unit), self._written(unit)
-        while True:
+        for _ in range(ROUNDS):
             contents = Contents(unit, own, parties, self.language, dated=dated, written=written)
             ranges = [contents.of(k) for k in range(len(own))]
             sentence = Sentence(unit, parties, own, contents, ranges)
             kept = [a for k, a in enumerate(own) if not self._is_idle(sentence, k)]
             if len(kept) == len(own):
-                return sentence
+                break
             own = kept
+        return sentence
 
     def _is_idle(self, sentence: Sentence, index: int) -> bool:
         """A thought within what another says, or a second cue before the same content."""
