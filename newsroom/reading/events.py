@@ -25,6 +25,7 @@ Span = tuple[int, int]
 RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
 BACKGROUND = timedelta(days=3)  # words said as long ago as this are told as an event
 INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
+NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
 TOP = 300  # characters within which a dateline stands
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 NEAR_LEAD = 6  # sentences, headlines included, among which undated news of the day is looked for
@@ -230,7 +231,9 @@ class _Reader:
 
     def _governing(self, sentence: Sentence, start: int, end: int) -> Happening | None:
         """The word of happening that the date belongs to: the one fewest marks and words away."""
-        others = [h for h in sentence.happenings if h.end <= start or h.start >= end]
+        before = [h for h in sentence.happenings if h.end <= start]
+        behind = [h for h in sentence.happenings if h.start >= end]
+        others = before[-NEIGHBOURS:] + behind[:NEIGHBOURS]
         return min(others, key=lambda h: self._distance(h, start, end), default=None)
 
     def _distance(self, happening: Happening, start: int, end: int) -> float:
