@@ -16,7 +16,7 @@ WORDS = {
     "en": """Putin Biden said that announced on Tuesday 16 June 2021 in Geneva the Kremlin's told
         Lavrov reporters yesterday next week last month 2014 he who met according to from 3 to 5""",
     "ru": """Путин Байден сказал что заявил во вторник 16 июня 2021 года в Женеве Кремля Лаврову
-        вчера на следующей неделе по словам Пескова он она которые встретились сообщил с 17 по 19""",
+        вчера на следующей неделе по словам Пескова он которые встретились сообщил с 17 по 19""",
 }
 MARKS = [
     *".,،؛;:!?؟…—–-\"'“”„«»‹›‘’()[]\n\r\t \u200f\u200e\u202b\u00a0\u064e\u0301\u0640/",
