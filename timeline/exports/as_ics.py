@@ -66,7 +66,8 @@ def entry(event: Event, base: str, host: str) -> icalendar.Event:
     made.add("created", event.created)
     made.add("sequence", event.version - 1)
     made.add("dtstart", first)
-    made.add("dtend", last + ONE_DAY)
+    if last < dt.date.max:  # without an end it is the one day
+        made.add("dtend", last + ONE_DAY)
     made.add("summary", writable(title), parameters={"language": code} if code else {})
     made.add("description", description(event, address))
     made.add("url", address)
@@ -86,7 +87,7 @@ def span(event: Event) -> tuple[dt.date, dt.date]:
         last = first
     if first == dt.date.min:
         first = last
-    return first, min(last, dt.date.max - ONE_DAY)
+    return first, last
 
 
 def description(event: Event, address: str) -> str:

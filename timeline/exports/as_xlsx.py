@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
+import io
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -150,10 +150,9 @@ def workbook(found: Found, base: str) -> Workbook:
 
 
 def respond(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
-    """Send the workbook from a temporary file (ECMA-376)."""
+    """Send the workbook (ECMA-376)."""
     base = request.build_absolute_uri("/").rstrip("/")
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it when it has been sent
+    file = io.BytesIO()
     workbook(found, base).save(file)
-    file.seek(0)
-    response = FileResponse(file, content_type=CONTENT_TYPE)
+    response = HttpResponse(file.getvalue(), content_type=CONTENT_TYPE)
     return headed(response, found.selection, "xlsx", is_saved=True)
