@@ -83,7 +83,7 @@ def _person_cases(token: str, feminine: bool | None, place: int) -> list[tuple[s
             (*own, f"{other[0]}-{form[0]}")
             for own, other, form in zip(kept, both, halves, strict=True)
         ]
-    stays = [(token,)] * CASES
+    stays: list[tuple[str, ...]] = [(token,)] * CASES
     if token.endswith((".", "их", "ых")) or not token[-1:].isalpha() or token.isascii():
         return stays
     if token[-1] in _CONSONANTS + "йь" and feminine and token[-1] != "ь":

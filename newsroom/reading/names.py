@@ -297,10 +297,9 @@ def _spelled_again(
 ) -> Iterable[Mention]:
     if not spelled:
         return
-    starts = set()
     for k, (start, end, word) in enumerate(tokens):
         own = next((w for w in spelled if word.endswith(w) and word[: -len(w)] in CLITICS), "")
-        if own and not covered.has(start) and k and tokens[k - 1][0] not in starts:
+        if own and not covered.has(start) and k:
             previous = tokens[k - 1][2]
             index = index_of(text.gazetteer, script_of(own))
             if not _is_given(previous, index.given.get(spelled[own], ())):
