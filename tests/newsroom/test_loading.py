@@ -1,0 +1,123 @@
+"""Loading the starting record: whole, once, and with an error that names the place."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+
+from newsroom.loading import RecordError, RecordLoader
+from tests.conftest import RECORD
+from timeline.models import (
+    Actor,
+    Event,
+    Link,
+    LoadedRow,
+    Outcome,
+    Rendering,
+    Statement,
+    Thread,
+)
+from timeline.versioning import current
+
+
+def rows_of(*names: str) -> list[dict[str, str]]:
+    rows = []
+    for name in names:
+        with (RECORD / name).open(encoding="utf-8", newline="") as file:
+            rows += list(csv.DictReader(file))
+    return rows
+
+
+def test_every_row_of_the_files_is_there(record: None) -> None:
+    events = {row["slug"] for row in rows_of(*(f.name for f in RECORD.glob("events-*.csv")))}
+    statements = rows_of(*(f.name for f in RECORD.glob("statements-*.csv")))
+
+    assert set(Event.objects.values_list("record_key", flat=True)) == events
+    assert Statement.objects.count() == len(statements)
+    assert Actor.objects.count() == len(rows_of("actors.csv"))
+    assert Thread.objects.count() == len(rows_of("threads.csv"))
+    assert Link.objects.count() == len(rows_of("links.csv"))
+    assert Outcome.objects.count() == len(rows_of("outcomes.csv"))
+
+
+def test_quoted_words_are_as_printed_and_translations_name_themselves(record: None) -> None:
+    printed = Rendering.objects.filter(translator="")
+
+    assert printed.count() == Statement.objects.count()
+    assert not printed.filter(article=None).exists()
+    assert set(Rendering.objects.exclude(translator="").values_list("translator", flat=True)) == {
+        "Parallax"
+    }
+
+
+def test_second_load_changes_nothing(record: None) -> None:
+    number = current().number
+
+    created = RecordLoader(RECORD).load()
+
+    assert (created, current().number) == ({}, number)
+
+
+def test_editors_later_change_stays(record: None) -> None:
+    event = Event.objects.get(record_key="2021-geneva-summit")
+    Event.objects.filter(pk=event.pk).update(title_en="Changed by an editor", tone=-3)
+    Actor.objects.filter(slug="joe-biden").update(name_en="Joseph R. Biden")
+
+    RecordLoader(RECORD).load()
+
+    event.refresh_from_db()
+    assert (event.title_en, event.tone) == ("Changed by an editor", -3)
+    assert Actor.objects.get(slug="joe-biden").name_en == "Joseph R. Biden"
+
+
+def test_loaded_row_that_an_editor_removed_stays_removed(record: None) -> None:
+    Event.objects.get(record_key="2021-geneva-summit").delete()
+
+    RecordLoader(RECORD).load()
+
+    assert not Event.objects.filter(record_key="2021-geneva-summit").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "value", "complaint"),
+    [
+        ("events-2014-2026.csv", "date", "2014-02-30", "that month has 28 days"),
+        ("events-2014-2026.csv", "tone", "11", "11 is not within -10..10"),
+        ("events-2014-2026.csv", "kind", "picnic", "“picnic” is not in the record"),
+        ("places.csv", "lat", "north", "“north” is not a number"),
+        ("actors.csv", "side", "left", "“left” is none of us, ru, both, other"),
+        ("kinds.csv", "label_ar", "", "is empty"),
+    ],
+)
+def test_bad_row_is_named_and_nothing_is_loaded(
+    db: None, tmp_path: Path, name: str, column: str, value: str, complaint: str
+) -> None:
+    folder = shutil.copytree(RECORD, tmp_path / "record")
+    spoil(folder / name, column, value)
+
+    with pytest.raises(RecordError) as error:
+        RecordLoader(folder).load()
+
+    assert str(error.value).startswith(f"{name}, line 2, column “{column}”: ")
+    assert complaint in str(error.value)
+    assert LoadedRow.objects.count() == Event.objects.count() == Actor.objects.count() == 0
+
+
+def spoil(path: Path, column: str, value: str) -> None:
+    """Change one cell of the first row."""
+    with path.open(encoding="utf-8", newline="") as file:
+        header, first, *rest = list(csv.reader(file))
+    first[header.index(column)] = value
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, first, *rest])
+
+
+def test_missing_file_is_named(db: None, tmp_path: Path) -> None:
+    folder = shutil.copytree(RECORD, tmp_path / "record")
+    (folder / "threads.csv").unlink()
+
+    with pytest.raises(RecordError, match=r"threads\.csv: no such file"):
+        RecordLoader(folder).load()
