@@ -46,7 +46,7 @@ class TimeBrush extends HTMLElement {
   }
 
   makeGrip(end) {
-    const label = this.form.querySelector(end ? "#f-to" : "#f-from").labels[0].innerText.trim();
+    const label = this.form.querySelector(end ? "#f-to" : "#f-from").labels[0].textContent.trim();
     const grip = this.make("rect", "overview__grip", { y: 40, height: 40, width: 5, rx: 2, tabindex: 0, role: "slider", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": this.quarters - 1 });
     grip.addEventListener("keydown", (event) => this.key(event, end));
     return grip;
