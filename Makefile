@@ -28,12 +28,12 @@ help:
 
 .venv/installed: requirements.txt | .venv/bin/pip
 	@echo "Installing what the project needs (once, a minute or two) ..."
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 .venv/installed-dev: requirements.txt requirements-dev.txt | .venv/bin/pip
 	@echo "Installing what the tests need (once, a minute or two) ..."
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(BIN)/pip install -qq --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ .venv/installed
 
 # A .po file that has errors ends the build; so does a format that its translation breaks.
@@ -62,7 +62,8 @@ run: .venv/installed $(MESSAGES) staticfiles/collected
 	@$(BIN)/python manage.py create_editor
 	@echo "Parallax: http://127.0.0.1:$(PORT)/   desk: http://127.0.0.1:$(PORT)/desk/   (Ctrl-C ends it)"
 	@HASHED_STATIC=1 PYTHONPATH=. exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
-	  --no-ws --workers 2 --workers-kill-timeout 5 --log-level warning newsroom.wsgi:application
+	  --no-ws --workers 2 --blocking-threads 4 --backpressure 64 \
+	  --workers-kill-timeout 5 --log-level warning newsroom.wsgi:application
 
 # --- checking ------------------------------------------------------------------------------
 
