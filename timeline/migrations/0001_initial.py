@@ -98,12 +98,13 @@ class Migration(migrations.Migration):
             name='RecordVersion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lineage', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('number', models.PositiveBigIntegerField(default=0)),
-                ('rebuilt_in', models.PositiveBigIntegerField(default=0)),
+                ('lineage', models.UUIDField(default=uuid.uuid4, editable=False, verbose_name='lineage')),
+                ('number', models.PositiveBigIntegerField(default=0, verbose_name='number')),
+                ('rebuilt_in', models.PositiveBigIntegerField(default=0, verbose_name='rebuilt in')),
             ],
             options={
                 'verbose_name': 'record version',
+                'verbose_name_plural': 'record versions',
             },
         ),
         migrations.CreateModel(
@@ -146,11 +147,13 @@ class Migration(migrations.Migration):
             name='FormerSlug',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(max_length=20)),
-                ('slug', models.SlugField(max_length=120)),
-                ('object_id', models.PositiveBigIntegerField()),
+                ('model', models.CharField(max_length=20, verbose_name='model')),
+                ('slug', models.SlugField(max_length=120, verbose_name='address word')),
+                ('object_id', models.PositiveBigIntegerField(verbose_name='number')),
             ],
             options={
+                'verbose_name': 'former address',
+                'verbose_name_plural': 'former addresses',
                 'constraints': [models.UniqueConstraint(fields=('model', 'slug'), name='former_slug_once')],
             },
         ),
@@ -431,10 +434,12 @@ class Migration(migrations.Migration):
             name='LoadedRow',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.CharField(max_length=40)),
-                ('key', models.CharField(max_length=64)),
+                ('file', models.CharField(max_length=40, verbose_name='file')),
+                ('key', models.CharField(max_length=64, verbose_name='key')),
             ],
             options={
+                'verbose_name': 'loaded row',
+                'verbose_name_plural': 'loaded rows',
                 'constraints': [models.UniqueConstraint(fields=('file', 'key'), name='loaded_row_once')],
             },
         ),

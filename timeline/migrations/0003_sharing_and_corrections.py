@@ -14,21 +14,29 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='ShortLink',
             fields=[
-                ('code', models.CharField(max_length=12, primary_key=True, serialize=False)),
-                ('path', models.CharField(max_length=2000)),
-                ('created', models.DateTimeField(auto_now_add=True)),
+                ('code', models.CharField(max_length=12, primary_key=True, serialize=False, verbose_name='code')),
+                ('path', models.CharField(max_length=2000, verbose_name='address')),
+                ('created', models.DateTimeField(auto_now_add=True, verbose_name='created')),
             ],
+            options={
+                'verbose_name': 'short link',
+                'verbose_name_plural': 'short links',
+            },
         ),
         migrations.CreateModel(
             name='Snapshot',
             fields=[
-                ('code', models.CharField(max_length=12, primary_key=True, serialize=False)),
-                ('language', models.CharField(max_length=2)),
-                ('query', models.CharField(blank=True, max_length=2000)),
-                ('taken', models.DateTimeField(auto_now_add=True)),
-                ('number', models.PositiveBigIntegerField()),
-                ('events', models.JSONField()),
+                ('code', models.CharField(max_length=12, primary_key=True, serialize=False, verbose_name='code')),
+                ('language', models.CharField(max_length=2, verbose_name='language')),
+                ('query', models.CharField(blank=True, max_length=2000, verbose_name='query')),
+                ('taken', models.DateTimeField(auto_now_add=True, verbose_name='taken')),
+                ('number', models.PositiveBigIntegerField(verbose_name='number')),
+                ('events', models.JSONField(verbose_name='events')),
             ],
+            options={
+                'verbose_name': 'dated snapshot',
+                'verbose_name_plural': 'dated snapshots',
+            },
         ),
         migrations.CreateModel(
             name='Correction',
