@@ -263,6 +263,10 @@ class StatementProposalForm(forms.Form):
         codes = sorted(LANGUAGES, key=lambda code: code != get_language())
         return [self[f"translation_{c}"] for c in codes if f"translation_{c}" in self.fields]
 
+    def clean_words(self) -> str:
+        """The words with line breaks as the stored text has them: browsers send two characters."""
+        return self.cleaned_data["words"].replace("\r\n", "\n")
+
     def clean_about_other(self) -> str:
         words = self.cleaned_data["about_other"].strip()
         if not words:

@@ -108,7 +108,7 @@ DEGREES = {
 def in_words(reason: str) -> SafeString:
     """The reason for an editor of this interface; empty for none."""
     if not reason:
-        return format_html("")
+        return SafeString("")
     if get_language() != "en" and (said := _translated(reason)) is not None:
         return said
     if get_language() == "en":

@@ -32,9 +32,11 @@ def span(words: str, text: str = TEXT) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def found_statement(words: str, speaker: Any, **values: Any) -> findings.FoundStatement:
+def found_statement(
+    words: str, speaker: Any, text: str = TEXT, **values: Any
+) -> findings.FoundStatement:
     given = {"form": "direct", "said": "2021-06-16", "rule": "cue-after", "why": "before “told”"}
-    return findings.FoundStatement(*span(words), words, speaker=speaker, **(given | values))
+    return findings.FoundStatement(*span(words, text), words, speaker=speaker, **(given | values))
 
 
 def found_event(words: str, edtf: str, **values: Any) -> findings.ProposedEvent:
