@@ -119,9 +119,10 @@ def _stops(shadow: Shadow, start: int, end: int, tokens: list[Token]) -> Iterato
     for boundary in boundaries:
         while at < len(tokens) and tokens[at].end <= boundary:
             at += 1
-        if at and tokens[at - 1].end <= boundary and not _inside_quotation(tokens, at, boundary):
-            if at < len(tokens) and not _goes_on(shadow, tokens, at):
-                yield at
+        if not 0 < at < len(tokens) or _inside_quotation(tokens, at, boundary):
+            continue
+        if tokens[at - 1].end <= boundary and not _goes_on(shadow, tokens, at):
+            yield at
     yield len(tokens)
 
 

@@ -9,7 +9,7 @@ from .cues import LEXICON, lookup
 from .lexicon import speech_ar, speech_en
 from .openings import ENDS, QUOTE, Sentence, opening
 from .parties import Party
-from .speakers import COMMAS, Attribution
+from .speakers import COMMAS, Attribution, by_first_word
 
 Range = tuple[int, int]
 LEAST = 2  # words; shorter contents are no statement
@@ -17,9 +17,6 @@ LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attributio
 _CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", "قبل", "ثم"])
 _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
-_SCENE_EN = speech_en.PREPOSITIONS | frozenset(
-    ["asked", "when", "as", "if", "while", "although", "speaking", "earlier", "pressed", "responding", "citing", "referring", "noting", "commenting", "addressing", "later", "last"]
-)
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
 
@@ -128,7 +125,7 @@ class Contents:
                 continue
             if word in self.lexicon.CONTENT_STOPS:
                 return k
-            if before in COMMAS and any(self._phrase(k, p) for p in self.lexicon.STOP_PHRASES):
+            if before in COMMAS and self._stop_phrase(k):
                 return k
         return limit
 
@@ -136,9 +133,9 @@ class Contents:
         """Whether a quotation that is a sentence of its own stands here, not a few words."""
         return self.word(k) == QUOTE and (self.language == "ar" or self.unit.tokens[k].capital)
 
-    def _phrase(self, k: int, phrase: str) -> bool:
-        parts = phrase.split()
-        return list(self.words[k : k + len(parts)]) == parts
+    def _stop_phrase(self, k: int) -> bool:
+        phrases = by_first_word(self.lexicon.STOP_PHRASES).get(self.word(k), ())
+        return any(self.words[k : k + len(parts)] == parts for parts in phrases)
 
     # around and before the cue -----------------------------------------------------------
 
@@ -167,10 +164,14 @@ class Contents:
             return None
         if follows in ("who", "which", "but", "а", "но") or lookup(self.language, follows):
             return None
-        if self.language == "en" and (self._introduction(0, first - 1) or follows in _SCENE_EN):
+        scene = self._introduction(0, first - 1) or follows in speech_en.SCENE_EN
+        if self.language == "en" and scene:
             return None
-        end = next((k for k in range(a.last, len(self.words)) if self.word(k) in ENDS or self.word(k) == ":"), len(self.words))  # fmt: skip
-        return self._sentence_start(first), end
+        return self._sentence_start(first), self._sentence_end(a.last)
+
+    def _sentence_end(self, last: int) -> int:
+        stops = (k for k in range(last, len(self.words)) if self.word(k) in ENDS | {":"})
+        return next(stops, len(self.words))
 
     def _sentence_start(self, first: int) -> int:
         for k in range(first - 1, -1, -1):
@@ -220,11 +221,9 @@ class Contents:
         first = self.word(begin)
         if self.language == "ru":
             return (
-                (first in _SCENE_RU
-                and self.word(begin + 1) in ("вопрос", "вопросы"))
-                or first in (_SCENE_RU - {"на"})
-            )
-        return first in _SCENE_EN and not any(
+                first in _SCENE_RU and self.word(begin + 1) in ("вопрос", "вопросы")
+            ) or first in (_SCENE_RU - {"на"})
+        return first in speech_en.SCENE_EN and not any(
             w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
             for w in self._last_clause(begin, end)
         )

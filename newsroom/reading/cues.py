@@ -102,7 +102,8 @@ def _arabic_imperfect(form: str, base: Cue) -> Iterator[tuple[str, Cue]]:
         mood = "future" if prefix else base.mood
         for written, gender, number in (
             ("ي" + rest, "m", "s"), ("ت" + rest, "f", "s"), ("ي" + short + "ون", "", "p"),
-            ("ي" + short + "وا", "", "p"), ("ي" + rest + "ان", "m", "d"), ("ت" + rest + "ان", "f", "d"),
+            ("ي" + short + "وا", "", "p"), ("ي" + rest + "ان", "m", "d"),
+            ("ت" + rest + "ان", "f", "d"),
         ):  # fmt: skip
             yield prefix + written, replace(base, gender=gender, number=number, mood=mood)
 

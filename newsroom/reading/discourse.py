@@ -68,9 +68,9 @@ class Discourse:
             return tuple(party.members)
         if party.kind == "group" and not party.speaker:
             return self._group(party.office.post if party.office else "")
-        if party.kind in ("office", "anon") and isinstance(party.speaker, str):
-            if party.speaker.startswith("anon:") and party.definite:
-                return self._same_office(party) or self._same_head(party) or party.speaker
+        resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
+        if resumes:
+            return self._same_office(party) or self._same_head(party) or party.speaker
         return party.speaker
 
     def _same_office(self, party: Party) -> str:
@@ -114,19 +114,21 @@ class Discourse:
         ]
 
     def _same_head(self, party: Party) -> str:
-        """The unnamed one spoken of before: "the official", "المسؤول"; or, for "the diplomat" alone,
-        whoever spoke last."""
-        bare = party.head.removeprefix("ال")
+        """The unnamed one spoken of before: "the official", "المسؤول"; or, for "the diplomat"
+        alone, whoever spoke last."""
+        bare = party.head.removeprefix("ال")[:5]
         for known in reversed(self.seen):
-            if isinstance(known.speaker, str) and known.speaker.startswith("anon:"):
-                if known.head.removeprefix("ال")[:5] == bare[:5]:
-                    return known.speaker
-        last = self.last
+            same = known.head.removeprefix("ال")[:5] == bare
+            if same and isinstance(known.speaker, str) and _is_unnamed(known.speaker):
+                return known.speaker
         single = party.last - party.first <= 2 and party.head in RESUMING
-        if last and single and last.kind in ("name", "office") and isinstance(last.speaker, str):
-            if not party.gender or not last.gender or party.gender == last.gender:
-                return last.speaker
-        return ""
+        return self._last_named(party.gender) if single else ""
+
+    def _last_named(self, gender: str) -> str:
+        last = self.last
+        if not last or last.kind not in ("name", "office") or not isinstance(last.speaker, str):
+            return ""
+        return last.speaker if not gender or last.gender in ("", gender) else ""
 
     def _group(self, post: str) -> Speaker:
         """Two people or two states: "the two leaders", "الجانبان"."""
@@ -166,6 +168,10 @@ class Discourse:
             for country in ("us", "su", "ru")
         ]
         return tuple(dict.fromkeys(slug for slug in found if slug))
+
+
+def _is_unnamed(speaker: Speaker) -> bool:
+    return isinstance(speaker, str) and speaker.startswith("anon:")
 
 
 def _agrees(known: Known, gender: str, number: str) -> bool:

@@ -54,7 +54,7 @@ class Governor:
         return (earlier[-1], False) if earlier else (None, colon)
 
     def _beside(self, sentence: Sentence, index: int, k: int) -> bool:
-        """Whether the cue itself stands right before the quotation. In Russian that needs a colon."""
+        """Whether the cue itself stands right before the quotation; Russian needs a colon there."""
         if self.language == "ru":
             return False
         a = sentence.own[index]
@@ -122,7 +122,7 @@ class Governor:
         return len(words.split()) >= 2 or words.endswith((".", "!", "?", "؟", ","))
 
     def is_dashed(self, sentence: Sentence, k: int) -> bool:
-        """Whether a dash behind the quotation marks it as speech: «...», — так описал он встречу."""
+        """Whether a dash behind the quotation marks it as speech: «...», — так описал он её."""
         behind = [sentence.contents.word(k + 1), sentence.contents.word(k + 2)]
         return behind[0] == "-" or behind == [",", "-"]
 

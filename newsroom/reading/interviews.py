@@ -115,7 +115,14 @@ def _narrates(sentence: Sentence, first: int, last: int) -> bool:
     """«— Рябков разводит руками. —»: somebody named does something between two dashes."""
     if last - first > LONGEST_INSERT or (last == len(sentence.unit.tokens) and last - first > 5):
         return False
-    return any(first < p.first and p.last <= last and p.nominative and p.number == "s" and p.kind in ("name", "anon", "office") and p.first - first <= 2 for p in sentence.parties)  # fmt: skip
+    return any(
+        first < p.first <= first + 2
+        and p.last <= last
+        and p.nominative
+        and p.number == "s"
+        and p.kind in ("name", "anon", "office")
+        for p in sentence.parties
+    )
 
 
 def _add(shadow: Shadow, block: Block, start: int, end: int) -> None:

@@ -1,7 +1,7 @@
 """Where the content of a statement begins behind its cue, one function per language.
 
-Each takes the words of the sentence, the attribution and the token at which what it governs ends, and
-returns the token at which the content begins, or None where only a quotation follows.
+Each takes the words of the sentence, the attribution and the token at which what it governs ends,
+and returns the token at which the content begins, or None where only a quotation follows.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from .speakers import COMMAS, Attribution
 
 ENDS = frozenset(".;؛!?؟…")
 QUOTE = "«»"
-_ADDRESSING = frozenset(
-    ["tell", "inform", "assure", "remind", "urge", "ask", "advise", "invite", "brief", "encourage", "accuse", "blame", "warn"]
-)
+_AFTER = frozenset(["that", "to", "in", "on", "at"])
 _ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
-_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "this", "last", "that", "these", "those"])
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "his", "her", "its", "their", "this", "last", "that", "these", "those"]
+)
 _CLAUSE_STARTERS = frozenset(["that", "the", "he", "she", "it", "they", "we", "there", "this"])
 
 
@@ -147,7 +147,7 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
         k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
-    if a.cue.lemma in _ADDRESSING:
+    if a.cue.lemma in speech_en.ADDRESSING:
         k = _over_addressee(s, k, limit)
     if k >= limit or s.word(k) in ENDS:
         return None
@@ -202,8 +202,8 @@ def _over_addressee(s: Sentence, k: int, limit: int) -> int:
     if party and party.last <= limit:
         return party.last
     if determined:
-        stops = (j for j in range(k + 1, min(limit, k + 5)) if not s.word(j)[0].isalpha() or s.word(j) in ("that", "to", "in", "on", "at"))  # fmt: skip
-        return next(stops, k)
+        near = range(k + 1, min(limit, k + 5))
+        return next((j for j in near if not s.word(j)[0].isalpha() or s.word(j) in _AFTER), k)
     if s.word(k) in _ADDRESSEES:
         return k + 1
     for j in range(k, min(limit, k + 6)):

@@ -1,8 +1,8 @@
 """Quotation marks to spans: which words stand between which marks.
 
-Every kind of mark is read, in either order, mixed, nested, doubled ('' and <<), repeated at the head
-of each paragraph, or left open. Nothing is decided here about whether the words are quoted from
-anybody: a ship's name in quotation marks is a quotation to this module. Linear in the text's length.
+Every kind of mark is read, in either order, mixed, nested, doubled ('' and <<), repeated at the
+head of each paragraph, or left open. Nothing is decided here about whether the words are quoted
+from anybody: a ship's name in marks is a quotation to this module. Linear in the text's length.
 """
 
 from __future__ import annotations
@@ -208,7 +208,7 @@ class _Pairing:
             self.open[-1].last_child = (closed, opened.mark.family)
 
     def _add_unopened(self, mark: _Mark) -> None:
-        """A closing mark alone: the words from the paragraph's start, or from the last quotation."""
+        """A closing mark alone: the words from the paragraph's start or the last quotation on."""
         begin = self.paragraphs[mark.paragraph][0]
         if self.found:
             begin = max(begin, self.found[-1].closed)

@@ -16,7 +16,6 @@ from .parties import Party
 from .speakers import Attribution
 from .text import Shadow
 
-
 ROUNDS = 3  # of leaving out idle cues; more change nothing in any sentence ever written
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from .clauses import Unit
 from .cues import LEXICON, Cue
@@ -16,6 +17,16 @@ from .parties import Party
 FAR = 16  # tokens between a verb and its subject, at most
 COMMAS = frozenset(",،")
 STOPS = frozenset(".:;؛!?؟…")
+
+
+@cache
+def by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Phrases as word lists, under their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        parts = phrase.split()
+        found.setdefault(parts[0], []).append(parts)
+    return found
 
 
 @dataclass(slots=True)
@@ -85,10 +96,9 @@ class Finder:
     def is_quote(self, k: int) -> bool:
         return 0 <= k < len(self.words) and self.unit.tokens[k].quote is not None
 
-    def phrase_at(self, k: int, phrases: Sequence[str]) -> int:
+    def phrase_at(self, k: int, phrases: tuple[str, ...]) -> int:
         """Number of tokens of the phrase that begins at `k`, 0 for none."""
-        for phrase in phrases:
-            parts = phrase.split()
+        for parts in by_first_word(phrases).get(self.words[k], ()):
             if self.words[k : k + len(parts)] == parts:
                 return len(parts)
         return 0

@@ -5,16 +5,13 @@ from __future__ import annotations
 from .cues import Cue, lookup
 from .lexicon import speech_ar
 from .parties import Party
-from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, unknown_party
+from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word, unknown_party
 
 COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
 _BY_SAYING = {"بالقول": "", "بقوله": "m", "بقولها": "f"}
-_BEFORE_BARE = frozenset(
-    ["ثم", "كما", "حيث", "اذ", "وقد", "قد", "لقد", "ان", "بعدما", "عندما", "حين", "حينما", "فيما", "بينما", "وكما", "و", "او", "لكن", "ولكن"]
-)
 
 
 class ArabicFinder(Finder):
@@ -83,7 +80,8 @@ class ArabicFinder(Finder):
         if not length:
             return None
         if wanted := speech_ar.ACCORDING_HIM.get(self.word(k + length - (length > 1))):
-            return Attribution(Cue("بحسب", "say"), k, k, k + length + 1, pronoun=wanted, kind="according")  # fmt: skip
+            last, cue = k + length + 1, Cue("بحسب", "say")
+            return Attribution(cue, k, k, last, pronoun=wanted, kind="according")
         party, via, last = self._source(k + length)
         if party is None and via is None:
             return None
@@ -92,10 +90,7 @@ class ArabicFinder(Finder):
         return own
 
     def _according_words(self, k: int, bare: str) -> int:
-        for phrase in speech_ar.ACCORDING_PHRASES:
-            parts = phrase.split()
-            if parts[0] != bare:
-                continue
+        for parts in by_first_word(speech_ar.ACCORDING_PHRASES).get(bare, ()):
             own = self.words[k + 1 : k + len(parts)]
             if own == parts[1:]:
                 return len(parts)
@@ -125,7 +120,7 @@ class ArabicFinder(Finder):
     # عن X قوله, نقلت ... عن, ما وصفه -----------------------------------------------
 
     def _saying_noun(self, k: int, bare: str) -> Attribution | None:
-        """عن X قوله إن: the one named before; the verb of relaying in front has found the agency."""
+        """عن X قوله إن: the one named before; the verb in front has found the agency."""
         gender = speech_ar.SAYING_NOUN[bare]
         wanted = ("", gender) if gender in ("p", "d") else (gender, "s")
         own = Attribution(Cue("قوله", "say"), k, k, k + 1, pronoun=wanted)
@@ -340,7 +335,7 @@ class ArabicFinder(Finder):
     def _bare(self, own: Attribution, k: int) -> Attribution | None:
         """A verb without any subject speaks of whoever spoke before, where a clause may begin."""
         cue, before = own.cue, self.word(k - 1)
-        free = not before or not before[0].isalnum() or before == "«»" or before in _BEFORE_BARE
+        free = not before[:1].isalnum() or before in speech_ar.BEFORE_BARE
         if not (free or self._conjoined(k) or self._set_in_front(k)):
             return None
         if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):
@@ -372,7 +367,7 @@ class ArabicFinder(Finder):
         return own
 
     def _unknown_words(self, k: int) -> int:
-        """How many words stand between the verb and its content like a subject; 0 if they do not."""
+        """How many words stand like a subject between the verb and its content, 0 for none."""
         first = self.word(k + 1)
         if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
             return 0

@@ -8,9 +8,6 @@ from .parties import Party
 from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
 
 _NEVER_INVERTED = frozenset(["told", "tells", "tell", "informed", "assured", "reminded", "urged"])
-_BEFORE_NOUN = frozenset(
-    ["the", "a", "an", "his", "her", "their", "its", "this", "that", "any", "no", "of", "in", "for", "on", "to", "by", "into", "joint", "from", "some", "new", "such", "these", "those", "what", "with"]
-)
 
 
 class EnglishFinder(Finder):
@@ -25,7 +22,8 @@ class EnglishFinder(Finder):
             return self._according(k, length)
         cue = lookup("en", self.words[k])
         if self.words[k] in ("made", "makes", "making") and "clear" in self.words[k + 1 : k + 3]:
-            cue = Cue("make clear", "say", "participle" if self.words[k] == "making" else "finite", frames=("that",))  # fmt: skip
+            mood = "participle" if self.words[k] == "making" else "finite"
+            cue = Cue("make clear", "say", mood, frames=("that",))
         if cue is None or k in self.covered or self._is_noun(k, cue):
             return None
         if cue.mood == "participle":
@@ -41,7 +39,7 @@ class EnglishFinder(Finder):
     def _is_noun(self, k: int, cue: Cue) -> bool:
         """A form that is a noun here: "the report", "his call"."""
         before = self.word(k - 1)
-        if before in _BEFORE_NOUN:
+        if before in speech_en.BEFORE_NOUN:
             if cue.mood == "participle":
                 return before not in ("in", "by", "for", "with")
             return before not in ("that", "what") or cue.weak

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from .cues import Cue, lookup
 from .lexicon import speech_ru
 from .parties import Party
-from .speakers import FAR, STOPS, Attribution, Finder, unknown_party
+from .speakers import FAR, STOPS, Attribution, Finder, by_first_word, unknown_party
 
 _POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
-_QUOTING = frozenset(["привести", "приводить", "цитировать", "процитировать", "передавать", "передать"])
+_QUOTING = frozenset(
+    ["привести", "приводить", "цитировать", "процитировать", "передавать", "передать"]
+)
 _CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
 _Side = Callable[[Attribution, Cue], bool]
@@ -34,7 +36,8 @@ class RussianFinder(Finder):
         if word in speech_ru.SHORT_ADJECTIVES and k not in self.covered:
             gender = speech_ru.SHORT_ADJECTIVES[word].replace("p", "")
             number = "s" if gender else "p"
-            return self._subject(Attribution(Cue(word, "think", "finite", gender, number, False, ("что",)), k, k, k + 1))  # fmt: skip
+            cue = Cue(word, "think", "finite", gender, number, False, ("что",))
+            return self._subject(Attribution(cue, k, k, k + 1))
         cue = lookup("ru", word)
         if word == "понять" and self.word(k - 1)[:3] == "дал":
             ending = {"дал": ("m", "s"), "дала": ("f", "s"), "дали": ("", "p")}
@@ -76,10 +79,7 @@ class RussianFinder(Finder):
 
     def _according(self, k: int) -> Attribution | None:
         cue = Cue("по словам", "say")
-        for phrase in speech_ru.ACCORDING_PHRASES:
-            parts = phrase.split()
-            if self.words[k] != parts[0]:
-                continue
+        for parts in by_first_word(speech_ru.ACCORDING_PHRASES).get(self.words[k], ()):
             if self.word(k + 1) in _POSSESSIVES and self.word(k + 2) == parts[-1]:
                 wanted = _POSSESSIVES[self.word(k + 1)]
                 return Attribution(cue, k, k, k + 3, pronoun=wanted, kind="according")

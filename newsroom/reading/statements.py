@@ -1,9 +1,10 @@
 """Statements: who said what, in direct, reported and mixed speech.
 
-`find_statements` is the whole of it. The parts: `quotes` and `splitting` (marks to spans), `clauses`
-(sentences and tokens), `parties`, `chunking` and `phrases` (who is spoken of), `cues`, `speakers`
-and `attributing` (who says it), `openings` and `contents` (what is said), `discourse` and `voices`
-(whom a pronoun means), `naming` (words in marks that nobody says), `interviews` (turns without marks).
+`find_statements` is the whole of it. The parts: `quotes` and `splitting` (marks to spans),
+`clauses` (sentences and tokens), `parties`, `chunking` and `phrases` (who is spoken of), `cues`,
+`speakers` and `attributing` (who says it), `openings` and `contents` (what is said), `discourse`
+and `voices` (whom a pronoun means), `governing` and `naming` (whose a quotation is, and which are
+none), `interviews` (turns without marks), `said` (when).
 """
 
 from __future__ import annotations
@@ -187,7 +188,7 @@ class _Reader:
         return voice
 
     def _unintroduced(self, sentence: Sentence, k: int) -> Voice | None:
-        """A long quotation without any cue: by the sentence's own subject, else the last speaker."""
+        """A long quotation without any cue: by the sentence's subject, else the last speaker."""
         dashed = self.governor.is_dashed(sentence, k)
         if not dashed and not self.governor.is_long(sentence, k):
             return None
@@ -251,7 +252,7 @@ class _Reader:
             colon = sentence.contents.word(k - 1) == ":"
             if index is None or (governor is None and not colon):
                 continue
-            voice = sentence.voices[governor] if governor is not None else self._introduced(sentence, k)  # fmt: skip
+            voice = self._introduced(sentence, k) if governor is None else sentence.voices[governor]
             vague = not voice.speaker or (
                 governor is not None and sentence.own[governor].pronoun in (("", "p"), ("", "d"))
             )

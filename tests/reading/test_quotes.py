@@ -1,4 +1,4 @@
-"""Quotation marks to spans: every kind of mark, either order, nested, over paragraphs, unbalanced."""
+"""Quotation marks to spans: every kind, either order, nested, over paragraphs, unbalanced."""
 
 import pytest
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of sentences)
 """Who speaks: pronouns and bare verbs carried on, offices by date, descriptions of the unnamed."""
 
 import pytest

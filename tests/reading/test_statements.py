@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of sentences)
 """Who says what, sentence by sentence: one table per language, the statements marked in place."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables of words)
 """Any text in, no exception, and every span cuts exactly its text."""
 
 from datetime import date
@@ -12,7 +13,7 @@ from newsroom.reading.text import shadow
 from tests.reading.marked import read
 
 LANGUAGES = ("ar", "en", "ru")
-MARKS = list("«»“”„\"'‘’‹›.,،؛:;!?؟…—-()\n ") + ["''", "<<", ">>", "\n\n", "\u200f", "\u0640"]
+MARKS = [*"«»“”„\"'‘’‹›.,،؛:;!?؟…—-()\n ", "''", "<<", ">>", "\n\n", "\u200f", "\u0640"]
 NAMES = {
     "ar": ["بوتين", "جو بايدن", "الكرملين", "المتحدث باسم الكرملين", "مسؤول أميركي", "الزعيمان"],
     "en": ["Putin", "Joe Biden", "the Kremlin", "a senior U.S. official", "he", "the two leaders"],

@@ -569,3 +569,72 @@ FUTURE = r"\b(?:will|won't|shall|'ll|would|going to|plans? to|intends? to|is to|
 INTERVIEW_QUESTION = ("q", "question")
 INTERVIEW_ANSWER = ("a", "answer")
 ASKED = frozenset(["asked", "pressed", "when", "whether", "questioned"])
+ADDRESSING = frozenset(
+    [
+        "tell",
+        "inform",
+        "assure",
+        "remind",
+        "urge",
+        "ask",
+        "advise",
+        "invite",
+        "brief",
+        "encourage",
+        "accuse",
+        "blame",
+        "warn",
+    ]
+)
+SCENE_EN = PREPOSITIONS | frozenset(
+    [
+        "asked",
+        "when",
+        "as",
+        "if",
+        "while",
+        "although",
+        "speaking",
+        "earlier",
+        "pressed",
+        "responding",
+        "citing",
+        "referring",
+        "noting",
+        "commenting",
+        "addressing",
+        "later",
+        "last",
+    ]
+)
+BEFORE_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "any",
+        "no",
+        "of",
+        "in",
+        "for",
+        "on",
+        "to",
+        "by",
+        "into",
+        "joint",
+        "from",
+        "some",
+        "new",
+        "such",
+        "these",
+        "those",
+        "what",
+        "with",
+    ]
+)
