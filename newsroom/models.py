@@ -16,12 +16,19 @@ from timeline.models import Article, Event, Statement
 class ArticleText(models.Model):
     """The full text of an article, for editors only: public code cannot even name it."""
 
-    article = models.OneToOneField(Article, models.CASCADE, related_name="stored_text")
+    article = models.OneToOneField(
+        Article, models.CASCADE, related_name="stored_text", verbose_name=_("article")
+    )
     text = models.TextField(_("text"))
-    sha256 = models.CharField(max_length=64, unique=True, editable=False)
-    imported_at = models.DateTimeField(auto_now_add=True)
+    sha256 = models.CharField("SHA-256", max_length=64, unique=True, editable=False)
+    imported_at = models.DateTimeField(_("brought in at"), auto_now_add=True)
     imported_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("brought in by"),
     )
 
     class Meta:
@@ -58,15 +65,22 @@ class ReadingQuerySet(models.QuerySet["Reading"]):
 class Reading(models.Model):
     """One run of the reader over one article."""
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="readings")
-    read_at = models.DateTimeField(auto_now_add=True)
-    read_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="readings", verbose_name=_("article")
     )
-    is_current = models.BooleanField(default=True)
+    read_at = models.DateTimeField(_("read at"), auto_now_add=True)
+    read_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("read by"),
+    )
+    is_current = models.BooleanField(_("current"), default=True)
     # Everything found, as `newsroom.suggesting.as_json` writes it: dates, mentions, statements,
     # events, boilerplate. Kept whole so that a decision can be traced to what was read.
-    findings = models.JSONField(default=dict)
+    findings = models.JSONField(_("findings"), default=dict)
 
     objects = ReadingQuerySet.as_manager()
 
@@ -100,31 +114,58 @@ class Suggestion(models.Model):
         REJECTED = "rejected", _("rejected")
         SUPERSEDED = "superseded", _("superseded")
 
-    reading = models.ForeignKey(Reading, models.CASCADE, related_name="suggestions")
-    kind = models.CharField(max_length=10, choices=Kind)
-    status = models.CharField(max_length=10, choices=Status, default=Status.PENDING, db_index=True)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    payload = models.JSONField()  # the finding's own fields, and the editor's changes to them
-    rule = models.CharField(max_length=60, blank=True)
-    was_edited = models.BooleanField(default=False)
-    # The same passage read again must not ask again: kind and exact words, hashed.
-    fingerprint = models.CharField(max_length=64, db_index=True)
-    # Likely duplicate in the record, with the reasons as keys of `newsroom.duplicates.REASONS`.
-    match_event = models.ForeignKey(Event, models.SET_NULL, null=True, blank=True, related_name="+")
-    match_statement = models.ForeignKey(
-        Statement, models.SET_NULL, null=True, blank=True, related_name="+"
+    reading = models.ForeignKey(
+        Reading, models.CASCADE, related_name="suggestions", verbose_name=_("reading")
     )
-    match_reason = models.CharField(max_length=300, blank=True)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    status = models.CharField(
+        _("state"), max_length=10, choices=Status, default=Status.PENDING, db_index=True
+    )
+    start = models.PositiveIntegerField(_("from character"))
+    end = models.PositiveIntegerField(_("to character"))
+    # The finding's own fields, and the editor's changes to them.
+    payload = models.JSONField(_("content"))
+    rule = models.CharField(_("rule"), max_length=60, blank=True)
+    was_edited = models.BooleanField(_("edited"), default=False)
+    # The same passage read again must not ask again: kind and exact words, hashed.
+    fingerprint = models.CharField(_("fingerprint"), max_length=64, db_index=True)
+    # Likely duplicate in the record, with the reasons as keys of `newsroom.duplicates.REASONS`.
+    match_event = models.ForeignKey(
+        Event,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("looks like the event"),
+    )
+    match_statement = models.ForeignKey(
+        Statement,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("looks like the statement"),
+    )
+    match_reason = models.CharField(_("why it looks alike"), max_length=300, blank=True)
     # What it became.
     event = models.ForeignKey(
-        Event, models.SET_NULL, null=True, blank=True, related_name="suggestions"
+        Event,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="suggestions",
+        verbose_name=_("event"),
     )
     statement = models.ForeignKey(
-        Statement, models.SET_NULL, null=True, blank=True, related_name="suggestions"
+        Statement,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="suggestions",
+        verbose_name=_("statement"),
     )
     # Merged into what is public already: its passage joins the record at the next publishing.
-    waits = models.BooleanField(default=False, db_index=True)
+    waits = models.BooleanField(_("waits for publishing"), default=False, db_index=True)
 
     class Meta:
         verbose_name = _("suggestion")
@@ -163,29 +204,60 @@ class Decision(models.Model):
         CORRECT = "correct", _("corrected")
 
     agent = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="decisions"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("who"),
     )
-    activity = models.CharField(max_length=10, choices=Activity)
-    at = models.DateTimeField(auto_now_add=True)
+    activity = models.CharField(_("what was done"), max_length=10, choices=Activity)
+    at = models.DateTimeField(_("at"), auto_now_add=True)
     derived_from = models.ForeignKey(
-        Suggestion, models.SET_NULL, null=True, blank=True, related_name="decisions"
+        Suggestion,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("suggestion"),
     )
     # Reading an article again moves its decided suggestions to the new reading: this one stays.
     reading = models.ForeignKey(
-        Reading, models.SET_NULL, null=True, blank=True, related_name="decisions"
+        Reading,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("reading"),
     )
     article = models.ForeignKey(
-        Article, models.SET_NULL, null=True, blank=True, related_name="decisions"
+        Article,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("article"),
     )
     event = models.ForeignKey(
-        Event, models.SET_NULL, null=True, blank=True, related_name="decisions"
+        Event,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("event"),
     )
     statement = models.ForeignKey(
-        Statement, models.SET_NULL, null=True, blank=True, related_name="decisions"
+        Statement,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("statement"),
     )
-    reason = models.CharField(max_length=400, blank=True)  # of a correction: its public note
+    # Of a correction: its public note.
+    reason = models.CharField(_("reason"), max_length=400, blank=True)
     # Enough to take the decision back: what it created, and what it changed from.
-    before = models.JSONField(default=dict, blank=True)
+    before = models.JSONField(_("as it was before"), default=dict, blank=True)
 
     class Meta:
         verbose_name = _("decision")

@@ -106,9 +106,9 @@ class Event(Curated):
     is_disputed = models.BooleanField(_("sources differ"), default=False)
     # Counted by `timeline.versioning.touch` in the same transaction as every publishing write:
     # the facet index and the oracle of its tests read the same columns.
-    statement_count = models.PositiveIntegerField(default=0, editable=False)
-    source_count = models.PositiveIntegerField(default=0, editable=False)
-    origin_count = models.PositiveIntegerField(default=0, editable=False)
+    statement_count = models.PositiveIntegerField(_("statements"), default=0, editable=False)
+    source_count = models.PositiveIntegerField(_("sources"), default=0, editable=False)
+    origin_count = models.PositiveIntegerField(_("independent origins"), default=0, editable=False)
     voices = models.CharField(
         _("voices"), max_length=4, choices=Voices, default=Voices.NONE, editable=False
     )
