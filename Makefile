@@ -57,9 +57,7 @@ staticfiles/collected: .venv/installed $(STATIC)
 
 run: .venv/installed $(MESSAGES) staticfiles/collected
 	@mkdir -p var
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py load_record
-	@$(BIN)/python manage.py create_editor
+	@$(BIN)/python manage.py prepare
 	@echo "Parallax: http://127.0.0.1:$(PORT)/   desk: http://127.0.0.1:$(PORT)/desk/   (Ctrl-C ends it)"
 	@HASHED_STATIC=1 PYTHONPATH=. exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) \
 	  --no-ws --workers 2 --blocking-threads 4 --backpressure 64 \
