@@ -12,7 +12,7 @@ from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Font
 
 from timeline.exports.answering import headed
 from timeline.exports.rows import events_with_statements, names, text, writable
@@ -24,13 +24,13 @@ CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 MOST = 10_000  # events in one workbook: it is made whole before the first byte goes out
 LONGEST_CELL = 32_767  # characters, the format's own limit
 FIRST_YEAR = 1901  # spreadsheets count days from 1900, and take that year for a leap year
-BOLD, TOP = Font(bold=True), Alignment(vertical="top", wrap_text=True)
+BOLD = Font(bold=True)
 
 
 def event_columns() -> list[tuple[str, int]]:
     """Headings in the active language with the column's width in characters."""
     return [
-        (_("Number"), 9), (_("Date"), 18), (_("Exactness of the date"), 18),
+        (_("Number"), 9), (_("Date"), 23), (_("Exactness of the date"), 18),
         (_("First possible day"), 13), (_("Last possible day"), 13), (_("Title"), 50),
         (_("Summary"), 80), (_("Kind"), 16), (_("Initiated by"), 14), (_("Tone"), 7),
         (_("Place"), 18), (_("People and institutions"), 36), (_("Topics"), 24),
@@ -41,7 +41,7 @@ def event_columns() -> list[tuple[str, int]]:
 
 def statement_columns() -> list[tuple[str, int]]:
     return [
-        (_("Number"), 9), (_("Number of the event"), 11), (_("Event"), 40), (_("Said on"), 14),
+        (_("Number"), 9), (_("Number of the event"), 11), (_("Event"), 40), (_("Said on"), 23),
         (_("Speaker"), 26), (_("Office at the time"), 30), (_("Side"), 14), (_("Form"), 18),
         (_("Words"), 80), (_("Language"), 11), (_("Translator"), 14), (_("Words as printed"), 80),
         (_("Language as printed"), 11), (_("Relayed by"), 20), (_("Address"), 40),
@@ -128,7 +128,6 @@ class Sheet:
             cell = WriteOnlyCell(self.sheet, value)
         if isinstance(value, dt.date):
             cell.number_format = "yyyy-mm-dd"
-        cell.alignment = TOP
         if font:
             cell.font = font
         return cell
