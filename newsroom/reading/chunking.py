@@ -93,7 +93,8 @@ class Chunker:
 
     def _named(self, unit: Unit) -> list[_Named]:
         """The mentions within a unit, outside its quotations."""
-        tokens, found = unit.tokens, []
+        tokens = unit.tokens
+        found: list[_Named] = []
         starts = [t.start for t in tokens]
         k = bisect_left(self.starts, unit.start)
         while k < len(self.mentions) and self.starts[k] < unit.end:
@@ -136,7 +137,8 @@ class Chunker:
 
     def _phrases(self, unit: Unit, named: Sequence[_Named]) -> list[Party]:
         """The office and description phrases of a unit, joined with names beside them."""
-        tokens, found, k = [t.word for t in unit.tokens], [], 0
+        tokens, k = [t.word for t in unit.tokens], 0
+        found: list[Party] = []
         by_first = {n.first: n for n in named}
         covered = {i: n for n in named for i in range(n.first, n.last)}
         while k < len(tokens):
@@ -322,6 +324,11 @@ class Chunker:
         party.gender = phrase_gender(phrase, head, self.language)
         if self.language == "ar" and party.gender == "f" and self._has_pronoun(unit, party, head):
             party.gender = "m"
+        if head.post == "service":
+            own = [n.slug for n in self._named(unit) if party.first <= n.first < party.last]
+            party.kind, party.speaker = "body", own[-1] if own else described(phrase, self.language)
+            party.gender = {"ru": "f", "ar": "m"}.get(self.language, "n")
+            return
         if head.post == "agency":
             party.kind = "agency"
             party.speaker = "anon:" + (slugified(party.role) or "news-agency")

@@ -140,6 +140,8 @@ def _inside_quotation(tokens: list[Token], at: int, boundary: int) -> bool:
 def _goes_on(shadow: Shadow, tokens: list[Token], at: int) -> bool:
     """Whether the sentence goes on after a quotation that ends with a stop of its own."""
     before, after = tokens[at - 1], tokens[at]
+    if after.word == "-" and at + 1 < len(tokens) and tokens[at + 1].is_word:
+        return shadow.text[shadow.outer(tokens[at + 1].start)].islower()
     if before.quote is None:
         return False
     if after.is_punctuation:

@@ -47,13 +47,17 @@ class Discourse:
         self.note(known)
         self.last = known
 
-    def pronoun(self, gender: str, number: str, *, subjects: Iterable[Known] = ()) -> Known | None:
-        """Whom a pronoun or a bare verb means: the last speaker when it fits, else the newest."""
+    def pronoun(
+        self, gender: str, number: str, *, subjects: Iterable[Known] = (), person: bool = False
+    ) -> Known | None:
+        """Whom a pronoun or a bare verb means: the last speaker when it fits, else the newest.
+        With `person` no institution, whatever its grammatical gender."""
         candidates = [*subjects]
         if self.last:
             candidates.append(self.last)
         candidates += reversed(self.seen)
         fitting = [known for known in candidates if _agrees(known, gender, number)]
+        fitting = [k for k in fitting if not person or k.kind not in ("body", "agency")]
         if gender == "f":  # who is not known to be a woman is taken for one only at need
             fitting.sort(key=lambda known: known.gender != "f")
         return fitting[0] if fitting else None
@@ -78,7 +82,7 @@ class Discourse:
         office = party.office
         if not office or not office.post:
             return ""
-        for known in reversed(self.seen):
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
             if isinstance(known.speaker, str) and self._holds(known.speaker, office):
                 return known.speaker
         if office.post and not office.country:
@@ -94,7 +98,7 @@ class Discourse:
 
     def _holds(self, slug: str, office: Office) -> bool:
         return any(
-            own.post == office.post
+            (own.post == office.post or own.post.endswith("-" + office.post))
             and (not office.country or own.country == office.country)
             and (not office.body or own.body == office.body)
             for own in self.offices(slug)

@@ -12,7 +12,7 @@ from .sentences import Sentence
 from .text import Shadow
 
 SENTENCE_LIKE = 5  # words from which a quotation without a cue is taken for one
-_LEADING_IN = frozenset(["как", "as", "كما"])
+_LEADING_IN = frozenset(["как", "так", "именно", "as", "كما", "هكذا", "هذا", "ما"])
 
 
 class Governor:

@@ -130,7 +130,11 @@ def read_office(phrase: str, language: str) -> Office:
         if best and language == "en" and tokens[k] in ("of", "to", "for", "on", "at", "in"):
             break
         head = match_head(table, tokens, k)
-        if head and head.post != "agency" and not (best and _outranks(best, head, language)):
+        if (
+            head
+            and head.post not in ("agency", "service")
+            and not (best and _outranks(best, head, language))
+        ):
             best = head
         k += len(head.words) if head else 1
     if best is None or not best.post:

@@ -98,6 +98,8 @@ def _in_apposition(unit: Unit, before: Party, party: Party, language: str) -> bo
         return False
     if party.prefix or before.number != "s" or party.number != "s":
         return False
+    if before.nominative != party.nominative and language == "ru":
+        return False
     if before.kind == "name" and party.kind in ("office", "anon") and not before.role:
         return not between or _closes(unit, party, language)
     return (
@@ -113,7 +115,8 @@ def _closes(unit: Unit, party: Party, language: str) -> bool:
     follows = unit.tokens[party.last].word if party.last < len(unit.tokens) else "."
     if follows in (",", "،", ")", ".", "-", ":"):
         return True
-    return language != "ar" and lookup(language, follows) is None
+    long = party.last - party.first > 1
+    return language != "ar" and long and lookup(language, follows) is None
 
 
 def _merge(before: Party, party: Party) -> None:

@@ -29,7 +29,9 @@ class SaidDates:
     def _is_past(self, edtf: str) -> bool:
         """A plain day, month or year that does not lie behind the publication date."""
         m = _DAY.match(edtf)
-        return bool(m) and not (self.default and m.group() > self.default[: len(m.group())])
+        if m is None:
+            return False
+        return not self.default or m.group() <= self.default[: len(m.group())]
 
     def of(
         self,

@@ -11,6 +11,7 @@ COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
+_WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
 _BY_SAYING = {"بالقول": "", "بقوله": "m", "بقولها": "f"}
 
 
@@ -28,8 +29,10 @@ class ArabicFinder(Finder):
             return own
         if bare in speech_ar.SAYING_NOUN:
             return self._saying_noun(k, bare)
-        if bare in speech_ar.WHAT_HE_CALLED or word.removeprefix("ب") in speech_ar.WHAT_HE_CALLED:
+        if bare in speech_ar.WHAT_HE_CALLED and self.word(k - 1) in _WHAT:
             return self._what_he_called(k, bare)
+        if bare in speech_ar.NOUNS and (own := self._noun(k)):
+            return own
         if word in _BY_SAYING:
             return self._by_saying(k)
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
@@ -153,6 +156,14 @@ class ArabicFinder(Finder):
             own.pronoun = (gender, "s")
             self.share_subject(own)
         return own
+
+    def _noun(self, k: int) -> Attribution | None:
+        """تصريح بايدن بأن: the noun of saying, whose it is, and the clause."""
+        party = self.starting.get(k + 1)
+        if party is None or party.prefix or self.word(party.last) not in COMPLEMENTS:
+            return None
+        cue = Cue("تصريح", "say", frames=("that",))
+        return Attribution(cue, k, k, party.last, party, kind="noun")
 
     def _relay(self, k: int, cue: Cue) -> Attribution | None:
         """نقلت وكالة X عن Y: Y speaks, X relays."""

@@ -36,8 +36,8 @@ class RussianFinder(Finder):
         if word in speech_ru.SHORT_ADJECTIVES and k not in self.covered:
             gender = speech_ru.SHORT_ADJECTIVES[word].replace("p", "")
             number = "s" if gender else "p"
-            cue = Cue(word, "think", "finite", gender, number, False, ("что",))
-            return self._subject(Attribution(cue, k, k, k + 1))
+            sure = Cue(word, "think", "finite", gender, number, False, ("что",))
+            return self._subject(Attribution(sure, k, k, k + 1))
         cue = lookup("ru", word)
         if word == "понять" and self.word(k - 1)[:3] == "дал":
             ending = {"дал": ("m", "s"), "дала": ("f", "s"), "дали": ("", "p")}
@@ -115,6 +115,8 @@ class RussianFinder(Finder):
             return True
         if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
             return True
+        if "inf" in cue.frames and any(w.endswith(("ть", "ти")) for w in self.words[k + 1 : k + 4]):
+            return False
         return cue.weak and not self._content_near(k, 8)
 
     def _content_near(self, k: int, distance: int) -> bool:

@@ -107,7 +107,9 @@ class Voices:
         if number == "me":
             voice.speaker = me
             return
-        known = self.discourse.pronoun(gender, number, subjects=self._subjects(sentence, a))
+        person = self.language == "ru" and gender in ("m", "f")
+        subjects = self._subjects(sentence, a)
+        known = self.discourse.pronoun(gender, number, subjects=subjects, person=person)
         if known:
             voice.speaker = known.speaker
             if keep:
@@ -150,9 +152,10 @@ class Voices:
         ]
         if any(sentence.around(k) is None for k in main):
             return
-        pair = next((p for p in sentence.parties if p.partner and p.kind == "name"), None)
-        if pair and (known := self._pair(pair)).speaker and pair.partner.kind == "name":
-            self.discourse.note(known)
+        for party in sentence.parties:
+            if party.kind == "name" and party.partner and party.partner.kind == "name":
+                self.discourse.note(self._pair(party))
+                break
         own = [p for p in sentence.parties if self._is_subject(sentence, p)]
         subject = next(
             (p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None

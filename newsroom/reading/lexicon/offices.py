@@ -7,6 +7,7 @@ language finds a role that the gazetteer gives in another.
 # class: phrases. English and Arabic in all forms in use, Russian in the nominative (cases are generated).
 OFFICES = {
     "en": {
+        "service": "press service|press office",
         "agency": "reuters|ap|associated press|the associated press|afp|agence france-presse|tass|itar-tass|interfax|ria novosti|ria|bloomberg|cnn|bbc|nbc|nbc news|abc news|cbs news|fox news|the new york times|the washington post|the wall street journal|the financial times|politico|axios|sputnik|rt|kommersant|izvestia|vedomosti|rbc|al jazeera|anadolu|xinhua|der spiegel|le monde|the guardian|the times|state media|news agencies|russian news agencies|state television|russian media|local media|news reports",
         "president": "president|head of state|leader",
         "president-elect": "president-elect",
@@ -54,6 +55,7 @@ OFFICES = {
         "interpreter|translator|colleague|negotiators|captain|author|specialist|strategist|statesman|interviewer|host|moderator|parliamentarian|deputy chairman|tsar|monitor|inspector|businessman|banker|trader",
     },
     "ar": {
+        "service": "المكتب الصحفي|المكتب الصحافي|الخدمه الصحفيه|المكتب الاعلامي",
         "agency": "رويترز|وكاله رويترز|فرانس برس|وكاله فرانس برس|اسوشيتد برس|وكاله اسوشيتد برس|اسوشييتد برس|تاس|وكاله تاس|انترفاكس|وكاله انترفاكس|سبوتنيك|وكاله سبوتنيك|نوفوستي|ريا نوفوستي|وكاله نوفوستي|وكاله ريا نوفوستي|بلومبرغ|وكاله بلومبرغ|سي ان ان|شبكه سي ان ان|بي بي سي|نيويورك تايمز|صحيفه نيويورك تايمز|واشنطن بوست|صحيفه واشنطن بوست|وول ستريت جورنال|صحيفه وول ستريت جورنال|وكالات|وكالات الانباء|وكالات انباء|وكالات روسيه|وكالات الانباء الروسيه|وسايل اعلام|وسايل الاعلام|وسايل اعلام روسيه|وكاله|صحيفه|قناه|شبكه|موقع|مجله|الوكاله|الصحيفه|القناه|الشبكه|وكاله الانباء|وكاله انباء|التلفزيون الروسي|تلفزيون روسيا|وكاله الاناضول|الاناضول|تقارير",
         "president": "الرييس|رييس|رييسه|الرييسه|رييس الدوله|الزعيم|سيد الكرملين|ساكن البيت الابيض|سيد البيت الابيض",
         "president-elect": "الرييس المنتخب|الرييس الامريكي المنتخب|الرييس الاميركي المنتخب|الرييس الروسي المنتخب",
@@ -102,8 +104,9 @@ OFFICES = {
         "منسق|المنسق|المنسقه|امين|الامين|موظف|الموظف|شخصيه|عامل|عسكري|جندي|قيادي|القيادي|نقيب|عميد|العميد|لواء|اللواء|فريق|الفريق|ابن|نجل|رجل اعمال|سيده|خصم|مدون|مفتش|مفاوض|قبطان|القبطان",
     },
     "ru": {
+        "service": "пресс-служба|пресс-центр",
         "agency": "тасс|итар-тасс|риа новости|интерфакс|рейтер|рейтерс|reuters|агентство рейтер|агентство reuters|агентство|ap|associated press|afp|bloomberg|блумберг|коммерсант|газета|журнал|издание|телеканал|cnn|cbs|nbc|bbc|би-би-си|the new york times|the washington post|the wall street journal|politico|axios|рбк|известия|ведомости|российская газета|rt|агентства|сми|российские сми|западные сми|американские сми|портал",
-        "president": "президент|глава государства|глава белого дома|глава кремля|хозяин белого дома|хозяин кремля|лидер",
+        "president": "президент|глава государства|глава российского государства|глава американского государства|глава белого дома|глава кремля|хозяин белого дома|хозяин кремля|лидер",
         "president-elect": "избранный президент",
         "vice-president": "вице-президент",
         "deputy-prime-minister": "вице-премьер|заместитель председателя правительства|первый заместитель председателя правительства|первый вице-премьер",

@@ -951,7 +951,7 @@ STRICT = frozenset(
     ]
 )
 DATIVES = frozenset(["لي", "له", "لها", "لنا", "لهم", "لهما", "لك", "لكم"])
-ASKED = frozenset(["سيل", "وسيل", "سيلت", "وسيلت", "ردا", "وردا", "عندما", "وعندما", "لدي"])
+ASKED = frozenset(["ردا", "وردا", "عندما", "وعندما", "لدي"])
 # Words with which no name begins.
 NOT_NAMES = frozenset(
     [
