@@ -127,6 +127,7 @@ LANGUAGES = [("ar", _("Arabic")), ("en", _("English")), ("ru", _("Russian"))]
 LOCALE_PATHS = [BASE_DIR / "timeline" / "locale", BASE_DIR / "newsroom" / "locale"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ("en", "ar", "ru")}
+FORMAT_MODULE_PATH = ["timeline.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -30,7 +30,7 @@ CALLS = {
 }
 QUOTED = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 TEMPLATE_CALL = re.compile(rf"\b(?:_|n?p?gettext)\((?:u?{QUOTED}|[\s\w,])*\)")
-PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\}")
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[%s]|\{\w*\}")
 LETTER = {"ar": re.compile(r"[\u0621-\u064a]"), "ru": re.compile(r"[а-яё]", re.IGNORECASE)}
 FORMS = {"ar": 6, "ru": 4}
 # Plural forms that stand for one number alone may say it in a word: حدث واحد, حدثان.

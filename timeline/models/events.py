@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.authorities import Actor, Kind, Place, Topic
-from timeline.models.fields import Curated, EdtfField, Side, State
+from timeline.models.fields import Curated, EdtfField, Side, State, left_to_right
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -135,7 +135,7 @@ class Event(Curated):
         indexes = [models.Index(fields=["state", "earliest", "id"], name="event_by_date")]
 
     def __str__(self) -> str:
-        return f"{self.date} {self.title} (#{self.pk})"
+        return f"{left_to_right(self.date)} {self.title} ({left_to_right(f'#{self.pk}')})"
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.slug = self.slug or slugify(self.title_en or "")[:120].rstrip("-") or "event"

@@ -6,9 +6,16 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 from timeline import edtf
+
+
+def left_to_right(digits: str) -> str:
+    """A date of digits for a line of text: after Arabic letters 2021-06-16 would be shown as
+    16-06-2021, so in a right-to-left page it is isolated (U+2066, U+2069)."""
+    return f"\u2066{digits}\u2069" if get_language_bidi() else digits
 
 
 def validate_edtf(value: str) -> None:

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models.fields import EdtfField
+from timeline.models.fields import EdtfField, left_to_right
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -115,7 +115,8 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.source.name}: {self.headline or self.url} ({self.published or '?'})"
+        published = left_to_right(self.published or "?")
+        return f"{self.source.name}: {self.headline or self.url} ({published})"
 
     def get_absolute_url(self) -> str:
         return reverse("timeline:article", args=[self.pk])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.models.authorities import Actor
 from timeline.models.events import Event
-from timeline.models.fields import Curated, EdtfField, Side, State
+from timeline.models.fields import Curated, EdtfField, Side, State, left_to_right
 from timeline.models.sources import Article
 
 
@@ -86,7 +86,7 @@ class Statement(Curated):
         ]
 
     def __str__(self) -> str:
-        return f"#{self.pk} {self.said}"
+        return left_to_right(f"#{self.pk} {self.said}")
 
     def get_absolute_url(self) -> str:
         return reverse("timeline:statement", args=[self.pk])

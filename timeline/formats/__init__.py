@@ -1,0 +1,1 @@
+"""How dates and times of the desk and the admin are written where Django's own way reads ill."""
