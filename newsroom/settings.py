@@ -145,7 +145,8 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = not HASHED_STATIC
+if not HASHED_STATIC:  # nothing is collected then: runserver and the tests serve the files themselves
+    MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

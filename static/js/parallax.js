@@ -140,9 +140,17 @@ class TimeBrush extends HTMLElement {
   }
 }
 
-// A tick or a new date applies at once; words in the search box wait for Enter.
+// A tick or a new date applies at once; words in the search box wait for Enter, and so does a date
+// while the reader goes on to the next field. Enter submits by itself: then the change does not.
+let waiting;
+document.addEventListener("submit", () => clearTimeout(waiting), true);
 document.addEventListener("change", ({ target }) => {
-  if (target.form?.id === "refine" && target.type !== "search") target.form.requestSubmit();
+  const { form } = target;
+  if (form?.id !== "refine" || target.type === "search") return;
+  waiting = setTimeout(() => {
+    const here = document.activeElement;
+    if (here === target || here.form !== form || !here.matches("[type=search], :not([type])")) form.requestSubmit();
+  });
 });
 
 /** One key, one act: only outside of fields, and never with a modifier. */
