@@ -80,7 +80,8 @@ score: .venv/installed
 	@$(BIN)/python manage.py score $(ARGS)
 
 bench: .venv/installed-dev $(MESSAGES)
-	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; \
+	  $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 clean:
 	rm -rf .venv staticfiles .mypy_cache .ruff_cache .hypothesis .pytest_cache

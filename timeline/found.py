@@ -13,6 +13,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection
 from django.db.models import F
+from django.utils.translation import get_language
 from pyroaring import BitMap
 
 from timeline import edtf, fields, search, spelling, versioning
@@ -163,10 +164,9 @@ class Found:
         if sort == "relevance":
             ids = [self.index.ids[ordinal] for ordinal in self.listed]
             return sorted(ids, key=lambda pk: (-self._ranks.get(pk, 0), pk))
-        column = F(COLUMN_SORTS[sort.removeprefix("-")])
-        order = column.desc(nulls_last=True) if sort[0] == "-" else column.asc(nulls_last=True)
-        ids = Event.objects.published().order_by(order, "earliest", "pk")
-        return [pk for pk in ids.values_list("pk", flat=True) if pk in self._ids]
+        # Sorting the whole record takes the database a second at 100,000 events: once is enough.
+        order = self.index.remember(("order", sort, get_language()), lambda: _column_order(sort))
+        return [pk for pk in order if pk in self._ids]
 
     @cached_property
     def _ids(self) -> set[int]:
@@ -229,6 +229,14 @@ class Found:
     def bins(self, edges: Sequence[int]) -> dict[str, dict[str, list[int]]]:
         """The bars between days `edges`, of everything but the date range itself."""
         return self.index.bins(self._without("when"), edges)
+
+
+def _column_order(sort: str) -> array[int]:
+    """The ids of all public events in the order of a column; what has no value comes last."""
+    column = F(COLUMN_SORTS[sort.removeprefix("-")])
+    key = column.desc(nulls_last=True) if sort[0] == "-" else column.asc(nulls_last=True)
+    events = Event.objects.published().order_by(key, "earliest", "pk")
+    return array("q", events.values_list("pk", flat=True).iterator(chunk_size=10_000))
 
 
 def find(selection: Selection, *, page_size: int | None = None) -> Found:
