@@ -9,4 +9,3 @@ class NewsroomConfig(AppConfig):
 
     name = "newsroom"
     verbose_name = _("Desk")
-

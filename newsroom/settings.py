@@ -145,7 +145,7 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-if not HASHED_STATIC:  # nothing is collected then: runserver and the tests serve the files themselves
+if not HASHED_STATIC:  # nothing is collected then: runserver and the tests serve the files
     MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
 
 PASSWORD_HASHERS = [
@@ -164,7 +164,7 @@ LOGIN_URL = "/desk/login/"
 LOGIN_REDIRECT_URL = "/desk/"
 LOGOUT_REDIRECT_URL = "/desk/login/"
 
-# Public pages: nothing but our own files. The desk's and the admin's pages live under the same rule.
+# Nothing but our own files; the desk's and the admin's pages live under the same rule.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

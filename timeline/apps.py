@@ -1,4 +1,4 @@
-"""The public record. Its admin stands at the desk (`newsroom/admin/`): editing is the desk's work."""
+"""The public record. Its admin stands at the desk (`newsroom/admin/`), whose work editing is."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

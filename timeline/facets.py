@@ -99,7 +99,8 @@ def origin_bucket(count: int) -> str:
 
 FACETS: tuple[Facet, ...] = (
     Facet("kind", _("Kind"),
-          pgettext_lazy("kinds of event in the sentence", "%(values)s"), "kind__slug", Kind, name_field="label"),
+          pgettext_lazy("kinds of event in the sentence", "%(values)s"), "kind__slug", Kind,
+          name_field="label"),
     Facet("actor", _("People and institutions"),
           # Translators: part of a sentence, as in "34 events, involving Joe Biden"
           _("involving %(values)s"), "actors__slug", Actor),
@@ -122,12 +123,16 @@ FACETS: tuple[Facet, ...] = (
           # Translators: part of a sentence, as in "34 events, in the thread “Ambassadors”"
           _("in the thread “%(values)s”"), "threads__slug", Thread, name_field="title"),
     Facet("certainty", _("Verification"),
-          pgettext_lazy("verification in the sentence", "%(values)s"), "certainty", choices=dict(Event.Certainty.choices)),
+          pgettext_lazy("verification in the sentence", "%(values)s"), "certainty",
+          choices=dict(Event.Certainty.choices)),
     Facet("origins", _("Independent origins"),
-          pgettext_lazy("origins in the sentence", "%(values)s"), "origin_count", choices=ORIGINS, bucket=origin_bucket),
+          pgettext_lazy("origins in the sentence", "%(values)s"), "origin_count",
+          choices=ORIGINS, bucket=origin_bucket),
     Facet("exactness", _("Exactness of the date"),
-          pgettext_lazy("exactness in the sentence", "%(values)s"), "date_precision", choices=EXACTNESS),
+          pgettext_lazy("exactness in the sentence", "%(values)s"), "date_precision",
+          choices=EXACTNESS),
     Facet("voices", _("Voices"),
-          pgettext_lazy("voices in the sentence", "%(values)s"), "voices", choices=dict(Event.Voices.choices)),
+          pgettext_lazy("voices in the sentence", "%(values)s"), "voices",
+          choices=dict(Event.Voices.choices)),
 )  # fmt: skip
 BY_NAME = {facet.name: facet for facet in FACETS}

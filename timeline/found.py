@@ -72,7 +72,12 @@ class Found:
     selection: Selection
     index: Index
     page_size: int
-    lineage: str = ""  # of the record, beside the index's number: together they name its version
+    lineage: str = ""  # of the record; beside the index's number it names the record's version
+
+    @property
+    def version(self) -> str:
+        """The version of the record that was looked in, for keys of caches."""
+        return f"{self.lineage}:{self.index.number}"
 
     @cached_property
     def _parts(self) -> dict[str, BitMap]:

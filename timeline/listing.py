@@ -26,7 +26,7 @@ def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
     query, day = found.selection.q, found.known_day
     if day:
         return cards_as_known(ids, day, query)
-    stem = f"card:{found.lineage}:{found.index.number}:{get_language()}"
+    stem = f"card:{found.version}:{get_language()}"
     names = {pk: f"{stem}:{pk}" for pk in ids}
     ready = {} if query else cache.get_many(names.values())
     missing = [pk for pk in ids if names[pk] not in ready]

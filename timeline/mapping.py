@@ -30,7 +30,7 @@ class Dot:
 
 
 def dots(found: Found) -> tuple[list[Dot], list[Dot]]:
-    """The places of what was found, most events first: those on the map, and those without a point."""
+    """The places of what was found, most events first: those with a point, those without."""
     counts = found.index.counts("place", found.ordinals)
     places = Place.objects.filter(slug__in=counts)
     drawn = [_dot(found, place, counts[place.slug]) for place in places]

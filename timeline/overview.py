@@ -1,7 +1,7 @@
-"""The overview: cooperation above the line and conflict below it, per quarter, as SVG on the server.
+"""The overview: cooperation above the line, conflict below it, per quarter, as SVG on the server.
 
 It costs the same for ten events or a million: counts come from the index as differences of ranks.
-In a right-to-left page time runs from right to left: the numbers are mirrored here, not the picture.
+In a right-to-left page time runs from right to left: numbers are mirrored here, not the picture.
 """
 
 from __future__ import annotations
@@ -191,7 +191,7 @@ class _Drawing:
         return [" ".join(points) for points in stretches if points]
 
     def brush(self, first: int | None, last: int | None) -> tuple[float, float] | None:
-        """Where the chosen range begins, and how wide it is, in user units; None where it is open."""
+        """Where the chosen range begins, and its width, in user units; None where it is open."""
         if first is None and last is None:
             return None
         begin, end = self.edges[0].toordinal(), self.edges[-1].toordinal()

@@ -53,7 +53,7 @@ class Pill:
 
 
 def labels(facet: Facet, index: Index) -> dict[str, str]:
-    """Names of all values of a facet in the active language, read once per version of the record."""
+    """Names of a facet's values in the active language, read once per version of the record."""
     language = get_language()
     return index.remember(
         ("labels", facet.name, language),

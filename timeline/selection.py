@@ -96,7 +96,7 @@ class Selection:
         return urlencode(self.params())
 
     def url(self, language: str, format: str = "") -> str:
-        """The canonical address, of the page or of the same selection in another form (csv, json)."""
+        """The canonical address, of the page or of the selection in another form (csv, json)."""
         path = f"/{language}/timeline.{format}" if format else f"/{language}/"
         return f"{path}?{query}" if (query := self.query()) else path
 

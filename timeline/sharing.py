@@ -85,9 +85,7 @@ def shorten(path: str) -> ShortLink:
 def take_snapshot(chosen: selection.Selection, language: str) -> Snapshot:
     """Keep what a view holds now; the same view of the same version is kept once."""
     found = find(chosen.changing())
-    code = code_of(
-        f"{language} {chosen.changing().query()} {found.lineage} {found.index.number}", 10
-    )
+    code = code_of(f"{language} {chosen.changing().query()} {found.version}", 10)
     snapshot, _made = Snapshot.objects.get_or_create(
         code=code,
         defaults={

@@ -14,7 +14,7 @@ from timeline.templatetags.record import date, localized
 
 
 class EventTable(tables.Table):
-    """Events of one page. Order and pages are the selection's, so the table itself sorts nothing."""
+    """Events of one page. Order and pages are the selection's: the table itself sorts nothing."""
 
     def __init__(self, events: list[Event], selection: Selection) -> None:
         super().__init__(events)
@@ -54,7 +54,7 @@ class EventTable(tables.Table):
 
     @property
     def headers(self) -> list[tuple[tables.BoundColumn, str, str]]:
-        """Each column with the address that sorts by it, and how it is sorted now (ARIA's words)."""
+        """Each column with the address that sorts by it, and how it is sorted now (in ARIA)."""
         return [(column, *self._order(column.name)) for column in self.columns]
 
     def _order(self, name: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The main job, whole: an article in, read, decided, published; a view filtered, its link shared."""
+"""The main job: an article in, read, decided, published; a view filtered, its link shared."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from tests.factories import make_user
 
 ARTICLES = Path(__file__).parent.parent / "data" / "main_job"
 PASSWORD = "a long pass phrase of this test"
-EVENT = "2021-geneva-summit-biden-putin"
 
 
 def log_in(page: Page) -> None:

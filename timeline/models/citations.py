@@ -1,4 +1,4 @@
-"""Citations: the passages on which everything in the record rests (W3C Web Annotation selectors)."""
+"""Citations: the passages on which the record rests (selectors of the W3C Web Annotation model)."""
 
 from __future__ import annotations
 

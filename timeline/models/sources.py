@@ -68,7 +68,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class Article(models.Model):
-    """One text that a source published. Readers see these facts; the full text stays at the desk."""
+    """One text of a source. Readers see these facts; the full text stays at the desk."""
 
     source = models.ForeignKey(
         Source, models.PROTECT, related_name="articles", verbose_name=_("source")

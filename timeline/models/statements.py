@@ -140,7 +140,8 @@ class Rendering(models.Model):
                 | (Q(article__isnull=True) & ~Q(translator="")),
                 name="rendering_printed_or_translated",
                 violation_error_message=_(
-                    "A wording is either printed in an article or a translation with its translator."
+                    "A wording is either printed in an article "
+                    "or a translation with its translator."
                 ),
             )
         ]

@@ -83,7 +83,7 @@ def view_card(request: HttpRequest) -> HttpResponse:
     chosen, _problems = read_selection(request)
     found, language = find(chosen), get_language()
     return drawn(
-        f"png:{language}:{found.lineage}:{found.index.number}:{sharing.code_of(chosen.query(), 12)}",
+        f"png:{language}:{found.version}:{sharing.code_of(chosen.query(), 12)}",
         lambda: cards.view_card(
             language,
             brand=_("Parallax"),
