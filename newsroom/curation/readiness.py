@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -27,8 +28,13 @@ class Check:
     label: str
     passed: bool
     details: tuple[str, ...] = ()
-    events: tuple[Event, ...] = ()  # what it looks like
+    events: tuple[Event, ...] = ()  # what it looks like, one for each detail
     is_blocking: bool = True
+
+    @property
+    def rows(self) -> list[tuple[str, Event | None]]:
+        """Each detail with the event that it speaks of, if it speaks of one."""
+        return list(zip_longest(self.details, self.events))
 
 
 def checklist(event: Event) -> list[Check]:

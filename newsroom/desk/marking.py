@@ -50,8 +50,13 @@ class Piece:
 
     @property
     def target(self) -> int | None:
-        """The proposal that a click leads to: of several the one with the shortest passage."""
-        own = [layer for layer in self.layers if layer.suggestion]
+        """The proposed statement that a link leads to: of several the one with the shortest words.
+
+        An event's passage is no link: whole sentences would be.
+        """
+        if not self.text.strip():
+            return None
+        own = [layer for layer in self.layers if layer.kind == "words" and layer.suggestion]
         return min(own, key=lambda layer: layer.end - layer.start).suggestion if own else None
 
 

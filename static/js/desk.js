@@ -59,8 +59,10 @@ document.addEventListener("focusin", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  if (!list()) return;
   const link = event.target.closest('a[href^="#"]');
-  if (!link || !list()) return;
+  const id = event.target.closest(".mark")?.dataset.suggestions?.split(" ").at(-1);
+  if (!link) return id && choose(document.getElementById(`suggestion-${id}`));
   if (link.hash === "#keys") keys["?"]();
   else if (link.closest(".mark")) choose(document.querySelector(link.hash));
   else if (link.dataset.key === "e") document.querySelector(link.hash).focus();

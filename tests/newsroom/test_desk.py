@@ -795,6 +795,24 @@ def test_overlapping_findings_cut_the_text_where_they_begin_and_end():
     ]
 
 
+def test_link_leads_to_the_innermost_statement_and_never_to_an_event():
+    layers = [
+        marking.Layer(0, 9, "happening", suggestion=1),
+        marking.Layer(2, 9, "words", suggestion=2),
+        marking.Layer(4, 7, "words", suggestion=3),
+    ]
+
+    (line,) = marking.lines_of("abcdefghijk", layers)
+
+    assert [(p.text, p.target) for p in line.pieces] == [
+        ("ab", None),
+        ("cd", 2),
+        ("efg", 3),
+        ("hi", 2),
+        ("jk", None),
+    ]
+
+
 def test_span_beyond_the_text_is_cut_to_it():
     (line,) = marking.lines_of("abc", [marking.Layer(1, 99, "date")])
 
