@@ -10,11 +10,11 @@
               D weekday   k short weekday, needs a date beside it   S season   X decade   4 "Q3"
     units     d day  w week  q month  Y year  e decade  V century  Q quarter  h half  W weekend
               1 a plural (its value names the unit)   U a counted unit in one word   t hours
-    relation  R a day counted from today   L last  F next  T this  = current, behind its noun
+    relation  R a day counted from today   s a day of the story   L last  F next  T this  = current, behind its noun
               Z same  ~ same, behind its noun   G following  K previous   A in, after  B before
               b ago  l later  g earlier  > after  < before  r about  E early, mid, late  P part of day
     small     p the   f of   i in   I on   O for   v and   z to   j from   J between   C "that is"
-              @ of the Hijra   # of the common era   , - / ( ) ' . :   ! other marks
+              & "числа" behind a day   @ of the Hijra   # of the common era   , - / ( ) ' . :   ! other marks
               ; end of line   x anything else
 """
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsroom.reading import calendars as cal
-from newsroom.reading.anchors import PAST
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_grammar import Mod, Partial
 
@@ -22,6 +21,8 @@ class Context:
     antecedent: Span | None = None  # the last date told before this one
     antecedent_day: Span | None = None  # the last one that was a day
     chain: Span | None = None  # the last date of this passage whose year is certain
+    ahead: bool = False  # whether the last date of all is still to come
+    beside: Span | None = None  # the date right before, which this one may explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,4 @@ def steps_of(mod: Mod) -> int:
 
 def told_before(p: Partial, c: Context) -> Span | None:
     """The date before this one, exact enough for its unit."""
-    told = c.antecedent_day if p.unit in {"day", "week", "weekend"} else c.antecedent
-    ahead = told is not None and c.today is not None and told.first > c.today
-    return None if ahead and c.tense == PAST else told
+    return c.antecedent_day if p.unit in {"day", "week", "weekend"} else c.antecedent

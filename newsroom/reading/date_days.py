@@ -39,6 +39,11 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
         return Value(
             cal.day_span(cal.shift_day(week.first, p.weekday)), "weekday of the week named"
         )
+    if c.beside and not p.mod and (c.beside.precision == "week" or c.beside.edtf.endswith("~")):
+        week = cal.week_span(c.beside.first)
+        return Value(
+            cal.day_span(cal.shift_day(week.first, p.weekday)), "weekday of the week beside it"
+        )
     back = (c.today.weekday() - p.weekday) % 7
     ahead = (p.weekday - c.today.weekday()) % 7
     past, future = cal.shift_day(c.today, -back), cal.shift_day(c.today, ahead)
@@ -248,12 +253,17 @@ def read_month(p: Partial, c: Context) -> Value | None:
 
 
 def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int, str]:
+    if c.beside and (c.beside.first.month == month or c.beside.precision == "year"):
+        return c.beside.first.year, "month of the date beside it"
     past = today.year if month <= today.month else today.year - 1
     future = today.year if month >= today.month else today.year + 1
     if p.mod:
         kind = p.mod[0]
         if kind == "L":
             return (past - 1 if month == today.month else past), "last such month"
+        if kind == "G" and c.antecedent:
+            told = c.antecedent.last
+            return told.year + (month <= told.month), "next such month after the date before it"
         if kind in "FG":
             return (future + 1 if month == today.month else future), "next such month"
         if kind in "Z~" and c.antecedent:
@@ -273,6 +283,15 @@ def year_by_mod(mod: Mod, c: Context) -> int | None:
     """The year that "last year", "the same year" names."""
     base = c.antecedent.first if mod[0] in "Z~GK" and c.antecedent else c.today
     return base.year + steps_of(mod) if base else None
+
+
+def read_week_of_day(p: Partial, c: Context) -> Value | None:
+    """ "the week of July 5": seven days from there."""
+    day = read_date(p, c)
+    if not day:
+        return None
+    first = day.span.first
+    return Value(cal.days_span(first, cal.shift_day(first, 6), "week"), day.why)
 
 
 def read_week_of_month(p: Partial, c: Context) -> Value | None:

@@ -77,6 +77,7 @@ _COUNT = r"(?P<rough>r)?(?P<count>[acnN])"
 _SHARED = (
     _rule("numeric", "0", r"(?P<digits>0)"),
     _rule("day", "R", r"(?P<offset>R)"),
+    _rule("story-day", "s", r"(?P<offset>s)"),
     _rule("part", "P", r"(?P<part>P)"),
     _rule("decade", "X", r"(?P<decade>X)(?:1|Y)?\.?(?:LV)?"),
     _rule("years", "yu", r"(?P<year>[yu])(?:[-/z])(?P<year2>[yunN])(?:1\.?|Y\.?)?"),
@@ -92,12 +93,15 @@ _ENGLISH = (
     _rule("month", "Mm", rf"{_EN_MONTH}f?{_EN_YEAR}"),
     _rule("bare-month", "Mm", _EN_MONTH),
     _rule("week-of-month", "oL", rf"(?P<nth>[oL])wf?{_EN_MONTH}{_EN_YEAR}?"),
-    _rule("month", "LFT", rf"(?P<mod>[LFT]){_EN_MONTH}"),
+    _rule("month", "LFTGKZ", rf"(?P<mod>[LFTGKZ]){_EN_MONTH}"),
+    _rule("week-of-day", "pw", rf"p?wf{_EN_MONTH}(?P<day>[no]){_EN_YEAR}?"),
     _rule("weekday", "D", r"(?P<weekday>D)"),
     _rule("weekday", "LFT", r"(?P<mod>[LFT])(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D),?f?p?(?P<week_mod>[LFT])w"),
     _rule("short-weekday", "k", r"(?P<weak>k)\.?"),
     _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQWVP])"),
+    _rule("bare-weekend", "p", r"p(?P<unit>W)"),
+    _rule("nth-day", "p", r"p(?P<ordinal>o)d"),
     _rule("unit-before-last", "p", r"p(?P<unit>[wqY])<L"),
     _rule("unit-after-next", "p", r"p(?P<unit>[wqY])>F"),
     _rule("neighbour", "pa", r"[pa](?P<unit>[dwqYP])(?P<side>[<>])"),
@@ -124,19 +128,24 @@ _RUSSIAN = (
     _rule("date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}(?P<day2>[no]))?{_RU_MONTH}{_RU_YEAR}?"),
     _rule("month", "Mm", rf"{_RU_MONTH}{_RU_YEAR}"),
     _rule("bare-month", "M", _RU_MONTH),
-    _rule("month", "LFT", rf"(?P<mod>[LFT]){_RU_MONTH}"),
+    _rule("month", "LFTGKZ", rf"(?P<mod>[LFTGKZ]){_RU_MONTH}"),
+    _rule("date", "n", rf"(?<=j)(?P<day>n)i(?P<day2>n){_RU_MONTH}{_RU_YEAR}?"),
+    _rule("month", "X", rf"(?P<tens>X)&{_RU_MONTH}{_RU_YEAR}?"),
+    _rule("day-of-month", "no", r"(?P<day>[no])&(?:(?P<mod>[LFTZGK])q)?"),
     _rule("week-of-month", "oL", rf"(?P<nth>[oL])w{_RU_MONTH}{_RU_YEAR}?"),
     _rule("weekday", "D", r"(?P<weekday>D)"),
     _rule("weekday", "LFTGZ", r"(?P<mod>[LFTGZ])(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D)i?(?P<week_mod>[LFTG])w"),
     _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQSWVP])"),
+    _rule("bare-weekend", "W", r"(?P<unit>W)"),
+    _rule("nth-day", "o", r"(?P<ordinal>o)d"),
     _rule("season", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<season>S)"),
     _rule(
         "count",
         "rcnN1dwqYeU",
         r"(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])(?P<direction>[blg])",
     ),
-    _rule("count", "Al", r"(?P<direction>[Al])(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])"),
+    _rule("count", "Al", r"(?P<direction>[Al])(?P<rough>r)?(?P<count>[cnN])?(?P<unit>[1dwqYeU])l?"),
     _rule(
         "season-year",
         "S",
@@ -171,8 +180,11 @@ _ARABIC = (
     _rule("unit", "dwqYeQSWV", r"(?P<unit>[dwqYeQSWV])(?P<mod>[LF=~GK])"),
     _rule("unit", "TZ", r"(?P<mod>[TZ])(?P<unit>[dwqYeQSWVR])"),
     _rule("unit", "R", r"(?P<unit>R)(?P<mod>[LF~GK])"),
+    _rule("bare-weekend", "W", r"(?P<unit>W)"),
+    _rule("nth-day", "Rd", r"(?P<unit>[Rd])(?P<ordinal>o)(?!f?q?[MmH])"),
     _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
-    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),
+    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>[dwqYe])(?:c|(?![yuNnoMmD]))"),
+    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>U)c?"),
     _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
     _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),
     _rule("season-year", "S", rf"(?P<season>S)(?:[fi]?Y?(?P<year>[yu])(?:[-/][ynN])?#?|{_AR_REL}|(?P<mod>[LF=~]))"),
@@ -188,7 +200,7 @@ _ARABIC = (
     _rule("hijri", "Hq", r"q?(?P<hijri>H)[fi]?Y?(?P<hijri_year>[yN])@?"),
     _rule("hijri-year", "Y", r"Y(?P<hijri_year>y)@"),
     _rule("hijri-year", "y", r"(?P<hijri_year>y)@"),
-    _rule("blocked", "R", r"R(?:o|n)(?!f?q?[MmH])"),
+    _rule("blocked", "R", r"Rn(?!f?q?[MmH])"),
 )  # fmt: skip
 RULES = {
     "en": _ENGLISH + _SHARED,
@@ -252,6 +264,8 @@ def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
         partial.direction = "in"
     if partial.month and partial.month > 12:  # twin names that differ
         return None
+    if rule.name == "nth-day" and atoms.kinds[m.start()] == "R" and atoms.values[m.start()]:
+        return None  # "yesterday" and what was the first of its kind
     if rule.name == "years":
         return _check_years(partial)
     return partial
@@ -290,6 +304,8 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
         partial.hijri = (day, month, value)
     elif group == "more":
         partial.listed = len(kind) // 2
+    elif group == "tens":
+        partial.edge = "late" if value % 10 == 2 else "mid"
     elif group == "this":
         partial.year_mod = ("T", 0)
     else:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 
-from newsroom.reading.anchors import FUTURE
+from newsroom.reading.anchors import PAST
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_context import Value
 from newsroom.reading.date_grammar import Partial
@@ -13,7 +13,10 @@ from newsroom.reading.text import Shadow
 
 _REACH = 1500  # characters over which "the same day" looks back for its date
 _RECENT = 10  # days: what is told beside quoted words within this time is when they were said
+_BESIDE = 6  # characters between two dates of which the second explains the first
+_TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
+Told = tuple[int, Span]  # where a date stands, and its days
 
 
 class Memory:
@@ -21,21 +24,36 @@ class Memory:
 
     def __init__(self, shadow: Shadow, published: date | None) -> None:
         self.shadow, self.published = shadow, published
-        self._any: tuple[int, Span] | None = None
-        self._day: tuple[int, Span] | None = None
-        self._chain: tuple[int, Span] | None = None
+        self._any: dict[bool, Told] = {}  # by whether only what is over counts
+        self._day: dict[bool, Told] = {}
+        self._chain: Told | None = None
+        self._last: Told | None = None  # the last date of all, by its end
         self._said: list[tuple[int, date]] = []
 
-    def antecedent(self, start: int) -> Span | None:
-        """The last date told before inner position `start`."""
-        return self._within_reach(self._any, start)
+    def antecedent(self, start: int, tense: str) -> Span | None:
+        """The last date told before inner position `start`; in the past tense one that is over."""
+        return self._within_reach(self._any.get(tense == PAST), start)
 
-    def antecedent_day(self, start: int) -> Span | None:
-        """The last day told before `start`."""
-        return self._within_reach(self._day, start)
+    def antecedent_day(self, start: int, tense: str) -> Span | None:
+        """The last day told before `start`, likewise."""
+        return self._within_reach(self._day.get(tense == PAST), start)
 
-    def _within_reach(self, told: tuple[int, Span] | None, start: int) -> Span | None:
+    def is_ahead(self, start: int) -> bool:
+        """Whether the last date told before `start` is still to come."""
+        told = self.antecedent(start, "")
+        if not told or not self.published or told.first <= self.published:
+            return False
+        return "\n" not in self.shadow.folded[self._any[False][0] : start]
+
+    def _within_reach(self, told: Told | None, start: int) -> Span | None:
         return told[1] if told and start - told[0] <= _REACH else None
+
+    def beside(self, start: int) -> Span | None:
+        """The date that ends right before `start`: "in six months, in June"."""
+        if not self._last or not 0 <= start - self._last[0] <= _BESIDE:
+            return None
+        between = self.shadow.folded[self._last[0] : start]
+        return None if any(mark in between for mark in ".;\n") else self._last[1]
 
     def chain(self, start: int) -> Span | None:
         """The date of a certain year told in this line, or in the one before a dated line."""
@@ -60,20 +78,41 @@ class Memory:
             return self._said[k - 1][1]
         return None
 
-    def remember(self, p: Partial, value: Value, start: int, tense: str) -> None:
-        """Take note of a date that was resolved."""
+    def said_till(self, position: int) -> tuple[int, date] | None:
+        """The last day near publication told before a position, and where."""
+        k = bisect_left(self._said, (position, date.min))
+        return self._said[k - 1] if k else None
+
+    def news_day(self, position: int) -> date | None:
+        """The day before publication, where the top of the text has its news on that day."""
+        days = {day for at, day in self._said if at < min(position, _TOP)}
+        if not self.published or self.published in days:
+            return None
+        day = self.published - timedelta(1)
+        return day if day in days else None
+
+    def remember(self, p: Partial, value: Value, start: int, end: int, dates: bool) -> None:
+        """Take note of a date that was resolved. `dates`: it tells when something happened, not
+        which treaty is meant or since when."""
         span = value.span
-        self._follow_chain(p, value, start)
-        if tense == FUTURE or span.precision in {"decade", "century"} or p.direction == "earlier":
+        self._last = (end, span) if dates else None
+        if dates:
+            self._follow_chain(p, value, start)
+        if span.precision in {"decade", "century"} or p.direction == "earlier":
             return
-        self._any = (start, span)
-        if span.precision not in {"day", "weekend"} and not (
-            span.precision == "range" and len(span.edtf) == 21
-        ):
-            return
-        self._day = (start, span)
-        if self.published and 0 <= (self.published - span.first).days <= _RECENT:
+        is_over = not self.published or span.first <= self.published
+        exact = span.precision in {"day", "weekend"}
+        if exact or (span.precision == "range" and len(span.edtf) == 21):
+            self._note(self._day, is_over, (start, span))
+        self._note(self._any, is_over, (start, span))
+        age = (self.published - span.first).days if self.published else -1
+        if exact and 0 <= age <= _RECENT:
             self._said.append((start, span.first))
+
+    def _note(self, told: dict[bool, Told], is_over: bool, date_told: Told) -> None:
+        told[False] = date_told
+        if is_over:
+            told[True] = date_told
 
     def _follow_chain(self, p: Partial, value: Value, start: int) -> None:
         span = value.span

@@ -95,7 +95,12 @@ def _join_range(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -
     core = gap.strip("pdiI,")
     if language == "ar" and not gap and before == "P" and _are_neighbours(a, b, gap):
         return replace(a, end=b.end, other=b)  # the night from one day to the next
-    if core == "-" or (core in {"z", "vz"} and (opened or (language == "en" and kind != "year"))):
+    if core == "-" or (
+        core in {"z", "vz"}
+        and (
+            opened or (language != "ru" and kind == "date") or (language == "en" and kind != "year")
+        )
+    ):
         return replace(a, end=b.end, other=b)
     if core == "v" and (before == "J" or _are_neighbours(a, b, gap)):
         start = a.start - (before == "j" and kind == "weekday" and language == "ar")

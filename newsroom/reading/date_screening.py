@@ -29,6 +29,8 @@ class Screen:
         """Whether a partial is a date expression in its place."""
         if p.weak or p.part or p.rule in {"edge", "short-weekday"}:
             return False
+        if p.other and p.rule == p.other.rule == "bare-year":
+            return 1700 <= (p.year or 0) < (p.other.year or 0) <= 2100
         if p.other or (p.edge and p.rule != "bare-year"):
             return True
         if p.rule == "date" and (p.day, p.month) == (11, 9):
@@ -151,6 +153,18 @@ class Screen:
             return False
         return noun.startswith("ال") or self.atoms.kinds[p.start] in "WRS"
 
+    def weekend(self, p: Partial) -> bool:
+        """A weekend that no word tells apart, said of when something happens."""
+        if self.language == "en":
+            return self.kind_before(p) in set("iIzO") or self.text_at(p.start - 1) in {"over"}
+        if self.language == "ar":
+            return True
+        return self.kind_before(p) in set("iI") and self.kind_before(p, 2) != "v"
+
+    def nth_day(self, p: Partial) -> bool:
+        """ "on the second day", not "for the second day running"."""
+        return self.kind_before(p) in set("iI")
+
     def neighbour(self, p: Partial) -> bool:
         return self._ends_here(p)
 
@@ -194,6 +208,8 @@ class Screen:
     def year(self, p: Partial) -> bool:
         """A number of four digits with no word for year beside it."""
         year = p.year or 0
+        if p.edge and 1900 <= year <= 2060:
+            return True
         before, after = self.kind_before(p), self.kind_after(p)
         if self.atoms.kinds[p.start] == "u":
             return True
@@ -202,7 +218,7 @@ class Screen:
         if before == "(" and after in set("),-"):
             return 1500 <= year <= 2100
         common = 1900 <= year <= 2060 and (year % 100 != 0 or before == "i")
-        if not common and not (before == "i" and 1500 <= year <= 2100 and year % 100):
+        if not common and not (before in {"i", "f"} and 1500 <= year <= 2100 and year % 100):
             return False
         return _YEARS[self.language](self, p, before, after)
 
@@ -261,6 +277,8 @@ _CHECKS: dict[str, Callable[[Screen, Partial], bool]] = {
     "day": Screen.offset,
     "unit": Screen.unit,
     "neighbour": Screen.neighbour,
+    "bare-weekend": Screen.weekend,
+    "nth-day": Screen.nth_day,
     "count": Screen.count,
     "count-edge": Screen.count_edge,
     "count-in": Screen.count_in,

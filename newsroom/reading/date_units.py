@@ -41,7 +41,10 @@ def read_unit(p: Partial, c: Context) -> Value | None:
             base, why = told.first, "counted from the date before it"
             if kind == "G" and p.unit == "day":
                 base = told.last
-    return _unit_value(p, c, base, steps_of(p.mod), why)
+    steps = steps_of(p.mod)
+    if p.unit == "weekend" and kind == "F" and (c.language != "en" or not p.mod[1]):
+        steps = 0  # "the coming weekend" is the one at the end of this week
+    return _unit_value(p, c, base, steps, why)
 
 
 def _counts_from_antecedent(p: Partial, c: Context) -> bool:
@@ -187,7 +190,7 @@ def _base_of_count(p: Partial, c: Context) -> tuple[Span | None, str]:
         )
     told = told_before(p, c)
     if p.direction in {"earlier", "before"}:
-        return told or today, "counted back from the date before it"
+        return (None if c.ahead else told) or today, "counted back from the date before it"
     if c.tense == FUTURE or (told is None and p.direction == "after" and c.tense != PAST):
         return today, "counted on from publication, future tense"
     return told, "counted on from the date before it"
@@ -207,7 +210,9 @@ def _counted(unit: str, count: int, base: Span, why: str) -> Value | None:
             return Value(cal.approximate(span), why, (cal.week_span(span.first).edtf,))
         return Value(span, why)
     if unit == "month":
-        if base.precision in {"year", "decade", "season", "quarter", "half"}:
+        if base.precision == "year":
+            return Value(cal.approximate(base), why)
+        if base.precision in {"decade", "season", "quarter", "half"}:
             return None
         return Value(cal.month_span(*cal.shift_month(start.year, start.month, count)), why)
     years = _years_in(unit, count)
@@ -224,6 +229,36 @@ def _years_in(unit: str, count: int) -> int:
         if unit not in {"day", "week", "month"}
         else count // 12 - 1
     )
+
+
+def read_weekend(p: Partial, c: Context) -> Value | None:
+    """ "the weekend": the one before publication, or the one ahead by the tense."""
+    if c.today is None:
+        return None
+    own = cal.weekend_span(c.today)
+    near = c.tense != PAST and c.today.weekday() >= 3
+    if c.tense in {FUTURE, PRESENT} or own.first <= c.today or near:
+        return Value(own, "the weekend at hand")
+    return Value(cal.weekend_span(c.today, -1), "weekend before publication")
+
+
+def read_story_day(p: Partial, c: Context) -> Value | None:
+    """ "the morning after" the day that is spoken of; "at the same time" is all of the date."""
+    told = c.antecedent_day if p.offset else c.antecedent
+    if told is None:
+        return None
+    if not p.offset:
+        return Value(told, "the date before it")
+    return day_value(cal.shift_day(told.last, p.offset), "counted on from the date before it")
+
+
+def read_nth_day(p: Partial, c: Context) -> Value | None:
+    """ "the second day" of what began on the date before it."""
+    told = c.antecedent_day
+    if told is None or not p.ordinal or not 1 <= p.ordinal <= 10:
+        return None
+    day = cal.shift_day(told.first, p.ordinal - 1)
+    return day_value(day, "counted on from the date before it")
 
 
 def read_neighbour(p: Partial, c: Context) -> Value | None:

@@ -82,6 +82,9 @@ def _range(a: Partial, b: Partial, c: Context) -> Value | None:
         first.year = last.year - ((last.month or 0) < first.month)
     if last.year_mod and not first.year:
         first.year_mod = last.year_mod
+    if last.mod and not last.year and not first.mod and first.month:
+        first.mod = last.mod
+        c = replace(c, chain=None)
     left = resolve(first, c)
     right = resolve(
         last, replace(c, chain=left.span, tense=PAST, today=None) if left and _is_open(last) else c
@@ -137,6 +140,7 @@ _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "day-of-month": days.read_day_of_month,
     "the-day": days.read_day_of_month,
     "numeric": days.read_numeric,
+    "week-of-day": days.read_week_of_day,
     "month": days.read_month,
     "bare-month": days.read_month,
     "year": units.read_year,
@@ -156,6 +160,9 @@ _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "count-edge": units.read_count,
     "count-in": units.read_count,
     "neighbour": units.read_neighbour,
+    "bare-weekend": units.read_weekend,
+    "story-day": units.read_story_day,
+    "nth-day": units.read_nth_day,
     "later-in-unit": units.read_later_in_day,
     "hijri": read_hijri,
     "hijri-year": read_hijri,

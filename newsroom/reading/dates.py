@@ -6,19 +6,25 @@ neighbours -> screened -> counted from the right day -> `FoundDate`. Takes time 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from newsroom.reading.anchors import Quotes, Tenses
+from newsroom.reading import calendars as cal
+from newsroom.reading.anchors import Tenses
 from newsroom.reading.atoms import Atoms, scan
 from newsroom.reading.date_context import Context, Value
 from newsroom.reading.date_grammar import Partial, read_partials
 from newsroom.reading.date_memory import Memory
 from newsroom.reading.date_merging import merge
 from newsroom.reading.date_screening import Screen
+from newsroom.reading.date_speaking import Speaking
 from newsroom.reading.date_values import resolve
 from newsroom.reading.findings import FoundDate
 from newsroom.reading.text import Shadow
+
+_SINCE = re.compile(r"(?<!\w)(?:since|منذ|مند|с|со) $")
+_NAMED = 500  # characters over which "today, Sunday" holds in its line
 
 
 def find_dates(
@@ -43,18 +49,20 @@ class _Finder:
         published: date | None,
         quotes: Sequence[tuple[int, int]],
     ) -> None:
+        if published and not cal.is_year(published.year):
+            published = None  # no day that an article can bear
         self.shadow, self.language, self.published = shadow, language, published
         self.atoms: Atoms = scan(shadow, language)
         self.tenses = Tenses(shadow, language)
-        self.quotes = Quotes(shadow, quotes)
         self.memory = Memory(shadow, published)
-        self.in_quote: dict[int, Memory] = {}  # by the line in which the words are quoted
+        self.speaking = Speaking(shadow, self.memory, published, quotes)
+        self._named: tuple[int, date] | None = None  # a line that names its own today
 
     def find(self) -> list[FoundDate]:
         partials = merge(self.atoms, read_partials(self.atoms, self.language), self.language)
         screen = Screen(self.shadow, self.atoms, self.language)
         kept = [p for p in partials if screen.keeps(p)]
-        # What stands outside quotation marks comes first: it says when the quoted words were said.
+        # What is not spoken comes first: it says when the spoken words were said.
         outside = {id(p): self._read(p, None) for p in kept if not self._quote_of(p)}
         inside = {id(p): self._read(p, quote) for p in kept if (quote := self._quote_of(p))}
         values = outside | inside
@@ -67,28 +75,50 @@ class _Finder:
         return self.atoms.ends[p.end - 1]
 
     def _quote_of(self, p: Partial) -> tuple[int, int] | None:
-        return self.quotes.around(self._start(p))
+        return self.speaking.around(self._start(p))
 
     def _read(self, p: Partial, quote: tuple[int, int] | None) -> Value | None:
         start = self._start(p)
         tense = self.tenses.at(start, self._end(p))
         memory, today = self.memory, self.published
         if quote:
-            line = self.shadow.folded.rfind("\n", max(0, quote[0] - 4000), quote[0])
-            memory = self.in_quote.setdefault(line, Memory(self.shadow, self.published))
-            today = self.memory.said_before(max(0, quote[0] - 1)) or self.published
+            memory, today = self.speaking.memory(quote), self.speaking.today(quote)
+            today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
+        today = self._today_named(start) or today
         context = Context(
             today,
             tense,
             self.language,
-            memory.antecedent(start),
-            memory.antecedent_day(start),
+            memory.antecedent(start, tense),
+            memory.antecedent_day(start, tense),
             memory.chain(start),
+            memory.is_ahead(start),
+            memory.beside(start),
         )
         value = resolve(p, context)
         if value:
-            memory.remember(p, value, start, tense)
+            memory.remember(p, value, start, self._end(p), self._tells_when(p))
+            self._take_today(p, value, start)
         return value
+
+    def _tells_when(self, p: Partial) -> bool:
+        """Whether a year is when something happened, unlike "the 2010 treaty", "since 2014"."""
+        if p.rule not in {"bare-year", "year"} or p.edge:
+            return True
+        before = self.atoms.kinds[p.start - 1 : p.start]
+        if _SINCE.search(self.shadow.folded, max(0, self._start(p) - 6), self._start(p)):
+            return False
+        return before not in {"x", "p", "f"} or self.atoms.kinds[p.start] == "Y"
+
+    def _take_today(self, p: Partial, value: Value, start: int) -> None:
+        """ "Today is Sunday": the words were said on a Sunday, and so were the next ones."""
+        if p.offset == 0 and p.weekday is not None and value.span.first != self.published:
+            self._named = (start, value.span.first)
+
+    def _today_named(self, start: int) -> date | None:
+        if not self._named or "\n" in self.shadow.folded[self._named[0] : start][:_NAMED]:
+            return None
+        return self._named[1] if 0 < start - self._named[0] <= _NAMED else None
 
     def _found(self, p: Partial, value: Value) -> FoundDate:
         start, end = self.shadow.span(self._start(p), self._end(p))
@@ -133,5 +163,8 @@ _NAMES = {
     "count-edge": "counted",
     "count-in": "counted",
     "neighbour": "counted",
+    "bare-weekend": "relative-unit",
+    "story-day": "counted",
+    "nth-day": "counted",
     "later-in-unit": "counted",
 }

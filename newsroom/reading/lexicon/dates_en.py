@@ -36,6 +36,7 @@ TABLE: dict[str, dict[object, str]] = {
         -2: "the day before yesterday, day before yesterday",
         2: "the day after tomorrow, day after tomorrow",
     },
+    "s": {1: "the morning after"},
     "d": {"day": "day"},
     "w": {"week": "week", "fortnight": "fortnight"},
     "q": {"month": "month"},
