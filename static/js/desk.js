@@ -16,10 +16,7 @@ function choose(card, { focus = true } = {}) {
     const top = marks[0].getBoundingClientRect().top - pane.getBoundingClientRect().top;
     if (top < 0 || top > pane.clientHeight - 60) pane.scrollTop += top - pane.clientHeight / 3;
   }
-  if (focus) {
-    card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
-  }
+  if (focus) card.focus();
 }
 
 function step(by) {
@@ -47,11 +44,7 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-function press(key) {
-  const button = current()?.querySelector(`[data-key="${key}"]`);
-  if (key !== "e") return button?.click();
-  document.getElementById(button?.hash.slice(1))?.focus();
-}
+const press = (key) => current()?.querySelector(`[data-key="${key}"]`)?.click();
 
 document.addEventListener("focusin", (event) => {
   const card = event.target.closest("[data-pending]");
@@ -71,9 +64,7 @@ document.addEventListener("click", (event) => {
 });
 
 // The list is swapped whole: keep what was typed on other cards, and where one was.
-let typed;
-let before;
-let place = 0;
+let typed, before, place;
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target.id !== "proposals") return;
   const sent = event.detail.requestConfig.elt.closest(".proposal");
