@@ -256,7 +256,7 @@ class Chunker:
         last, inside, begin = k, [], k
         while last < len(unit.tokens) and last - begin < 12:
             person = by_first.get(last)
-            if person and person.kind in _PERSON_KINDS:
+            if person and person.kind in _PERSON_KINDS and head.post != "agency":
                 if self._possessor(unit, head, begin, last):
                     inside.append(person.slug)
                     last = person.last

@@ -15,7 +15,10 @@ from dataclasses import dataclass, field
 from .quotes import Quotation
 from .text import Shadow
 
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*'?(?=[^\w]|$)|[^\W_]+|\d+|[^\w\s]")
+_TOKEN = re.compile(  # a long run of nothing but marks is one
+    r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}|"
+    r"(?:[a-z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*'?(?=[^\w]|$)|[^\W_]+|\d+|[^\w\s]"
+)
 LONGEST = 160  # tokens of one sentence; what is longer is cut, so that the work stays linear
 _CONTINUING = frozenset(",،;:-—)")
 

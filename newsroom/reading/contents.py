@@ -257,6 +257,8 @@ class Contents:
             relative = self.word(a.first - 2)
             if relative in ("which", "who", "that", "которая", "который", "которые"):
                 return a.last + 1, len(self.words)
+            if relative in ("и", "а", "но", "and", "but"):
+                return a.last + 1, limit
             return begin, limit
         return begin, a.first
 

@@ -12,6 +12,7 @@ from .parties import Office, Party, holder_on, read_office
 from .text import shadow
 
 Speaker = str | tuple[str, ...]
+_BARE_ONLY = frozenset(["дипломат", "чиновник", "политик", "генерал", "сенатор", "посол"])
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 
 
@@ -58,6 +59,8 @@ class Discourse:
         candidates += reversed(self.seen)
         fitting = [known for known in candidates if _agrees(known, gender, number)]
         fitting = [k for k in fitting if not person or k.kind not in ("body", "agency")]
+        if number == "p" and any(isinstance(k.speaker, tuple) for k in fitting):
+            fitting = [k for k in fitting if k.kind != "body"]
         if gender == "f":  # who is not known to be a woman is taken for one only at need
             fitting.sort(key=lambda known: known.gender != "f")
         return fitting[0] if fitting else None
@@ -125,7 +128,9 @@ class Discourse:
             same = known.head.removeprefix("ال")[:5] == bare
             if same and isinstance(known.speaker, str) and _is_unnamed(known.speaker):
                 return known.speaker
-        single = party.last - party.first <= 2 and party.head in RESUMING
+        size = party.last - party.first
+        single = size == 1 or (size == 2 and party.head not in _BARE_ONLY)
+        single = single and party.head in RESUMING
         return self._last_named(party.gender) if single else ""
 
     def _last_named(self, gender: str) -> str:

@@ -35,6 +35,7 @@ class Block:
     dash: bool = False
     is_question: bool = False
     pieces: list[Piece] = field(default_factory=list)
+    until: int | None = None  # where the turn ends within its paragraph, None for the end
 
 
 def find_blocks(
@@ -80,12 +81,16 @@ def _dashed(
     end = shadow.paragraphs[paragraph][1]
     block = Block(paragraph, "dash", dash=True)
     begin = tokens[0].end
-    for unit in units:
+    for unit, following in zip(units, [*units[1:], None], strict=False):
         sentence = analyst.analyse(unit)
         for first, last, cue in _inserts(sentence):
             _add(shadow, block, begin, unit.tokens[first].start)
             begin = unit.tokens[last].end if last < len(unit.tokens) else unit.end
             block.cue = block.cue or cue
+            if cue and following and last == len(unit.tokens) and following.tokens[0].word != "-":
+                block.until = begin
+        if block.until is not None:
+            return block if block.pieces else None
     _add(shadow, block, begin, end)
     return block if block.pieces else None
 
@@ -104,11 +109,17 @@ def _inserts(sentence: Sentence) -> list[tuple[int, int, str]]:
         cue = next((a for a in sentence.own if first < min(a.first, a.at) and a.at < last), None)
         said = cue and min(cue.first, cue.at) - first <= 2 and cue.kind == "verb"
         told = _narrates(sentence, first, last)
-        if tokens[first - 1].word in (",", "?", "!", "…", ".") and (said or told):
+        of_turn = not _quotes_another(tokens, first - 2)
+        if of_turn and tokens[first - 1].word in (",", "?", "!", "…", ".") and (said or told):
             found.append((first, last, tokens[cue.at].word if cue and said else "-"))
             k = dashes.index(last) if last in dashes else len(dashes)
         k += 1
     return found
+
+
+def _quotes_another(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a quotation at `k` is a sentence of its own, somebody else's within the turn."""
+    return k >= 0 and tokens[k].quote is not None and (k == 0 or tokens[k - 1].word in (".", ":"))
 
 
 def _narrates(sentence: Sentence, first: int, last: int) -> bool:

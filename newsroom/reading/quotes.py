@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from newsroom.reading.text import Shadow
 
 _MARK = re.compile(r"''|<<|>>|[\"“”„‟〝〞〟＂«»‹›'‚「」『』]")
+_NOISE = re.compile(r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}")  # nobody nests so deep
 _FAMILIES = {
     **dict.fromkeys(["''", '"', "“", "”", "„", "‟", "〝", "〞", "〟", "＂"], "double"),
     **dict.fromkeys(["<<", ">>", "«", "»"], "guillemet"),
@@ -86,7 +87,7 @@ def _marks(shadow: Shadow) -> Iterator[_Mark]:
     """The marks of the text that may open or close a quotation."""
     folded, paragraphs = shadow.folded, shadow.paragraphs
     index, kept = 0, []
-    for m in _MARK.finditer(folded):
+    for m in _outside_noise(folded):
         while index + 1 < len(paragraphs) and paragraphs[index + 1][0] <= m.start():
             index += 1
         text_glyph = m.group() if len(m.group()) > 1 else shadow.text[shadow.outer(m.start())]
@@ -98,6 +99,15 @@ def _marks(shadow: Shadow) -> Iterator[_Mark]:
         if place is not None:
             kept.append(_Mark(m.start(), m.end(), family, glyph, place, index))
     yield from _without_possessives(folded, kept)
+
+
+def _outside_noise(folded: str) -> Iterator[re.Match[str]]:
+    """The marks that stand in no long run of nothing but marks."""
+    begin = 0
+    for noise in _NOISE.finditer(folded):
+        yield from _MARK.finditer(folded, begin, noise.start())
+        begin = noise.end()
+    yield from _MARK.finditer(folded, begin)
 
 
 def _place(folded: str, start: int, end: int, family: str) -> int | None:

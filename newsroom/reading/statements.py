@@ -86,7 +86,10 @@ class _Reader:
         outer = [u for u in units if u.around is None]
         blocks = find_blocks(self.shadow, outer, self.language, self.analyst)
         for unit, following in zip(outer, [*outer[1:], None], strict=False):
-            yield from self._unit(unit, following, blocks.get(unit.paragraph))
+            block = blocks.get(unit.paragraph)
+            if block and block.until is not None and unit.start >= block.until:
+                block = None
+            yield from self._unit(unit, following, block)
         self._share_runs()
         for unit in units:
             if unit.around is not None:

@@ -124,6 +124,8 @@ class Voices:
             return [self._pair(p) for p in sentence.parties if p.last <= a.at and p.partner][-1:]
         if any(o.at < a.at and sentence.voice_of(o) for o in sentence.own):
             return []
+        if a.kind == "according" and sentence.contents.word(a.first - 1) == ",":
+            return []
         if sentence.contents.word(0) in LEXICON[self.language].ASKED:
             return []
         kinds = ("name", "office") if a.kind == "according" else ("name",)
