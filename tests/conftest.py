@@ -7,6 +7,7 @@ its own, which is thrown away.
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests import databases
 
 RECORD = Path(__file__).parent.parent / "timeline" / "record"
 OWN_COPY = {"transactional_db", "live_server", "site"}
+_numbers = itertools.count()
+_left: list[str] = []
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,7 +52,8 @@ def loaded_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[s
         with databases.using(name):
             RecordLoader(RECORD).load()
         yield name
-        databases.drop(name)
+        for left in [*_left, name]:
+            databases.drop(left)
 
 
 @pytest.fixture
@@ -62,13 +66,20 @@ def database(request: pytest.FixtureRequest, django_db_setup: None, django_db_bl
         else:
             name = databases.name_in_use()
         is_copy = wants_own_copy(request)
-        name = databases.copy_of(name, "copy") if is_copy else name
+        name = databases.copy_of(name, f"copy{next(_numbers)}") if is_copy else name
         try:
             with databases.using(name):
                 yield name
         finally:
             if is_copy:
-                databases.drop(name)
+                _leave(name)
+
+
+def _leave(name: str) -> None:
+    """Drop older copies, this one later: a late request of the browser may still read from it."""
+    _left.append(name)
+    while len(_left) > 2:
+        databases.drop(_left.pop(0))
 
 
 def wants_own_copy(request: pytest.FixtureRequest) -> bool:
