@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from .clauses import Unit
 from .cues import lookup
@@ -38,7 +39,7 @@ from .phrases import (
     slugified,
     with_appositions,
 )
-from .text import Shadow
+from .text import Shadow, shadow
 
 _LINKS = {
     "en": frozenset(
@@ -204,6 +205,8 @@ class Chunker:
         party = Party(first, last, start, tokens[last - 1].end, "anon", number=head.number)
         party.head, party.prefix, party.inside = head.words[0], prefix, inside
         party.nominative = head.nominative or self.language != "ru"
+        if self.language == "ru" and tokens[first].word in people.COUNTING:
+            party.number, party.nominative = "p", True
         self._resolve(unit, party, head, name)
         return party
 
@@ -217,6 +220,8 @@ class Chunker:
             if self.language == "ru" and not self._is_adjective(word):
                 break
             first -= 1
+            if word in people.COUNTING:
+                break
             if word in people.DETERMINERS:
                 break
         if self.language == "en" and [t.word for t in unit.tokens[max(0, first - 2) : first]] == [
@@ -227,7 +232,8 @@ class Chunker:
         return first
 
     def _is_adjective(self, word: str) -> bool:
-        return word in lexicon.MODIFIERS["ru"] or word.endswith(people.ADJECTIVE_ENDINGS)
+        known = word in lexicon.MODIFIERS["ru"] or word in people.COUNTING
+        return known or word.endswith(people.ADJECTIVE_ENDINGS)
 
     def _modifies(self, unit: Unit, k: int, covered: dict[int, _Named]) -> bool:
         token = unit.tokens[k]
@@ -235,7 +241,7 @@ class Chunker:
             return False
         if (own := covered.get(k)) and own.kind not in _PERSON_KINDS:
             return True
-        if token.word in lexicon.MODIFIERS[self.language]:
+        if token.word in lexicon.MODIFIERS[self.language] or token.word in people.COUNTING:
             return True
         if token.word.endswith("'s") and self.language == "en":
             return True
@@ -271,6 +277,8 @@ class Chunker:
     def _possessor(self, unit: Unit, head: Head, begin: int, k: int) -> bool:
         """Whether the person named at `k` is whose adviser, not who the adviser is."""
         before = unit.tokens[k - 1].word if k else ""
+        if k == begin and head.post and head.post in self._posts(unit, k):
+            return False
         if k > begin and before in _LINKS[self.language]:
             return True
         if self.language == "ar":
@@ -278,6 +286,17 @@ class Chunker:
         if self.language == "ru" and k == begin and head.words[-1] in people.RELATIONAL:
             return not self._is_nominative(unit, k)
         return False
+
+    def _posts(self, unit: Unit, k: int) -> set[str]:
+        """The posts that the person named at token `k` ever held."""
+        slug = next((n.slug for n in self._named(unit) if n.first == k), "")
+        actor = self.gazetteer.actors.get(slug)
+        return {
+            read_office(shadow(words).folded.strip(), language).post
+            for role in (actor.roles if actor else ())
+            for language, phrases in role.words.items()
+            for words in phrases[:1]
+        }
 
     def _is_nominative(self, unit: Unit, k: int) -> bool:
         return not unit.tokens[k].word.endswith(
@@ -320,7 +339,7 @@ class Chunker:
         party.role = self.shadow.text[
             slice(*self.shadow.span(party.start, unit.tokens[last - 1].end))
         ]
-        party.definite = self._is_definite(phrase)
+        party.definite = self._is_definite(phrase) and not self._is_set_apart(unit, party.last)
         party.gender = phrase_gender(phrase, head, self.language)
         if self.language == "ar" and party.gender == "f" and self._has_pronoun(unit, party, head):
             party.gender = "m"
@@ -359,6 +378,11 @@ class Chunker:
             slug = ""  # a spokeswoman is not the spokesman who held the post
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
         party.speaker = slug or described(phrase, self.language)
+
+    def _is_set_apart(self, unit: Unit, last: int) -> bool:
+        """«собеседник издания, близкий к Кремлю»: new words about one not spoken of before."""
+        words = [t.word for t in unit.tokens[last : last + 4]]
+        return any(one == "," and other in people.SETTING_APART for one, other in pairwise(words))
 
     def _has_pronoun(self, unit: Unit, party: Party, head: Head) -> bool:
         """مساعده "his aide", not مساعدة: the letter tells, which folding has levelled."""

@@ -151,6 +151,7 @@ class Contents:
     def _around(self, a: Attribution) -> Range | None:
         """ "The expansion, he added, was a provocation": the content on both sides."""
         first = min(a.first, a.at)
+        first -= self.word(first - 1) in ("как", "as")
         if self.language == "ar" or a.kind != "verb" or first < 2 or a.cue.mood != "finite":
             return None
         if self.word(first - 1) != "," or self.word(a.last) != ",":
@@ -253,12 +254,13 @@ class Contents:
         """In the middle: the whole sentence, or the relative clause it stands in. At the end: what
         stands before."""
         begin = self._sentence_start(a.first)
-        if self.word(a.last) in COMMAS and len(self.words) - a.last > 3:
+        last = a.last + (self.word(a.last) == QUOTE)
+        if self.word(last) in COMMAS and len(self.words) - last > 3:
             relative = self.word(a.first - 2)
             if relative in ("which", "who", "that", "которая", "который", "которые"):
                 return a.last + 1, len(self.words)
             if relative in ("и", "а", "но", "and", "but"):
-                return a.last + 1, limit
+                return last + 1, limit
             return begin, limit
         return begin, a.first
 

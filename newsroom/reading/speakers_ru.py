@@ -161,6 +161,9 @@ class RussianFinder(Finder):
 
     def _subject(self, own: Attribution) -> Attribution | None:
         before = self.word(own.at - 1)
+        if before in _CONJUNCTIONS and (main := self._around_inserted()):
+            own.party = main
+            return own
         inverted = before in (",", "-", "«»", "", "как")
         sides: tuple[_Side, ...] = (self._after, self._before)
         for side in sides if inverted else reversed(sides):
@@ -178,6 +181,13 @@ class RussianFinder(Finder):
         if before in (*_CONJUNCTIONS, ",") and self.found:
             return self.share_subject(own)
         return self._bare(own, before)
+
+    def _around_inserted(self) -> Party | None:
+        """«Президент, рассказал X, доволен, но заметил»: whoever the inserted words split off."""
+        if not self.found or self.word(self.found[-1].last) != ",":
+            return None
+        party = self.ending.get(min(self.found[-1].first, self.found[-1].at) - 1)
+        return party if party and party.nominative and self.word(party.last) == "," else None
 
     def _they(self, own: Attribution) -> Attribution | None:
         """«в Кремле сообщили»: the institution; «говорят»: nobody in particular."""

@@ -147,7 +147,9 @@ class Voices:
     def note(self, sentence: Sentence, used: set[int]) -> None:
         """Remember who was named; without a cue the sentence's subject may answer a pronoun."""
         for party in sentence.parties:
-            if party.speaker and party.prefix[-1:] not in ("ب", "ل"):
+            if party.prefix[-1:] in ("ب", "ل"):
+                continue
+            if party.speaker or isinstance(self.discourse.resolve(party), tuple):
                 self.discourse.note(self._known(party))
         main = [
             k for k, a in enumerate(sentence.own) if a.kind == "verb" and (k in used or a.at <= 1)

@@ -262,6 +262,10 @@ ADJECTIVAL = frozenset(
         "كاتب",
     ]
 )
+COUNTING = frozenset(["два", "две", "двое", "три", "трое", "четыре", "четверо", "несколько"])
+SETTING_APART = frozenset(
+    ["близкий", "близкая", "знакомый", "знакомая", "пожелавший", "пожелавшая", "попросивший"]
+)
 DETERMINERS = frozenset(["a", "an", "the", "this", "another", "his", "her", "their", "its", "some"])
 DANGLING = frozenset(
     [
