@@ -114,6 +114,15 @@ def _memory_of_this_test() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Begin in English: a page that an earlier test visited leaves its own language active."""
+    from django.utils import translation
+
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture(autouse=True)
 def _quick_passwords(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
