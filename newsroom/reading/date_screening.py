@@ -183,7 +183,8 @@ class Screen:
         return True
 
     def count_edge(self, p: Partial) -> bool:
-        return self._ends_here(p)
+        """ "three months after he left" hangs on what he did."""
+        return self._ends_here(p) and self.text_at(p.end) not in words.SUBJECTS
 
     def count_in(self, p: Partial) -> bool:
         """ "in two weeks' time"; "in two weeks" only of what is to come, which the tense tells."""

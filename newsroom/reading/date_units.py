@@ -176,7 +176,10 @@ def read_count(p: Partial, c: Context) -> Value | None:
     base, why = _base_of_count(p, c)
     if base is None:
         return None
-    return _counted(p.unit, (p.count or 1) * (-1 if back else 1), base, why)
+    value = _counted(p.unit, (p.count or 1) * (-1 if back else 1), base, why)
+    if value and c.tense == PAST and value.span.first > c.today:
+        return None  # "was freed after three years": a duration from a day that nothing tells
+    return value
 
 
 def _base_of_count(p: Partial, c: Context) -> tuple[Span | None, str]:

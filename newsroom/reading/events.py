@@ -28,10 +28,16 @@ INTERVIEW = 0.35  # share of the characters that stand in quotations from which 
 NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
 TOP = 300  # characters within which a dateline stands
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
-NEAR_LEAD = 6  # sentences, headlines included, among which undated news of the day is looked for
-UNDATED = 1  # at most so many events of the day that no date stands beside
+NEAR_LEAD = 12  # sentences, headlines included, among which undated news of the day is looked for
+UNDATED = 2  # at most so many events of the day that no date stands beside
+_DETERMINED = re.compile(r"\b(?:the|its|his|her|their|a) $")
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _BREAK = re.compile(r"[,،;؛]")
+_PREPOSITIONS = frozenset(["in", "on", "at", "в", "во", "في", "يوم"])
+_WHEN = re.compile(r",?،? (?:when|حين|عندما|حينما|когда)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:put off|postpone|delay|reschedul|отлож|перенес|перенос|ارجا|ارجي|تاجيل|اجلت?\b)"
+)
 _DOCUMENT = re.compile(
     r"\b(?:treaty|agreement|accord|pact|act|law|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
 )
@@ -179,7 +185,7 @@ class _Reader:
         if opens and self._opens_entry(end) and not self._is_dateline(sentence, value):
             core = next((h for h in sentence.happenings if h.start >= end), None)
             return Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
-        if self._is_limit(sentence, start, value) or self._is_attribute(start, end):
+        if self._is_limit(sentence, start, end, value) or self._is_attribute(start, end):
             return None
         if self._is_question(sentence) or self._points_back(sentence):
             return None
@@ -209,12 +215,17 @@ class _Reader:
         head = self.shadow.folded[sentence.start : sentence.start + 40].lstrip('-– "«“')
         return head.startswith(tuple(fold(words) for words in lexicon(self.language).QUESTIONS))
 
-    def _is_limit(self, sentence: Sentence, start: int, value: FoundDate) -> bool:
-        """Whether a word such as "until" stands before the date. A range brings its own."""
-        if "/" in value.edtf:
+    def _is_limit(self, sentence: Sentence, start: int, end: int, value: FoundDate) -> bool:
+        """Whether a word such as "until" stands before the date. A range brings its own; "since
+        May, when ..." tells what happened then; what is put off until a day happens on it."""
+        if "/" in value.edtf or _WHEN.match(self.shadow.folded, end):
+            return False
+        if _PUT_OFF.search(self.shadow.folded, max(sentence.start, start - 120), start):
             return False
         before = self.shadow.folded[max(sentence.start, start - 16) : start].split()
         limits = {fold(word) for word in lexicon(self.language).NOT_DATES}
+        if before and before[-1] in _PREPOSITIONS:
+            del before[-1]
         return bool(before) and before[-1] in limits
 
     def _is_attribute(self, start: int, end: int) -> bool:
@@ -224,6 +235,8 @@ class _Reader:
             return True
         if not re.fullmatch(r"(?:\D{0,5})\d{4}(?: года| г\.)?", folded[start:end]):
             return False
+        if self.language == "en" and _DETERMINED.search(folded, max(0, start - 7), start):
+            return bool(re.match(r" [a-z]", folded[end : end + 2]))
         behind = folded[end : end + 30] if self.language == "en" else ""
         before = folded[max(0, start - 20) : start].split()
         near = " ".join(behind.split()[:2] if self.language == "en" else before[-1:])
@@ -276,7 +289,11 @@ class _Reader:
         found = []
         for sentence in sentences[:NEAR_LEAD]:
             core = self._main_verb(sentence)
-            dated = any(self._governing(sentence, *found[:2]) == core for found in sentence.dates)
+            dated = any(
+                self._governing(sentence, *found[:2]) == core or not self._is_recent(found[2].edtf)
+                for found in sentence.dates
+                if not self._is_attribute(*found[:2])
+            )
             if core and not dated and not self._is_earlier(sentence):
                 why = "told without a date: the day of the main news"
                 found.append(Draft(sentence, day, core, None, "undated-news", why))

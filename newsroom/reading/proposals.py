@@ -21,7 +21,7 @@ from .titling import title_of
 Span = tuple[int, int]
 _THAT = re.compile(r"(?<!\w)(?:that|что|(?:ب|ف)?ان|(?:و)?عندما|بعدما|حين) (?=\w)")
 _NEAR = 7  # words between "that" and the word of happening that it brings
-STRONG_BREAK = re.compile(r"[;؛:]|[.!?] ")
+STRONG_BREAK = re.compile(r"[;؛:]|[!?] ")  # a stop inside a sentence ends an abbreviation
 
 
 @dataclass
@@ -166,7 +166,9 @@ def _is_same(one: ProposedEvent, other: ProposedEvent) -> bool:
     if dates and one.support == other.support:
         return True
     kinds = _GROUPS.get(one.kind, one.kind) == _GROUPS.get(other.kind, other.kind)
-    actors = set(one.actors) & set(other.actors) or not (one.actors and other.actors)
+    shared = set(one.actors) & set(other.actors)
+    # Two acts of one state on one day may well be two: a second actor has to be the same too.
+    actors = len(shared) >= min(2, len(one.actors), len(other.actors))
     if not kinds or not actors or one.kind == "statement":
         return False
     return dates or (one.status == other.status == "scheduled" and _holds(one.edtf, other.edtf))

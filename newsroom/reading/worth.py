@@ -63,7 +63,8 @@ class Worth:
             return not few
         if self.reported.hold(position):
             return not (few and age > WEEK)
-        return bool(event.actors) or not 1 < age <= WEEK
+        fought = event.rule == "dated-act" and event.kind == "military"
+        return fought or bool(event.actors) or not 1 < age <= WEEK
 
     def _age(self, edtf: str) -> int:
         """Days from the event's first day to publication; negative for what is to come."""

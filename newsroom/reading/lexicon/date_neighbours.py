@@ -151,6 +151,7 @@ GOES_ON = frozenset(
         "told",
     ]
 )
+SUBJECTS = frozenset(["he", "she", "they", "we", "it", "that", "when"])
 EN_PLURAL = r"(?!(?:has|was|is|does|as|its|his|this|thus|means|always|perhaps)$)(?:[a-z]+(?:[^sui']s|ies)|people|men|women|troops|percent|km|miles|others)"
 RU_GENITIVE = r"[а-я]{2,}(?:ов|ев|ей|ек|ий|ых|их|ин|иц|ек|ами|ях|ам|ах|тов|ц)"
 # A noun behind "накануне" says of what it is the eve.

@@ -2,7 +2,7 @@
 
 # Words of acts. A kind's words are whole forms.
 ACTS = {
-    "meeting": "discuss discusses discussed discussions hold holds held talk chaired brought brings came-to chairs cohosted reached reach reaches land landed lands boarded toured shake shook meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
+    "meeting": "talked lunched dined conferred discuss discusses discussed discussions hold holds held talk chaired brought brings came-to chairs cohosted reached reach reaches land landed lands boarded toured shake shook meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
     "host hosts hosted received receive receives arrive arrives arrived arriving fly flies flew travel travels "
     "traveled travelled convene convenes convened round session dialogue trip tour attend attends attended "
     "gather gathers gathered dinner lunch negotiate negotiated conference flown go goes went comes came "
@@ -36,7 +36,7 @@ ACTS = {
     "legislation": "authorised authorized authorises authorizes override overrode enacted enact repealed law decree bill passed pass passes approve approves approved approval adopted adopts voted act",
     "economy": "imports sell sells buy buys ship shipped deliver loan tariff tariffs trade deal export exports bought sold opened opening",
     "space": "docked docking lifted-off spacecraft orbit",
-    "other": "congratulate congratulates congratulated thank thanks thanked back backed backs recognise recognises recognised recognize recognized publish publishes published issue issues issued release-of make makes made set-up sets halt halted halts stop stops stopped recognizes changed change changes blame blamed blames raise raises raised present presented presents convey conveyed declassified outline outlined allow allowed allows let lets place placed places put puts moves appear appeared appears show showed shown lose loses lost vanish vanished transfer transferred assume assumed sworn took pull pulled freeze marks marked mark survived survive sent send sends brought bring appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
+    "other": "notify notifies notified inform informed accept congratulate congratulates congratulated thank thanks thanked back backed backs recognise recognises recognised recognize recognized publish publishes published issue issues issued release-of make makes made set-up sets halt halted halts stop stops stopped recognizes changed change changes blame blamed blames raise raises raised present presented presents convey conveyed declassified outline outlined allow allowed allows let lets place placed places put puts moves appear appeared appears show showed shown lose loses lost vanish vanished transfer transferred assume assumed sworn took pull pulled freeze marks marked mark survived survive sent send sends brought bring appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
     "died dies death collapse collapses collapsed fell fall falls became become becomes took takes create created "
     "established establish dissolved succeed succeeded succeeds coup killed postponed postpone cancel canceled "
     "cancelled cancels delivered gave handed gives proclaim proclaims proclaimed ceases ceased replaced hit "
@@ -63,7 +63,7 @@ SAYINGS = (
 )  # fmt: skip
 
 # Between them and a date stands no event of that date.
-NOT_DATES = ("until", "till", "by", "through", "expires", "expire")
+NOT_DATES = ("until", "till", "by", "through", "expires", "expire", "since")
 CONNECTORS = (
     "and", "but", "meanwhile", "however", "also", "then", "later", "earlier", "separately", "in turn", "still",
     "yet", "after that", "for its part", "for his part", "so", "while", "that", "when", "as", "where",
