@@ -89,6 +89,8 @@ class Chunker:
         phrases = self._phrases(unit, named)
         taken = {k for p in phrases for k in range(p.first, p.last)}
         alone = [self._of_name(n) for n in named if n.first not in taken]
+        for party in alone:
+            self._as_government(unit, party)
         found = sorted([*phrases, *(p for p in alone if p)], key=lambda p: p.first)
         return joined(unit, with_appositions(unit, found, self.language), self.language)
 
@@ -121,6 +123,27 @@ class Chunker:
         party.prefix, party.definite, party.head = named.prefix, True, named.kind
         self._describe_name(party, slug)
         return party
+
+    def _as_government(self, unit: Unit, party: Party | None) -> None:
+        """إدارة أوباما, "the Obama administration", «администрация Обамы»: the government."""
+        if party is None or party.kind != "name" or not isinstance(party.speaker, str):
+            return
+        tokens = unit.tokens
+        actor = self.gazetteer.actors.get(party.speaker)
+        side = {"us": "us-government", "ru": "russian-government"}.get(actor.side if actor else "")
+        if side not in self.gazetteer.actors:
+            return
+        before = tokens[party.first - 1].word if party.first else ""
+        behind = tokens[party.last].word if party.last < len(tokens) else ""
+        if self.language == "en" and behind == "administration":
+            party.last, party.end = party.last + 1, tokens[party.last].end
+        elif before.removeprefix("و") in people.ADMINISTRATIONS:
+            party.first, party.start = party.first - 1, tokens[party.first - 1].start
+            party.nominative = before[-1:] in "яه"
+        else:
+            return
+        party.kind, party.speaker, party.head = "body", side or "", "institution"
+        party.gender = {"en": "n"}.get(self.language, "f")
 
     def _describe_name(self, party: Party, slug: str) -> None:
         words = self.shadow.folded[party.start : party.end]

@@ -81,6 +81,8 @@ class Contents:
             return before in COMMAS or other.kind == "according" or before == QUOTE
         if before in ENDS or before == ":":
             return True
+        if other.nested:
+            return False
         if self.language == "ar":
             named = other.party is not None and other.at < other.party.first
             return self._arabic_conjunction(first) or (before in COMMAS and named)
@@ -113,6 +115,8 @@ class Contents:
         if begin is None:
             return None
         end = self._stop(begin, max(begin, limit))
+        if self.language == "ar" and self.word(begin) not in self.lexicon.COMPLEMENTISERS:
+            end = self._end_of_noun(begin, end)
         return (begin, end) if end > begin else None
 
     def _stop(self, begin: int, limit: int) -> int:
@@ -128,6 +132,14 @@ class Contents:
             if before in COMMAS and self._stop_phrase(k):
                 return k
         return limit
+
+    def _end_of_noun(self, begin: int, end: int) -> int:
+        """A noun phrase ends where a comma and a clause follow: ، وناقش مستشاره."""
+        for k in range(begin + 1, end - 1):
+            conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] == "و"
+            if conjoined and k not in self.sentence.begins and k + 1 in self.sentence.begins:
+                return k - 1
+        return end
 
     def _full_quotation(self, k: int) -> bool:
         """Whether a quotation that is a sentence of its own stands here, not a few words."""

@@ -10,6 +10,7 @@ from .findings import Mention
 from .quotes import Quotation
 from .text import Shadow
 
+_HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -29,6 +30,8 @@ class NameJudge:
         size = len(inner.split())
         if self._is_mention(quotation, inner) or inner in self.lexicon.QUOTED_NAMES:
             return True
+        if self.language == "ar" and k and unit.tokens[k - 1].word == "ل" and size <= 3:
+            return True  # قال لـ«الوقت»
         if self._so_called(unit, k) and size <= SHORT:
             return True
         if size <= SHORT and self._named_by(unit, k, quotation, inner):
@@ -53,6 +56,8 @@ class NameJudge:
     def _named_by(self, unit: Unit, k: int, quotation: Quotation, inner: str) -> bool:
         """A noun before that is given names: "the newspaper ...", معاهدة «...»."""
         before = unit.tokens[k - 1].word if k else ""
+        if before == ":" and k > 1 and unit.tokens[k - 2].word in _HEADINGS:
+            return True
         if self.language != "ar":
             return before in self.lexicon.NAMING and self._starts_capital(quotation)
         words = inner.split()

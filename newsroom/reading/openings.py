@@ -79,11 +79,14 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
-        if word in (":", QUOTE) or word in ENDS:
+        if word in (":", QUOTE) and a.cue.lemma != "حمل" or word in ENDS:
             break
         if word in frames and word not in ("that", "np"):
             return None if s.word(k + 1) in (":", "", "ان") else k + 1
-        if "b" in frames and word.startswith("ب") and len(word) > 3 and _clitic_content(s, k, a):
+        if a.cue.lemma == "حمل" and ("مسوولي" in word or word == QUOTE):
+            return k
+        longer = len(word) > 3 or (k == a.last and len(word) == 3)
+        if "b" in frames and word.startswith("ب") and longer and _clitic_content(s, k, a):
             return k
     if "np" in frames and begin < limit and _starts_noun(s, begin):
         return begin if limit - begin >= 2 else None

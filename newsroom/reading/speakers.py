@@ -48,6 +48,7 @@ class Attribution:
     kind: str = "verb"  # verb, according, noun, relay, relative, clause
     pluperfect: bool = False
     carries: Attribution | None = None  # the one whose subject this one shares
+    nested: bool = False  # its subject stands in what another says: قال X إن Y دعا
     impersonal: bool = False  # «говорят»: nobody in particular, not whoever spoke before
 
     @property

@@ -51,6 +51,10 @@ class ArabicFinder(Finder):
             return True
         if before in speech_ar.PREPOSITIONS and before != "منذ" and cue.mood != "participle":
             return True
+        if before in ("ان", "بان") and not cue.past and cue.mood == "finite":
+            return True  # "that he say": nobody has said anything yet
+        if cue.lemma == "حمل":
+            return not any("مسوولي" in w for w in self._near(k))
         if cue.mood == "participle" and self.words[k].endswith("ه"):
             return before not in COMMAS and before != "«»" and not self._content_near(k, 2)
         if cue.kind == "express" and cue.weak:
@@ -62,6 +66,11 @@ class ArabicFinder(Finder):
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
             return not self._content_near(k, 8 if k + 1 in self.starting else 2)
         return cue.weak and not self._content_near(k, 9)
+
+    def _near(self, k: int) -> list[str]:
+        """The words behind `k`, those of a short quotation too."""
+        near = self.unit.tokens[k + 1 : k + 9]
+        return [t.word for t in near] + ["مسووليه" for t in near if t.quote is not None]
 
     def _content_near(self, k: int, distance: int) -> bool:
         for j in range(k + 1, min(len(self.words), k + 1 + distance)):
@@ -196,6 +205,8 @@ class ArabicFinder(Finder):
             party = self.ending.get(j + 1)
             if party and not self._bound(party) and self._gender_fits(cue, party):
                 own.party = party
+                if self.word(party.first - 1) in ("اما", "واما"):
+                    return own
         if own.party is None and self.found and k - self.found[-1].at < FAR:
             return self.share_subject(own)
         return own
@@ -227,10 +238,29 @@ class ArabicFinder(Finder):
         if own.pluperfect and (party := self._between_auxiliaries(k - 1)):
             own.party, own.first = party, party.first
             return own
+        if party := self._told_of(k, cue):
+            own.party, own.first, own.nested = party, party.first, True
+            return own
+        if self._conjoined(k) and self._goes_on_nested(k, cue):
+            own.nested = True
+            return self.share_subject(own)
         if party := self._after(k, cue):
             own.party, own.last = party, party.last
             return own
         return self._before(own, k) or self._unknown(own, k)
+
+    def _told_of(self, k: int, cue: Cue) -> Party | None:
+        """قال X إن Y دعا نظيره: the subject stands between إن and the verb."""
+        party = self.ending.get(k)
+        if party is None or not self.found or self.word(party.first - 1) not in COMPLEMENTS:
+            return None
+        return party if self._gender_fits(cue, party) and not self._bound(party) else None
+
+    def _goes_on_nested(self, k: int, cue: Cue) -> bool:
+        """... وأكد له: no comma and no subject of its own."""
+        if not self.found or not self.found[-1].nested or self.word(k - 1) in COMMAS:
+            return False
+        return self._after(k, cue) is None and cue.gender == self.found[-1].cue.gender
 
     def _pluperfect(self, k: int) -> bool:
         before = self.words[max(0, k - 12) : k]

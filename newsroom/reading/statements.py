@@ -307,6 +307,8 @@ class _Reader:
         around = sentence.around(index)
         if around is None:
             return False
+        if a.nested:
+            return True
         return a.party is None or sentence.voices[around].speaker == voice.speaker
 
     def _only_credits(self, sentence: Sentence, index: int) -> bool:
