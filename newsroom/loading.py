@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -45,6 +46,12 @@ STATEMENT_FILES = (
     "statements-2014-2026.csv",
     "statements-additional.csv",
 )
+# The first language of each script is taken where the outlet's own is written in another.
+SCRIPTS = (
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
+    (re.compile("[A-Za-z]"), ("en", "de", "et", "fr", "it", "no", "sk", "tr")),
+)
 Progress = Callable[[str, int], None]
 
 
@@ -56,6 +63,17 @@ def translated(
         f"{column}_{code}": row.text(f"{column}_{code}", required=required, longest=longest)
         for code in LANGUAGES
     }
+
+
+def language_of(headline: str, usual: str) -> str:
+    """The language of a page by the script of its headline: outlets publish in several.
+
+    `usual` is the outlet's own language, kept wherever the script agrees with it.
+    """
+    for script, languages in SCRIPTS:
+        if script.search(headline):
+            return usual if usual in languages else languages[0]
+    return usual
 
 
 class RecordLoader:
@@ -214,7 +232,7 @@ class RecordLoader:
                 source=source,
                 origin=self.sources.get(self.origins.get(label, "")),
                 headline=headline,
-                language=source.language,
+                language=language_of(headline, source.language),
                 published=published,
                 url=url,
                 publisher_label=label,
@@ -224,6 +242,12 @@ class RecordLoader:
             found.published = published
             found.save_without_historical_record()
         return found
+
+    def note_language(self, page: Article, language: str) -> None:
+        """A page on which words were seen in a language is in that language."""
+        if page.language != language:
+            page.language = language
+            page.save_without_historical_record()
 
     def second_article(self, row: Row) -> Article | None:
         """The page of `second_source_url`, whose publisher is known by its host alone."""
@@ -305,6 +329,7 @@ class RecordLoader:
             speaker = row.refer("speaker", self.by_name)
             speakers.append(Statement.speakers.through(statement=statement, actor=speaker))
             page = self.article(row)
+            self.note_language(page, row.text("quote_lang", required=True, longest=12))
             renderings += self.renderings(row, statement, page)
             citations.append(
                 Citation(article=page, statement=statement, exact=row.text("quote", required=True))
