@@ -178,6 +178,7 @@ class Contents:
         if follows in ("who", "which", "but", "а", "но") or lookup(self.language, follows):
             return None
         scene = self._introduction(0, first - 1) or follows in speech_en.SCENE_EN
+        scene = scene and follows not in speech_en.AUXILIARIES
         if self.language == "en" and scene:
             return None
         return self._sentence_start(first), self._sentence_end(a.last)
@@ -251,6 +252,8 @@ class Contents:
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
+        if self.language == "ar" and self.word(a.last) in self.lexicon.COMPLEMENTISERS:
+            return a.last, self._stop(a.last, limit)
         if a.first > 2 and self.word(a.first - 1) not in (":", ";", "-"):
             return self._of_inserted(a, limit)
         k = a.last

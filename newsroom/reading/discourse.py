@@ -8,11 +8,12 @@ from datetime import date
 
 from .gazetteer import Gazetteer
 from .lexicon.people import RESUMING
-from .parties import Office, Party, holder_on, read_office
+from .parties import Office, Party, country_in, holder_on, read_office
 from .text import shadow
 
 Speaker = str | tuple[str, ...]
 _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик", "генерал", "сенатор", "посол"])
+_COUNTERPARTS = ("نظير", "counterpart", "коллег")
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 
 
@@ -65,6 +66,12 @@ class Discourse:
             fitting.sort(key=lambda known: known.gender != "f")
         return fitting[0] if fitting else None
 
+    def other(self, gender: str) -> Known | None:
+        """Whom «тот» means: the person named last who has not just spoken."""
+        last = self.last.speaker if self.last else ""
+        people = [k for k in reversed(self.seen) if k.kind == "name" and k.speaker != last]
+        return next((k for k in people if _agrees(k, gender, "s")), self.last)
+
     def two_last(self) -> Speaker:
         """The two people named last, for a dual verb without a subject."""
         return self._group("")
@@ -78,6 +85,8 @@ class Discourse:
         resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker
+        if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
+            return self._counterpart(party) or party.speaker
         return party.speaker
 
     def _same_office(self, party: Party) -> str:
@@ -98,6 +107,17 @@ class Discourse:
             for country in ("us", "ru", "su")
         } - {""}
         return holders.pop() if len(holders) == 1 else ""
+
+    def _counterpart(self, party: Party) -> str:
+        """نظيره الأميركي: who holds in that country the office of the one spoken of before."""
+        country = country_in(shadow(party.role).folded)
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
+            for own in self.offices(known.speaker) if isinstance(known.speaker, str) else ():
+                if country and own.post and own.country and own.country != country:
+                    return holder_on(
+                        self.gazetteer, Office(own.post, own.body, country), self.day
+                    )
+        return ""
 
     def _holds(self, slug: str, office: Office) -> bool:
         return any(

@@ -150,7 +150,7 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
         k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
-    if a.cue.lemma in speech_en.ADDRESSING:
+    if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
         k = _over_addressee(s, k, limit)
     if k >= limit or s.word(k) in ENDS:
         return None
@@ -277,7 +277,8 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
         word = s.word(k)
         if word in speech_ru.COMPLEMENTISERS:
             return k
-        if word in (":", QUOTE) or word in ENDS:
+        named = word == QUOTE and s.word(k + 1) in COMMAS and k <= start + 1
+        if word == ":" or word in ENDS or (word == QUOTE and not named):
             break
     return _russian_frame(s, a, start, limit)
 

@@ -112,6 +112,14 @@ def _country_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){prefix}(?:{parts})(?![^\W_])")
 
 
+def country_in(phrase: str) -> str:
+    """Code of the first country that a folded phrase names in any language, "" for none."""
+    for language in LANGUAGES:
+        if m := _country_pattern(language).search(phrase):
+            return m.lastgroup or ""
+    return ""
+
+
 @cache
 def _body_pattern(language: str) -> re.Pattern[str]:
     table = lexicon.BODIES[language]

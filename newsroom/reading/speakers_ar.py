@@ -92,6 +92,8 @@ class ArabicFinder(Finder):
         if not length:
             return None
         if wanted := speech_ar.ACCORDING_HIM.get(self.word(k + length - (length > 1))):
+            if self.found and length > 1:
+                return None  # على حد قوله: the words before have said whose they are
             last, cue = k + length + 1, Cue("بحسب", "say")
             return Attribution(cue, k, k, last, pronoun=wanted, kind="according")
         party, via, last = self._source(k + length)

@@ -33,7 +33,11 @@ class EnglishFinder(Finder):
     def _according(self, k: int, length: int) -> Attribution | None:
         party = self.party_from(k + length)
         if party is None:
-            return None
+            commas = (j for j in range(k + length, k + length + 6) if self.word(j) == ",")
+            last = next(commas, k + length)
+            if last - k - length < 2:
+                return None
+            party = unknown_party(self.unit, k + length, last)
         return Attribution(Cue("according", "say"), k, k, party.last, party, kind="according")
 
     def _is_noun(self, k: int, cue: Cue) -> bool:
@@ -54,15 +58,22 @@ class EnglishFinder(Finder):
 
     def _finite(self, k: int, cue: Cue) -> Attribution | None:
         j, been, perfect, modal = self._over_auxiliaries(k - 1)
-        if modal or (self.word(j) == "to" and self.word(j - 1) not in ("on", "continued")):
+        only = cue.lemma == "say" and self.word(k - 1) == "would" and self.word(k + 1) == "only"
+        if self.word(j) == "to" and cue.lemma == "tell" and self._calls(j):
+            only, j = True, j - 1
+        if not only and modal:
+            return None
+        if self.word(j) == "to" and self.word(j - 1) not in ("on", "continued"):
             return None
         if self.word(k - 1) in ("not", "never") and cue.kind != "think":
             return None
-        if cue.lemma == "ask" and self.word(k + 1) in ("not", "that", "to"):
+        if cue.lemma == "ask" and self.word(k + 1) in ("not", "that", "to", "for"):
             return None  # "who asked not to be named"
         if been and cue.past:
             return self._passive(k, cue, j)
-        if cue.past is False and cue.number == "p" and not self._plural_subject(j):
+        if cue.lemma == "recall" and self.word(k + 1) in ("its", "his", "her", "their"):
+            return None
+        if not only and cue.past is False and cue.number == "p" and not self._plural_subject(j):
             return None
         own = Attribution(cue, k, k, k + 1, pluperfect=perfect)
         own.audience = self.audience(k + 1)
@@ -74,6 +85,11 @@ class EnglishFinder(Finder):
             own.pronoun, own.last = speech_en.PRONOUNS[self.word(k + 1)], k + 2
             return own
         return self._subject_before(own, j)
+
+    def _calls(self, j: int) -> bool:
+        """ "X telephoned Y to tell him": it was said."""
+        verbs = ("telephoned", "called", "phoned", "rang", "wrote")
+        return any(w in verbs for w in self.words[max(0, j - 6) : j])
 
     def _plural_subject(self, j: int) -> bool:
         word = self.word(j)
@@ -139,7 +155,9 @@ class EnglishFinder(Finder):
 
     def _with(self, own: Attribution, party: Party) -> Attribution:
         own.party = party
-        first = party.first - (self.word(party.first - 1) in ("the", "a", "an"))
+        pair = next((p for p in self.parties if p.partner is party), party)
+        own.party = pair if party.first > own.at or pair.last < own.at else party
+        first = own.party.first - (self.word(own.party.first - 1) in ("the", "a", "an"))
         own.first, own.last = min(own.first, first), max(own.last, party.last)
         return own
 
@@ -156,11 +174,28 @@ class EnglishFinder(Finder):
             return self._with(own, self._whole(party))
         if word in speech_en.NOUN_SPEAKERS and own.cue.kind == "say":
             return self._document(own, j)
+        if (inserted := self._inserted_words(own, j)) is not None:
+            return inserted
         if word in COMMAS or word in (")", "-"):
             return self._over_comma(own, j)
         if word in ("and", "but", "or", "then", "«»"):
             return self._coordinated(own, j)
         return self._further_back(own, j)
+
+    def _inserted_words(self, own: Attribution, j: int) -> Attribution | None:
+        """ "..., a person close to the talks confirmed, ...": one unnamed between commas."""
+        if self.word(own.last) not in (",", ".") or own.cue.kind not in ("say", "think"):
+            return None
+        for m in range(j, max(0, j - 8), -1):
+            if self.is_quote(m) or self.word(m) in STOPS:
+                return None
+            if self.word(m) in COMMAS:
+                party = self.starting.get(m + 1) or self.starting.get(m + 2)
+                if party and party.kind in ("anon", "group") and party.first - m <= 2:
+                    own.party, own.first = party, m + 1
+                    return own
+                return None
+        return None
 
     def _document(self, own: Attribution, j: int) -> Attribution | None:
         """ "The statement said", "a Kremlin statement said": the one whose paper it is."""

@@ -141,6 +141,8 @@ class _Reader:
     def _voice(
         self, sentence: Sentence, k: int, governor: int | None, following: Unit | None
     ) -> Voice | None:
+        if own := self._elliptic(sentence, k):
+            return own
         if governor is not None:
             return sentence.voices[governor]
         if sentence.contents.word(k - 1) == ":":
@@ -148,6 +150,19 @@ class _Reader:
         if self.governor.stands_alone(sentence):
             return self._continued(sentence, k, following)
         return self._unintroduced(sentence, k)
+
+    def _elliptic(self, sentence: Sentence, k: int) -> Voice | None:
+        """«..., а Лавров — "полезной"»: the name before the dash has the verb of the first."""
+        if self.language != "ru" or sentence.contents.word(k - 1) != "-":
+            return None
+        for party in sentence.parties:
+            if party.last == k - 1 and party.nominative and party.kind == "name":
+                if sentence.contents.word(party.first - 1) != "а":
+                    return None
+                voice = Voice(said=self.dates.default, cue="-")
+                self.voices.by_party(party, voice)
+                return voice
+        return None
 
     def _introduced(self, sentence: Sentence, k: int) -> Voice:
         """ "X: «...»", "in a statement: ..." - the party named before the colon."""

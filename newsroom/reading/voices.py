@@ -109,7 +109,10 @@ class Voices:
             return
         person = self.language == "ru" and gender in ("m", "f")
         subjects = self._subjects(sentence, a)
-        known = self.discourse.pronoun(gender, number, subjects=subjects, person=person)
+        if self.language == "ru" and {"тот", "та"} & set(sentence.contents.words[a.first : a.last]):
+            known = self.discourse.other(gender)
+        else:
+            known = self.discourse.pronoun(gender, number, subjects=subjects, person=person)
         if known:
             voice.speaker = known.speaker
             if keep:
