@@ -269,6 +269,8 @@ class Contents:
         """In the middle: the whole sentence, or the relative clause it stands in. At the end: what
         stands before."""
         begin = self._sentence_start(a.first)
+        if self.word(a.last) in COMMAS and self.word(a.last + 1) == QUOTE:
+            return None
         last = a.last + (self.word(a.last) == QUOTE)
         if self.word(last) in COMMAS and len(self.words) - last > 3:
             relative = self.word(a.first - 2)

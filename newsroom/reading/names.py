@@ -101,6 +101,8 @@ def _resolve(text: _Text, hit: Hit) -> Mention | None:
     full = list(dict.fromkeys(c.slug for c in people if c.kind == "full"))
     if full:
         slug = full[0] if len(full) == 1 else _choose(text, hit, full)
+        if len(full) > 1:
+            text.introduced[slug].append(hit.start)
         return text.mention(hit.start, hit.end, slug, "full name")
     return _resolve_family(text, hit, list(dict.fromkeys(c.slug for c in people)))
 

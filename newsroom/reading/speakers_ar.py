@@ -65,7 +65,7 @@ class ArabicFinder(Finder):
             return False
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
             return not self._content_near(k, 8 if k + 1 in self.starting else 2)
-        return cue.weak and not self._content_near(k, 9)
+        return cue.weak and not self._content_near(k, 16 if k + 1 in self.starting else 9)
 
     def _near(self, k: int) -> list[str]:
         """The words behind `k`, those of a short quotation too."""

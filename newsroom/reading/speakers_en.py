@@ -59,8 +59,10 @@ class EnglishFinder(Finder):
     def _finite(self, k: int, cue: Cue) -> Attribution | None:
         j, been, perfect, modal = self._over_auxiliaries(k - 1)
         only = cue.lemma == "say" and self.word(k - 1) == "would" and self.word(k + 1) == "only"
-        if self.word(j) == "to" and cue.lemma == "tell" and self._calls(j):
-            only, j = True, j - 1
+        if self.word(k - 1) == "to" and cue.lemma == "tell" and (caller := self._caller(k - 1)):
+            own = Attribution(cue, k, k, k + 1, caller)
+            own.audience = self.audience(k + 1)
+            return own
         if not only and modal:
             return None
         if self.word(j) == "to" and self.word(j - 1) not in ("on", "continued"):
@@ -86,10 +88,12 @@ class EnglishFinder(Finder):
             return own
         return self._subject_before(own, j)
 
-    def _calls(self, j: int) -> bool:
+    def _caller(self, j: int) -> Party | None:
         """ "X telephoned Y to tell him": it was said."""
-        verbs = ("telephoned", "called", "phoned", "rang", "wrote")
-        return any(w in verbs for w in self.words[max(0, j - 6) : j])
+        for k in range(j - 1, max(-1, j - 7), -1):
+            if self.words[k] in ("telephoned", "called", "phoned", "rang", "wrote"):
+                return self.ending.get(k)
+        return None
 
     def _plural_subject(self, j: int) -> bool:
         word = self.word(j)
@@ -207,8 +211,10 @@ class EnglishFinder(Finder):
 
     def _whole(self, party: Party) -> Party:
         """ "an aide to Putin": not Putin, where a phrase ends with the name of another."""
-        before = self.word(party.first - 1)
-        if before in ("of", "to", "for", "with") and (outer := self.ending.get(party.first - 1)):
+        k = party.first - 1
+        while self.word(k) in (".", "mr", "mrs", "ms", "the", "a"):
+            k -= 1
+        if self.word(k) in ("of", "to", "for", "with") and (outer := self.ending.get(k)):
             return outer
         return party
 

@@ -125,7 +125,13 @@ class Voices:
         number = a.pronoun[1] if a.pronoun else ""
         if number in ("d", "p"):
             return [self._pair(p) for p in sentence.parties if p.last <= a.at and p.partner][-1:]
-        if any(o.at < a.at and sentence.voice_of(o) for o in sentence.own):
+        earlier = [
+            (k, o) for k, o in enumerate(sentence.own) if o.at < a.at and sentence.voice_of(o)
+        ]
+        told = [o.party for k, o in earlier if o.party and sentence.around(k) is None]
+        if self.language == "ar" and told and told[-1] and a.first < a.at:
+            return [self._known(told[-1])]  # لكنه: whoever the sentence began with
+        if earlier:
             return []
         if a.kind == "according" and sentence.contents.word(a.first - 1) == ",":
             return []

@@ -251,7 +251,7 @@ COORDINATED = [
 # Nouns that stand for an act of saying and are followed by content or by its words.
 NOUNS = frozenset(
     [
-        "تصريح",
+        "تصريح", "تاكيد", "قول", "تصريحات", "تشديد", "تلميح",
         "تصريحات",
         "بيان",
         "اعلان",
