@@ -92,6 +92,7 @@ class Chunker:
         for party in alone:
             self._as_government(unit, party)
         found = sorted([*phrases, *(p for p in alone if p)], key=lambda p: p.first)
+        found = self._with_agencies(unit, found)
         return joined(unit, with_appositions(unit, found, self.language), self.language)
 
     def _named(self, unit: Unit) -> list[_Named]:
@@ -123,6 +124,20 @@ class Chunker:
         party.prefix, party.definite, party.head = named.prefix, True, named.kind
         self._describe_name(party, slug)
         return party
+
+    def _with_agencies(self, unit: Unit, found: list[Party]) -> list[Party]:
+        """«источник ТАСС в Белом доме»: whose source it is stands within the phrase."""
+        if self.language != "ru":
+            return found
+        kept: list[Party] = []
+        for party in found:
+            before = kept[-1] if kept else None
+            within = before and before.last == party.first and before.kind in ("anon", "group")
+            if before and within and party.kind == "agency" and before.head in people.SOURCES:
+                before.last, before.end = party.last, party.end
+            else:
+                kept.append(party)
+        return kept
 
     def _as_government(self, unit: Unit, party: Party | None) -> None:
         """إدارة أوباما, "the Obama administration", «администрация Обамы»: the government."""

@@ -178,7 +178,8 @@ class Contents:
         if follows in ("who", "which", "but", "а", "но") or lookup(self.language, follows):
             return None
         scene = self._introduction(0, first - 1) or follows in speech_en.SCENE_EN
-        scene = scene and follows not in speech_en.AUXILIARIES
+        before = self.words[: first - 1][-1:]
+        scene = scene and not speech_en.AUXILIARIES & {follows, *before}
         if self.language == "en" and scene:
             return None
         return self._sentence_start(first), self._sentence_end(a.last)
@@ -298,4 +299,7 @@ class Contents:
     def _says_something(self, begin: int, end: int) -> bool:
         """Enough words outside quotations to be a statement of its own."""
         outside = [w for w in self.words[begin:end] if w[0].isalnum()]
-        return bool(outside) if QUOTE in self.words[begin:end] else len(outside) >= LEAST
+        size = len(outside)
+        if self.language == "ar" and outside and outside[0].startswith("بال"):
+            size += 1  # بالنفاق: two words written as one
+        return bool(outside) if QUOTE in self.words[begin:end] else size >= LEAST

@@ -252,9 +252,18 @@ def read_month(p: Partial, c: Context) -> Value | None:
     )
 
 
+def _year_within(span: cal.Span, month: int) -> int | None:
+    """The year in which a month lies in a span of at most about a year, or None."""
+    if (span.last - span.first).days > 370:
+        return None
+    months = [cal.month_span(year, month) for year in (span.first.year, span.last.year)]
+    within = [m for m in months if m.first <= span.last and m.last >= span.first]
+    return within[0].first.year if within else None
+
+
 def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int, str]:
-    if c.beside and (c.beside.first.month == month or c.beside.precision == "year"):
-        return c.beside.first.year, "month of the date beside it"
+    if c.beside and (year := _year_within(c.beside, month)):
+        return year, "month of the date beside it"
     past = today.year if month <= today.month else today.year - 1
     future = today.year if month >= today.month else today.year + 1
     if p.mod:

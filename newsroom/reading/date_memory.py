@@ -14,6 +14,8 @@ from newsroom.reading.text import Shadow
 _REACH = 1500  # characters over which "the same day" looks back for its date
 _RECENT = 10  # days: what is told beside quoted words within this time is when they were said
 _BESIDE = 6  # characters between two dates of which the second explains the first
+_HEADED = 6000  # characters over which a year as a heading holds
+_FRONT = 9  # characters from a sentence's beginning in which "In 1985" opens it
 _TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
 Told = tuple[int, Span]  # where a date stands, and its days
@@ -28,6 +30,7 @@ class Memory:
         self._day: dict[bool, Told] = {}
         self._chain: Told | None = None
         self._last: Told | None = None  # the last date of all, by its end
+        self._heading: Told | None = None
         self._said: list[tuple[int, date]] = []
 
     def antecedent(self, start: int, tense: str) -> Span | None:
@@ -56,15 +59,32 @@ class Memory:
         return None if any(mark in between for mark in ".;\n") else self._last[1]
 
     def chain(self, start: int) -> Span | None:
-        """The date of a certain year told in this line, or in the one before a dated line."""
-        if not self._chain or start - self._chain[0] > _REACH:
-            return None
-        between = self.shadow.folded[self._chain[0] : start]
-        if self._chain[1].precision == "year" and (". " in between or "\n" in between):
-            return None
-        if "\n" in between and len(between.rpartition("\n")[2].split()) > 2:
-            return None
-        return self._chain[1]
+        """The date of a certain year told in this line, or in the one before a dated line, or
+        the year that stands over the lines of a chronology."""
+        if self._heading and start - self._heading[0] <= _HEADED and self._is_fronted(start):
+            return self._heading[1]
+        if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
+            return self._chain[1]
+        return None
+
+    def _reaches(self, start: int) -> bool:
+        """Whether the chain's date still holds at a position behind it."""
+        at, span = self._chain or (0, None)
+        between = self.shadow.folded[at:start]
+        if span and span.precision == "year" and (". " in between or "\n" in between):
+            # "In 1985 he came to power. In November ...": both open their sentences.
+            return "\n" not in between and self._is_fronted(at) and self._is_fronted(start)
+        return "\n" not in between or len(between.rpartition("\n")[2].split()) <= 2
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether a year is all that stands in its line."""
+        folded = self.shadow.folded
+        return not folded[max(0, start - 12) : start].rpartition("\n")[2].strip(
+            " -*#"
+        ) and not folded[end : end + 12].partition("\n")[0].strip(" -:.*")
+
+    def _is_fronted(self, start: int) -> bool:
+        return start - self.shadow.sentence_at(start)[0] <= _FRONT
 
     def said_before(self, position: int) -> date | None:
         """The day told in the sentence of quoted words, or before them in their line."""
@@ -96,6 +116,8 @@ class Memory:
         which treaty is meant or since when."""
         span = value.span
         self._last = (end, span) if dates else None
+        if span.precision == "year" and self._is_heading(start, end):
+            self._heading = (start, span)
         if dates:
             self._follow_chain(p, value, start)
         if span.precision in {"decade", "century"} or p.direction == "earlier":

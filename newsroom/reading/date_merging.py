@@ -121,6 +121,8 @@ def _are_neighbours(a: Partial, b: Partial, gap: str) -> bool:
     """Monday and Tuesday."""
     if a.weekday is None or b.weekday is None or _kind_of(a) != "weekday" or "," in gap:
         return False
+    if a.mod and b.mod and a.mod != b.mod:
+        return False
     return (b.weekday - a.weekday) % 7 == 1
 
 

@@ -133,6 +133,8 @@ class Screen:
         if self.language == "ar":
             return self._arabic_unit(p)
         before = self.kind_before(p)
+        if self.language == "ru" and mod == "G" and self.kind_after(p) == ">":
+            return False  # "the day after the election" hangs on the election
         if self.language == "en":
             if mod in "LF" and before == "p":
                 return False
@@ -146,6 +148,8 @@ class Screen:
         noun = last if first in "TZ" else self.text_at(p.start)
         if first in "TZ" and self.atoms.kinds[p.end - 1] == "S":
             return True
+        if p.mod and p.mod[0] == "G" and self.text_at(p.end).startswith("لل"):
+            return False  # "the day after the election" hangs on the election
         before = self.text_at(p.start - 1)
         if noun == "العام" and not words.TITLES_OF_ALAM.isdisjoint(
             {before, before[1:], "ا" + before[1:]}

@@ -82,11 +82,11 @@ class Discourse:
             return tuple(party.members)
         if party.kind == "group" and not party.speaker:
             return self._group(party.office.post if party.office else "")
+        if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
+            return self._counterpart(party) or party.speaker
         resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker
-        if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
-            return self._counterpart(party) or party.speaker
         return party.speaker
 
     def _same_office(self, party: Party) -> str:
@@ -114,9 +114,7 @@ class Discourse:
         for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
             for own in self.offices(known.speaker) if isinstance(known.speaker, str) else ():
                 if country and own.post and own.country and own.country != country:
-                    return holder_on(
-                        self.gazetteer, Office(own.post, own.body, country), self.day
-                    )
+                    return holder_on(self.gazetteer, Office(own.post, own.body, country), self.day)
         return ""
 
     def _holds(self, slug: str, office: Office) -> bool:

@@ -18,7 +18,9 @@ class FoundDate:
     edtf: str
     precision: str  # day, range, week, month, season, quarter, year, decade, ...
     rule: str  # the rule that read it, a short stable key: "weekday", "month-no-year"
-    why: str = ""  # for the editor, a few plain English words: "weekday before publication, past tense"
+    why: str = (
+        ""  # for the editor, a few plain English words: "weekday before publication, past tense"
+    )
     alternatives: tuple[str, ...] = ()  # other EDTF readings where the words leave it open
 
 

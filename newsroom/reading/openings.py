@@ -79,7 +79,7 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
-        if word in (":", QUOTE) and a.cue.lemma != "حمل" or word in ENDS:
+        if (word in (":", QUOTE) and a.cue.lemma != "حمل") or word in ENDS:
             break
         if word in frames and word not in ("that", "np"):
             return None if s.word(k + 1) in (":", "", "ان") else k + 1
@@ -156,6 +156,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return None
     if s.word(k) in ("that", "whether"):
         return k
+    if [s.word(k), s.word(k + 2), s.word(k + 3)] == [",", ",", "that"]:
+        return k + 3  # "noted, however, that"
     if s.word(k) == ":" or s.word(k) in COMMAS:
         return _after_colon(s, k, limit) if s.word(k) == ":" else None
     if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in _FRAMED:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from .cues import Cue, lookup
 from .lexicon import speech_ar
 from .parties import Party
-from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word, unknown_party
+from .speakers import COMMAS, FAR, STOPS, Attribution, unknown_party
+from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
 
-COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
-_ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
-_BY_SAYING = {"بالقول": "", "بقوله": "m", "بقولها": "f"}
 
 
-class ArabicFinder(Finder):
+class ArabicFinder(ArabicRelays):
     """Subject after the verb; before it between كان and قد, in headlines and behind الذي."""
 
     language = "ar"
@@ -33,7 +31,7 @@ class ArabicFinder(Finder):
             return self._what_he_called(k, bare)
         if bare in speech_ar.NOUNS and (own := self._noun(k)):
             return own
-        if word in _BY_SAYING:
+        if word in BY_SAYING:
             return self._by_saying(k)
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
@@ -71,164 +69,6 @@ class ArabicFinder(Finder):
         """The words behind `k`, those of a short quotation too."""
         near = self.unit.tokens[k + 1 : k + 9]
         return [t.word for t in near] + ["مسووليه" for t in near if t.quote is not None]
-
-    def _content_near(self, k: int, distance: int) -> bool:
-        for j in range(k + 1, min(len(self.words), k + 1 + distance)):
-            if self.is_quote(j) or self.words[j] == ":":
-                return True
-            if (
-                self.words[j] in COMPLEMENTS
-                and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT
-            ):
-                return True
-            if self.words[j] in STOPS:
-                return False
-        return False
-
-    # according to ---------------------------------------------------------------
-
-    def _according(self, k: int, word: str, bare: str) -> Attribution | None:
-        length = self._according_words(k, word) or self._according_words(k, bare)
-        if not length:
-            return None
-        if wanted := speech_ar.ACCORDING_HIM.get(self.word(k + length - (length > 1))):
-            if self.found and length > 1:
-                return None  # على حد قوله: the words before have said whose they are
-            last, cue = k + length + 1, Cue("بحسب", "say")
-            return Attribution(cue, k, k, last, pronoun=wanted, kind="according")
-        party, via, last = self._source(k + length)
-        if party is None and via is None:
-            return None
-        own = Attribution(Cue("بحسب", "say"), k, k, last, party or via, kind="according")
-        own.via = via if party else None
-        return own
-
-    def _according_words(self, k: int, bare: str) -> int:
-        for parts in by_first_word(speech_ar.ACCORDING_PHRASES).get(bare, ()):
-            own = self.words[k + 1 : k + len(parts)]
-            if own == parts[1:]:
-                return len(parts)
-            if own[:-1] == parts[1:-1] and own and own[-1] in speech_ar.ACCORDING_HIM:
-                return len(parts)
-        return int(bare in speech_ar.ACCORDING)
-
-    def _source(self, k: int) -> tuple[Party | None, Party | None, int]:
-        """The speaker behind "according to", and who relays: لما نقلته وكالة X عن Y."""
-        via: Party | None = None
-        last = k
-        for j in range(k, min(len(self.words), k + 14)):
-            word = self.words[j]
-            if word in STOPS or (self.is_quote(j) and j > k + 6) or (word in COMMAS and not via):
-                break
-            if word == "عن" and (party := self.party_from(j + 1, within=14)):
-                return party, via, party.last
-            if via is None and (party := self.starting.get(j)):
-                via, last = party, party.last
-                if not self._relayed(k, j) and party.kind != "agency":
-                    return party, None, party.last
-        return None, via, last
-
-    def _relayed(self, k: int, j: int) -> bool:
-        return any(w in speech_ar.RELAY_PASSIVE for w in self.words[k:j])
-
-    # عن X قوله, نقلت ... عن, ما وصفه -----------------------------------------------
-
-    def _saying_noun(self, k: int, bare: str) -> Attribution | None:
-        """عن X قوله إن: the one named before; the verb in front has found the agency."""
-        gender = speech_ar.SAYING_NOUN[bare]
-        wanted = ("", gender) if gender in ("p", "d") else (gender, "s")
-        own = Attribution(Cue("قوله", "say"), k, k, k + 1, pronoun=wanted)
-        previous = self.found[-1] if self.found else None
-        if previous and previous.kind == "relay":
-            own.party, own.via = previous.party, previous.via
-            own.pronoun = previous.pronoun or wanted
-            own.first = previous.first
-            self.found.pop()
-            return own
-        if not self._content_near(k, 7):
-            return None
-        if (party := self.ending.get(k)) and self.word(k - 1) not in COMMAS:
-            own.party, own.first = party, party.first
-        return own
-
-    def _what_he_called(self, k: int, bare: str) -> Attribution | None:
-        """ما وصفه بـ"...": a subject may follow, else the one who is speaking."""
-        gender = "f" if "ت" in bare[2:] or bare.startswith("ت") else "m"
-        cue = Cue("وصف", "describe", gender=gender, number="s")
-        own = Attribution(cue, k, k, k + 1, kind="clause")
-        party = self.starting.get(k + 1)
-        if party and not party.prefix:
-            own.party, own.last = party, party.last
-        elif (
-            (before := self.ending.get(k)) and self.word(k - 1) != "ما" and not self._bound(before)
-        ):
-            own.party = before
-        else:
-            own.pronoun = (gender, "s")
-            self.share_subject(own)
-        return own
-
-    def _noun(self, k: int) -> Attribution | None:
-        """تصريح بايدن بأن: the noun of saying, whose it is, and the clause."""
-        party = self.starting.get(k + 1)
-        if party is None or party.prefix or self.word(party.last) not in COMPLEMENTS:
-            return None
-        cue = Cue("تصريح", "say", frames=("that",))
-        return Attribution(cue, k, k, party.last, party, kind="noun")
-
-    def _relay(self, k: int, cue: Cue) -> Attribution | None:
-        """نقلت وكالة X عن Y: Y speaks, X relays."""
-        own = Attribution(cue, k, k, k + 1, kind="relay")
-        for j in range(k + 1, min(len(self.words), k + FAR)):
-            word = self.words[j]
-            if word in ("عن", "الي", "علي") and (party := self.party_from(j + 1, within=8)):
-                own.party, own.last = party, party.last
-                break
-            if word in _ABOUT_HIM:
-                own.pronoun = _ABOUT_HIM[word]
-            if word in STOPS or word in COMPLEMENTS or (self.is_quote(j) and own.pronoun):
-                break
-            if self.is_quote(j) and own.via:
-                own.via.end = self.unit.tokens[j].end
-            elif j in self.starting and own.via is None:
-                own.via = self.starting[j]
-        if own.party is None and own.pronoun is None:
-            return None
-        return own
-
-    def _by_saying(self, k: int) -> Attribution | None:
-        """رد X على ذلك بالقول إن: the subject of the verb before."""
-        wanted = (_BY_SAYING[self.words[k]], "s")
-        cue = Cue("قوله", "say", "participle", gender=wanted[0])
-        own = Attribution(cue, k, k, k + 1, pronoun=wanted)
-        for j in range(k - 1, max(-1, k - FAR), -1):
-            if self.words[j] in STOPS or self.is_quote(j):
-                break
-            party = self.ending.get(j + 1)
-            if party and not self._bound(party) and self._gender_fits(cue, party):
-                own.party = party
-                if self.word(party.first - 1) in ("اما", "واما"):
-                    return own
-        if own.party is None and self.found and k - self.found[-1].at < FAR:
-            return self.share_subject(own)
-        return own
-
-    def _document_word(self, k: int) -> bool:
-        return self.word(k) in speech_ar.DOCUMENTS and self._content_near(k, 12)
-
-    def _document(self, k: int, j: int) -> Attribution | None:
-        """جاء في بيان للكرملين أن; أفاد بيان صادر عن البيت الأبيض: the one whose paper it is."""
-        if not self._content_near(k, 14):
-            return None
-        own = Attribution(Cue("قوله", "say", frames=("that",)), k, k, j, kind="noun")
-        for m in range(j, min(len(self.words), j + 8)):
-            if self.words[m] in COMPLEMENTS or self.words[m] == ":" or self.is_quote(m):
-                break
-            if party := self.starting.get(m):
-                own.party, own.last = party, party.last
-                return own
-        own.pronoun = ("", "s")
-        return own
 
     # verbs ------------------------------------------------------------------------
 
@@ -313,20 +153,6 @@ class ArabicFinder(Finder):
             or self.is_quote(party.last)
         )
         return party.kind == "name" and len(between) <= 3 and ends
-
-    def _bound(self, party: Party) -> bool:
-        return party.prefix[-1:] in _BOUND or self._oblique(party)
-
-    def _oblique(self, party: Party) -> bool:
-        before = self.word(party.first - 1)
-        if before in speech_ar.PREPOSITIONS or before[1:] in speech_ar.PREPOSITIONS:
-            return True
-        return before[:-1] in ("نظير", "نظيرت", "بنظير", "لنظير", "ونظير")
-
-    def _gender_fits(self, cue: Cue, party: Party) -> bool:
-        if not cue.gender or not party.gender or party.number != "s":
-            return True
-        return cue.gender == party.gender
 
     def _before(self, own: Attribution, k: int) -> Attribution | None:
         """كان الكرملين قد أعلن; بيسكوف ينصح; الذي قال; لكنه قال; or nobody: carried by grammar."""

@@ -43,6 +43,8 @@ class EnglishFinder(Finder):
     def _is_noun(self, k: int, cue: Cue) -> bool:
         """A form that is a noun here: "the report", "his call"."""
         before = self.word(k - 1)
+        if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
+            return False
         if before in speech_en.BEFORE_NOUN:
             if cue.mood == "participle":
                 return before not in ("in", "by", "for", "with")

@@ -2,7 +2,7 @@
 
 # Words of acts. A kind's words are whole forms.
 ACTS = {
-    "meeting": "talked lunched dined conferred discuss discusses discussed discussions hold holds held talk chaired brought brings came-to chairs cohosted reached reach reaches land landed lands boarded toured shake shook meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
+    "meeting": "embraced sparred debated departed flies-home talked lunched dined conferred discuss discusses discussed discussions hold holds held talk chaired brought brings came-to chairs cohosted reached reach reaches land landed lands boarded toured shake shook meet meets met meeting meetings talks negotiations consultations visit visits visited visiting "
     "host hosts hosted received receive receives arrive arrives arrived arriving fly flies flew travel travels "
     "traveled travelled convene convenes convened round session dialogue trip tour attend attends attended "
     "gather gathers gathered dinner lunch negotiate negotiated conference flown go goes went comes came "
@@ -10,16 +10,16 @@ ACTS = {
     "summit": "summit summits",
     "call": "call calls called phone phoned phones telephone telephoned telephones speak spoke spoken "
     "conversation videoconference teleconference",
-    "treaty": "revise revised renewed renew complete completed completes reset ratifying signing initial pulls pulled-out terminate terminates terminated repudiated accede acceded accepted sign signs signed signing treaty ratify ratifies ratified ratification agree agrees agreed "
+    "treaty": "inked lapsed lapses tore tears-up shelved rejoined rejoins settled clinched brokered mediated revise revised renewed renew complete completed completes reset ratifying signing initial pulls pulled-out terminate terminates terminated repudiated accede acceded accepted sign signs signed signing treaty ratify ratifies ratified ratification agree agrees agreed "
     "agreement pact accord extend extends extended extension withdraw withdraws withdrew withdrawn withdrawal "
     "suspend suspends suspended suspension expire expires expired initialed initialled concluded conclude "
     "abandon abandoned abandons scrap scrapped quit quits protocol joined join joins joining ended end ends "
     "ending leave leaves left leaving drop drops dropped entered enters admit",
-    "sanctions": "ban bans banned prohibit prohibited restrict limited limit limits blocked block blocks listed revoked stripped sanction sanctions sanctioned impose imposes imposed blacklist blacklisted barred bar bars froze "
+    "sanctions": "slapped slaps tightened tightens eased eases unfroze widened widens ban bans banned prohibit prohibited restrict limited limit limits blocked block blocks listed revoked stripped sanction sanctions sanctioned impose imposes imposed blacklist blacklisted barred bar bars froze "
     "freeze freezes frozen lift lifts lifted penalties embargo restricts restricted",
-    "expulsion": "evict evicted pulls-out cut cuts shuts declared-persona expel expels expelled expulsion expulsions closed close closes closure shut seized summon summons "
+    "expulsion": "shuttered shutters ejected exited evict evicted pulls-out cut cuts shuts declared-persona expel expels expelled expulsion expulsions closed close closes closure shut seized summon summons "
     "summoned recall recalls recalled",
-    "military": "bump bumps stationed mobilized mobilised massed roll rolled rolls cross rolled-into fires intercept intercepted intercepts kill kills captured capture moved buzzed sank sunk crash crashed crashes downs armed disarmed invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
+    "military": "clashed shelled wounded collided collides scuttled mined retreated massing amassed recaptured retook fought shells bump bumps stationed mobilized mobilised massed roll rolled rolls cross rolled-into fires intercept intercepted intercepts kill kills captured capture moved buzzed sank sunk crash crashed crashes downs armed disarmed invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
     "deploys deployed strike strikes struck launch launches launched bombed bombing intervene intervenes "
     "intervened intervention war troops fighting fired shot downed exercise exercises drills ceasefire "
     "withdrew pulled entered occupy occupied seize exploded explode tested test crossed begins began begun start "
@@ -31,12 +31,12 @@ ACTS = {
     "humanitarian": "grant granted grants evacuated rescued trade traded traded-for exchange exchanged exchanges swap swaps swapped swopped release releases released freed free "
     "pardon pardoned pardons aid handed prisoner",
     "cyber": "defaced phished hacked hack hacking breach breached cyberattack leaked ransomware",
-    "election": "elected election elections vote votes won win wins wins inaugurated inauguration re-elected defeated "
+    "election": "beat beats elected election elections vote votes won win wins wins inaugurated inauguration re-elected defeated "
     "referendum",
-    "legislation": "authorised authorized authorises authorizes override overrode enacted enact repealed law decree bill passed pass passes approve approves approved approval adopted adopts voted act",
+    "legislation": "vetoed vetoes drafted authorised authorized authorises authorizes override overrode enacted enact repealed law decree bill passed pass passes approve approves approved approval adopted adopts voted act",
     "economy": "imports sell sells buy buys ship shipped deliver loan tariff tariffs trade deal export exports bought sold opened opening",
-    "space": "docked docking lifted-off spacecraft orbit",
-    "other": "notify notifies notified inform informed accept congratulate congratulates congratulated thank thanks thanked back backed backs recognise recognises recognised recognize recognized publish publishes published issue issues issued release-of make makes made set-up sets halt halted halts stop stops stopped recognizes changed change changes blame blamed blames raise raises raised present presented presents convey conveyed declassified outline outlined allow allowed allows let lets place placed places put puts moves appear appeared appears show showed shown lose loses lost vanish vanished transfer transferred assume assumed sworn took pull pulled freeze marks marked mark survived survive sent send sends brought bring appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
+    "space": "undocked orbited docked docking lifted-off spacecraft orbit",
+    "other": "overthrew ousted toppled sacked sacks nominated nominates buried awarded founded formed split seceded stalled swore vanishes notify notifies notified inform informed accept congratulate congratulates congratulated thank thanks thanked back backed backs recognise recognises recognised recognize recognized publish publishes published issue issues issued release-of make makes made set-up sets halt halted halts stop stops stopped recognizes changed change changes blame blamed blames raise raises raised present presented presents convey conveyed declassified outline outlined allow allowed allows let lets place placed places put puts moves appear appeared appears show showed shown lose loses lost vanish vanished transfer transferred assume assumed sworn took pull pulled freeze marks marked mark survived survive sent send sends brought bring appoint appoints appointed appointment resign resigns resigned resignation named dismissed fired "
     "died dies death collapse collapses collapsed fell fall falls became become becomes took takes create created "
     "established establish dissolved succeed succeeded succeeds coup killed postponed postpone cancel canceled "
     "cancelled cancels delivered gave handed gives proclaim proclaims proclaimed ceases ceased replaced hit "
@@ -46,7 +46,7 @@ ACTS = {
 
 # Saying something that is news in itself.
 DECLARATIONS = (
-    "praise praises praised endorsed endorse object objected oppose opposed alleged voice voiced repeat repeated reaffirm reaffirmed questioned apologised interview admits admitted admit signals signaled announce announces announced announcement announcing declare declares declared declaration accuse accuses "
+    "hailed hails mourned praise praises praised endorsed endorse object objected oppose opposed alleged voice voiced repeat repeated reaffirm reaffirmed questioned apologised interview admits admitted admit signals signaled announce announces announced announcement announcing declare declares declared declaration accuse accuses "
     "accused accusing accusation deny denies denied reject rejects rejected rejecting refuse refuses refused "
     "warn warns warned warning condemn condemns condemned threaten threatens threatened demand demands demanded "
     "promise promised promises pledge pledged pledges vow vowed vows apologize apologized apologised urge urged "

@@ -544,7 +544,7 @@ NAMING = frozenset(
         "concept",
     ]
 )
-QUOTED_NAMES = frozenset()
+QUOTED_NAMES: frozenset[str] = frozenset()
 AUDIENCES = frozenset(
     [
         "reporters",
