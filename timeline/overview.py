@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
+from django.core.cache import cache
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, get_language_bidi
+
+from timeline.codes import code_of
 from timeline.found import Found
 from timeline.index import TONES
+from timeline.selection import Selection
 
 WIDTH, HEIGHT, AXIS = 1200, 120, 60  # user units; the line stands at AXIS
 ROOM = 56  # the tallest bar, on either side of the line
 ORDER = ("both", "us", "ru", "other")  # from the line outwards
+KEPT = 24 * 3600  # seconds; the drawings of an older version fall out by themselves
 SMOOTHING = 3  # quarters before and after that the running mean of tone looks at
 
 
@@ -106,7 +113,7 @@ def draw(found: Found, *, is_mirrored: bool = False) -> Overview | None:
         bars=list(drawing.bars(counts["side_tone"])),
         years=list(drawing.years(counts["side_tone"])),
         means=drawing.means(counts[TONES]),
-        brush=drawing.brush(found.selection.first_day, found.selection.last_day),
+        brush=brush_of(found.selection, edges, is_mirrored=is_mirrored),
         first=first,
         last=last,
         is_mirrored=is_mirrored,
@@ -190,13 +197,48 @@ class _Drawing:
                 stretches.append([])
         return [" ".join(points) for points in stretches if points]
 
-    def brush(self, first: int | None, last: int | None) -> tuple[float, float] | None:
-        """Where the chosen range begins, and its width, in user units; None where it is open."""
-        if first is None and last is None:
+
+def brush_of(
+    chosen: Selection, edges: Sequence[dt.date], *, is_mirrored: bool
+) -> tuple[float, float] | None:
+    """Where the chosen range begins, and its width, in user units; None where it is open."""
+    first, last = chosen.first_day, chosen.last_day
+    if first is None and last is None:
+        return None
+    begin, end = edges[0].toordinal(), edges[-1].toordinal()
+    unit = WIDTH / (end - begin)
+    start = min(max(((first or begin) - begin) * unit, 0), WIDTH)
+    stop = min(max(((last + 1 if last else end) - begin) * unit, 0), WIDTH)
+    width = max(stop - start, 2)
+    return round(WIDTH - start - width if is_mirrored else start, 2), round(width, 2)
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An overview as a page shows it: all but the brush is kept per version of the record."""
+
+    first: int
+    last: int
+    is_mirrored: bool
+    bars: str
+    labels: list[Year]
+    brush: tuple[float, float] | None = None
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def ready(found: Found) -> Ready | None:
+    """The overview of a page in the active language, None when the record is empty."""
+    anywhen = found.selection.changing(from_="", to="", within="possibly")
+    key = f"overview:{found.version}:{get_language()}:{code_of(anywhen.query(), 12)}"
+    kept = cache.get(key)
+    if kept is None:
+        drawn = draw(found, is_mirrored=get_language_bidi())
+        if drawn is None:
             return None
-        begin, end = self.edges[0].toordinal(), self.edges[-1].toordinal()
-        unit = WIDTH / (end - begin)
-        start = min(max(((first or begin) - begin) * unit, 0), WIDTH)
-        stop = min(max(((last + 1 if last else end) - begin) * unit, 0), WIDTH)
-        width = max(stop - start, 2)
-        return self.place(start, width), round(width, 2)
+        bars = render_to_string("timeline/_bars.html", {"overview": drawn, "selection": anywhen})
+        labels = [year for year in drawn.years if year.is_labelled]
+        kept = Ready(drawn.first, drawn.last, drawn.is_mirrored, bars, labels)
+        cache.set(key, kept, KEPT)
+    edges = (dt.date(kept.first, 1, 1), dt.date(kept.last + 1, 1, 1))
+    return replace(kept, brush=brush_of(found.selection, edges, is_mirrored=kept.is_mirrored))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -12,11 +11,11 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 
 from timeline import selection
+from timeline.codes import code_of
 from timeline.exports.rows import events_of
 from timeline.found import Found, find
 from timeline.models import Event, ShortLink, Snapshot
 
-ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # no signs that are taken for one another
 MOST_A_MINUTE = 60
 MOST_IN_SNAPSHOT = 2000
 LANGUAGES = ("ar", "en", "ru")
@@ -24,16 +23,6 @@ LANGUAGES = ("ar", "en", "ru")
 
 class NotShareable(ValueError):
     """An address that is none of this site's public pages."""
-
-
-def code_of(text: str, length: int = 7) -> str:
-    """A short code that always is the same for the same text."""
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
-    signs = []
-    for _position in range(length):
-        number, rest = divmod(number, len(ALPHABET))
-        signs.append(ALPHABET[rest])
-    return "".join(signs)
 
 
 def canonical(path: str) -> str:

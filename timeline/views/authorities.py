@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from timeline import overview, selection
@@ -53,7 +53,7 @@ def facet_page(
         "found": found,
         "cards": event_cards(found, found.page_ids).values(),
         "all_url": chosen.url(get_language()),
-        "overview": overview.draw(found, is_mirrored=get_language_bidi()),
+        "overview": overview.ready(found),
         "all_selection": chosen,
     }
     return render(request, template, context)

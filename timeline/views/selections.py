@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language, get_language_bidi, get_language_from_request
+from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
 from timeline import archive as calendar_pages
@@ -65,7 +65,7 @@ def selection_context(found: Found) -> dict[str, Any]:
         "pills": pills(chosen),
         "nearest": nearest(found),
         "facets": facet_panels(found),
-        "overview": overview.draw(found, is_mirrored=get_language_bidi()),
+        "overview": overview.ready(found),
         "views": [
             (name, label, chosen.changing(view=name).url(get_language()), name == chosen.view)
             for name, label in selection.VIEWS.items()

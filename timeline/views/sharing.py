@@ -24,6 +24,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from timeline import cards, citing, overview, selection, sharing
+from timeline.codes import code_of
 from timeline.found import find
 from timeline.listing import event_cards, months_of
 from timeline.models import Event, ShortLink, Snapshot, Statement
@@ -83,7 +84,7 @@ def view_card(request: HttpRequest) -> HttpResponse:
     chosen, _problems = read_selection(request)
     found, language = find(chosen), get_language()
     return drawn(
-        f"png:{language}:{found.version}:{sharing.code_of(chosen.query(), 12)}",
+        f"png:{language}:{found.version}:{code_of(chosen.query(), 12)}",
         lambda: cards.view_card(
             language,
             brand=_("Parallax"),
@@ -126,7 +127,7 @@ def cite_statement(request: HttpRequest, pk: int) -> HttpResponse:
 def cite_view(request: HttpRequest) -> HttpResponse:
     """How to cite a view: better its snapshot, which does not change."""
     chosen, _problems = read_selection(request)
-    key = f"parallax-{sharing.code_of(chosen.query())}"
+    key = f"parallax-{code_of(chosen.query())}"
     return cited(request, key, sentence(find(chosen)), chosen.url(get_language()))
 
 
@@ -143,7 +144,7 @@ def shorten(request: HttpRequest) -> HttpResponse:
     except sharing.NotShareable:
         return HttpResponse(_("This address cannot be shared."), status=400)
     language = address.split("/")[1]
-    code = sharing.code_of(address)
+    code = code_of(address)
     if not ShortLink.objects.filter(code=code).exists() and sharing.is_too_much("links"):
         return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
     link = sharing.shorten(address)
@@ -197,8 +198,6 @@ def embed(request: HttpRequest, language: str) -> HttpResponse:
             "sentence": sentence(found),
             "url": chosen.url(language),
             "groups": months_of(found, event_cards(found, found.page_ids)),
-            "overview": overview.draw(found, is_mirrored=get_language_bidi()),
-            "selection": chosen,
         }
         return render(request, "timeline/embed.html", context)
 
