@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from timeline.codes import code_of
 from timeline.found import Found
 from timeline.models import Event, Link, Statement
 
@@ -21,20 +22,20 @@ KEPT = 24 * 3600  # seconds; an older version's cards fall out by themselves
 def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
     """Each event's card in the active language, in the order of `ids`; gone events are left out.
 
-    Cards with the words of a search marked are made afresh, all others once per record version.
+    Each is made once per record version, and once more for each search whose words it marks.
     """
     query, day = found.selection.q, found.known_day
     if day:
         return cards_as_known(ids, day, query)
-    stem = f"card:{found.version}:{get_language()}"
+    stem = f"card:{found.version}:{get_language()}:{code_of(query, 12) if query else ''}"
     names = {pk: f"{stem}:{pk}" for pk in ids}
-    ready = {} if query else cache.get_many(names.values())
+    ready = cache.get_many(names.values())
     missing = [pk for pk in ids if names[pk] not in ready]
     made = {
         names[event.pk]: render_to_string("timeline/_event.html", {"event": event, "query": query})
         for event in Event.objects.published().for_list().in_order(missing)
     }
-    if made and not query:
+    if made:
         cache.set_many(made, KEPT)
     cards = ready | made
     return {pk: mark_safe(cards[name]) for pk, name in names.items() if name in cards}
