@@ -255,7 +255,9 @@ class Contents:
         limit = self.scope(index)
         if self.language == "ar" and self.word(a.last) in self.lexicon.COMPLEMENTISERS:
             return a.last, self._stop(a.last, limit)
-        if a.first > 2 and self.word(a.first - 1) not in (":", ";", "-"):
+        inserted = a.first == 2 and a.party is None and self.word(1) in COMMAS
+        inserted = inserted and limit - a.last > 3
+        if (a.first > 2 or inserted) and self.word(a.first - 1) not in (":", ";", "-"):
             return self._of_inserted(a, limit)
         k = a.last
         if self.word(k) in COMMAS:

@@ -13,6 +13,7 @@ from .text import shadow
 
 Speaker = str | tuple[str, ...]
 _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик", "генерал", "сенатор", "посол"])
+_THE_OTHER = frozenset(["ее собеседник", "его собеседник", "ее визави", "его визави"])
 _COUNTERPARTS = ("نظير", "counterpart", "коллег")
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 
@@ -84,6 +85,8 @@ class Discourse:
             return self._group(party.office.post if party.office else "")
         if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
             return self._counterpart(party) or party.speaker
+        if party.role.lower().replace("ё", "е") in _THE_OTHER and (known := self.other("")):
+            return known.speaker
         resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker

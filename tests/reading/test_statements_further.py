@@ -1,0 +1,69 @@
+# ruff: noqa: E501 (tables of sentences)
+"""Further sentences of wires, briefings and interviews, the statements marked in place."""
+
+import pytest
+
+from newsroom.reading.clauses import units_of
+from newsroom.reading.quotes import find_quotations
+from newsroom.reading.text import shadow
+from tests.reading.marked import read, said, unmark
+
+TEXTS = {
+    "ar": [
+        "وقال دميتري بيسكوف ⟦m:dmitry-peskov|إن بوتين دعا نظيره إلى زيارة موسكو وأكد له «⟦q:vladimir-putin|ضرورة الحوار⟧⟧».",
+        "وحمّل وزير الخارجية الأميركي أنتوني بلينكن موسكو «⟦m:antony-blinken|⟦q:antony-blinken|المسؤولية الكاملة⟧» عن الأزمة⟧.",
+        "في المقابل، اتهم الكرملين واشنطن ⟦i:kremlin|بالنفاق⟧، فيما نفى لافروف ⟦i:sergey-lavrov|أي تدخل⟧.",
+        "وذكرت وكالة «تاس» نقلا عن نائب وزير الخارجية سيرغي ريابكوف ⟦i:sergei-ryabkov|أن الجولة المقبلة ستعقد في فيينا⟧.",
+        "التقى بوتين بايدن. وقال الرئيس الروسي ⟦i:vladimir-putin|إن اللقاء كان بناء⟧، فيما وصف نظيره الأميركي المحادثات ⟦m:joe-biden|بأنها «⟦q:joe-biden|إيجابية⟧⟧».",
+        "وقال مصدر مطلع لـ«الوقت» ⟦i:anon|إن القائمة جاهزة⟧.",
+        "وتتوقع موسكو ⟦i:russia|أن تعلن الخارجية الأميركية إجراءاتها الأسبوع المقبل⟧.",
+    ],
+    "en": [
+        "Biden was blunt. ⟦i:joe-biden|The talks, he said, were useful⟧.",
+        "“⟦q:joe-biden+vladimir-putin|We wish you well,⟧” Biden and Putin told their guests.",
+        "⟦i:anon|Both teams, a person close to the talks confirmed, will number about ten⟧.",
+        "According to his staff, ⟦i:anon|he went straight to his office⟧.",
+        "Sergey Lavrov telephoned Antony Blinken to tell him ⟦i:sergey-lavrov|the recall was not aimed at the American people⟧.",
+        "⟦i:anon|The new envoy will meet Lavrov in March⟧, advisers to Mr. Biden said.",
+        "A Pentagon official, who asked for anonymity, claimed ⟦i:anon|that the fleet had been told to stay in port⟧.",
+        "Peskov declined to comment. He noted, however, ⟦i:dmitry-peskov|that contacts continued⟧.",
+        "Putin said ⟦i:vladimir-putin|he was ready to talk⟧, but warned ⟦i:vladimir-putin|that Russia would respond to provocations⟧.",
+        "The Biden administration said ⟦i:us-government|it would respond⟧.",
+    ],
+    "ru": [
+        "⟦i:anon|Лавров и Керри созвонятся завтра⟧, сообщили два западных дипломата.",
+        "Госсекретарь США Энтони Блинкен назвал встречу «⟦q:antony-blinken|конструктивной⟧», а Лавров — «⟦q:sergey-lavrov|полезной⟧».",
+        "Источник в Госдепартаменте рассказал «Коммерсанту», ⟦i:anon|что решение принято⟧.",
+        "Источник ТАСС в Белом доме сообщил, ⟦i:anon|что саммит отложен⟧.",
+        "В разговоре с Путиным Байден предупредил его ⟦i:joe-biden|о последствиях⟧. Тот ответил, ⟦i:vladimir-putin|что обвинения беспочвенны⟧.",
+        "Блинкен провёл с Путиным больше часа и, по сведениям источников «Интерфакса», ⟦i:anon|привёз точную дату⟧.",
+        "«⟦q:dmitry-peskov|Подготовка идёт⟧», — пояснил Песков. ⟦i:dmitry-peskov|Саммит, по его словам, состоится в срок⟧.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"), [(language, own) for language in TEXTS for own in TEXTS[language]]
+)
+def test_find_statements_reads_further_sentences(language: str, marked: str) -> None:
+    text, expected = unmark(marked)
+    assert said(text, language, "2021-06-17") == expected
+
+
+def test_a_text_of_nothing_but_marks_holds_one_token_and_no_quotation() -> None:
+    folded = shadow("“”" * 1000)
+
+    assert find_quotations(folded) == []
+    assert [len(unit.tokens) for unit in units_of(folded, [])] == [1]
+
+
+def test_a_turn_ends_with_the_attribution_that_no_dash_closes() -> None:
+    text = (
+        "— Осталось одно слово, — пошутил Рябков. Шерман от шуток воздержалась, отметив лишь, "
+        "что стороны близки."
+    )
+    found = read(text, "ru", "2021-06-17")
+    assert [(s.form, s.speaker, s.text) for s in found] == [
+        ("direct", "sergei-ryabkov", "Осталось одно слово"),
+        ("reported", "wendy-sherman", "что стороны близки"),
+    ]
