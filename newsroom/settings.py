@@ -39,7 +39,6 @@ def secret_key() -> str:
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
-SITE_URL = env.str("SITE_URL", "")  # absolute links where no request is at hand; else the request's
 PAGE_SIZE = env.int("PAGE_SIZE", 24)
 
 INSTALLED_APPS = [

@@ -27,7 +27,7 @@ _left: list[str] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     # The tests of every setting but these run as the project does without any environment.
-    for name in ("DEBUG", "HASHED_STATIC", "HTTPS", "PAGE_SIZE", "SITE_URL"):
+    for name in ("DEBUG", "HASHED_STATIC", "HTTPS", "PAGE_SIZE"):
         os.environ.pop(name, None)
 
 

@@ -83,14 +83,6 @@ class Overview:
             drawn.setdefault(bar.side, []).append(box)
         return {side: "".join(boxes) for side, boxes in drawn.items()}
 
-    @property
-    def grips(self) -> tuple[float, float] | None:
-        """Where the start and the end of the chosen range are held, in user units."""
-        if self.brush is None:
-            return None
-        x, width = self.brush
-        return (x + width, x) if self.is_mirrored else (x, x + width)
-
 
 def quarter_edges(first: int, last: int) -> list[dt.date]:
     """First days of every quarter of the years first..last, and the day after the last."""

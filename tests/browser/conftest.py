@@ -109,7 +109,7 @@ def open_page(chromium: Browser, site: str, watch: Watch) -> Iterator[OpenPage]:
 
     def open_page(**options: Any) -> Page:
         context = chromium.new_context(**({"base_url": site, "viewport": WIDE} | options))
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)  # a busy machine is slow, not broken
         contexts.append(context)
         watch.over(context)
         return context.new_page()

@@ -99,12 +99,6 @@ def machine_date(value: str) -> str:
     return first[: {"month": 7, "year": 4}.get(parsed.precision, 10)]
 
 
-@register.filter
-def percent(part: int, whole: int) -> int:
-    """A share in whole per cent, 0 of nothing."""
-    return round(100 * part / whole) if whole else 0
-
-
 @register.simple_tag
 def quoted(rendering: Rendering, query: str = "") -> SafeString:
     """The words of a rendering between the quotation marks of their own language."""
