@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
-from .happenings import Happening, is_news, lexicon
+from .happenings import Happening, classify, is_news, lexicon
 from .matching import fold
 from .proposals import STRONG_BREAK, Proposer, merged
 from .telling import Draft, Sentence, goes_on, sentences_of
@@ -240,6 +240,8 @@ class _Reader:
         behind = folded[end : end + 30] if self.language == "en" else ""
         before = folded[max(0, start - 20) : start].split()
         near = " ".join(behind.split()[:2] if self.language == "en" else before[-1:])
+        if self.language == "ar" and len(before) > 1 and classify(before[-2], "ar"):
+            return False  # "signed a treaty in 2010"
         return bool(_DOCUMENT.search(near))
 
     def _governing(self, sentence: Sentence, start: int, end: int) -> Happening | None:

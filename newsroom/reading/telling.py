@@ -57,7 +57,11 @@ def sentences_of(
         while at_name < len(inner_names) and inner_names[at_name][0] < sentence.end:
             sentence.mentions.append(inner_names[at_name][1])
             at_name += 1
-        sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language)
+        sentence.happenings = [
+            happening
+            for happening in find_happenings(shadow, sentence.start, sentence.end, language)
+            if not any(a <= happening.start < b for a, b, _ in sentence.dates)  # "Friday" is no act
+        ]
     _mark_lead(shadow, found)
     for heading, entry in pairwise(found):
         if _is_heading(shadow, heading):

@@ -62,7 +62,7 @@ class Worth:
         if self.quotes.hold(position):
             return not few
         if self.reported.hold(position):
-            return not (few and age > WEEK)
+            return not (few and age > WEEK) or (event.rule == "dated-act" and bool(event.actors))
         fought = event.rule == "dated-act" and event.kind == "military"
         return fought or bool(event.actors) or not 1 < age <= WEEK
 

@@ -140,3 +140,53 @@ def test_no_dates_no_published_day_no_events():
     )
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates", "expected"),
+    [
+        ("en", "The offices stay closed. Zelensky put off a visit to Moscow until March 10.",
+         {"March 10": "2021-03-10"}, ["2021-03-10"]),
+        ("en", "The offices stay closed. It was the first since May 2018, when Putin met Trump.",
+         {"May 2018": "2018-05"}, ["2018-05"]),
+        ("en", "The offices stay closed. It was Putin's first visit since May 2018.",
+         {"May 2018": "2018-05"}, []),
+        ("en", "The offices stay closed. The treaty expires in May 2018.",
+         {"May 2018": "2018-05"}, []),
+        ("en", "The offices stay closed. Putin is said to have meddled in the 2016 election.",
+         {"2016": "2016"}, []),
+        ("en", "The offices stay closed. The raids began on Sunday.",
+         {"Sunday": "2021-06-13"}, ["2021-06-13"]),
+        ("ru", "Школы закрыты. Путин и Байден уведомили НАТО 5 мая.",
+         {"5 мая": "2021-05-05"}, ["2021-05-05"]),
+        ("ru", "Школы закрыты. Путин прилетел в Женеву 5 мая. Договор истекает в мае 2026 года.",
+         {"5 мая": "2021-05-05", "мае 2026 года": "2026-05"}, ["2021-05-05"]),
+        ("ar", "المدارس مغلقة. هبطت طائرة بوتين في جنيف في 5 مايو.",
+         {"5 مايو": "2021-05-05"}, ["2021-05-05"]),
+        ("ar", "المدارس مغلقة. وهذه أول زيارة لبوتين منذ مايو 2018.",
+         {"مايو 2018": "2018-05"}, []),
+    ],
+)  # fmt: skip
+def test_limits_are_no_events_but_what_is_put_off_is(language, text, dates, expected):
+    found = [event.edtf for event in events(text, language, dates)]
+
+    assert [edtf for edtf in found if edtf != "2021-06-16"] == expected
+
+
+def test_two_acts_of_one_state_on_one_day_stay_apart():
+    text = (
+        "Russia and Ukraine signed a treaty on 5 May 2020. "
+        "On the same day Russia and the United States extended their agreement."
+    )
+
+    found = events(text, "en", {"5 May 2020": "2020-05-05", "the same day": "2020-05-05"})
+
+    assert [len(event.also) for event in found] == [0, 0]
+
+
+def test_an_abbreviation_does_not_cut_the_title():
+    text = "The offices stay closed. On 5 May 2020 Mr. Putin met Mr. Biden in Geneva."
+
+    titles = [event.title for event in events(text, "en", {"5 May 2020": "2020-05-05"})]
+
+    assert "Mr. Putin met Mr. Biden in Geneva" in titles
