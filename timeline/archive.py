@@ -28,7 +28,7 @@ def edtf_of(year: int, month: int = 0, day: int = 0) -> str:
     """EDTF of an archive address. Raises Http404 where the calendar has no such day."""
     try:
         dt.date(year, month or 1, day or 1)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
@@ -37,9 +37,10 @@ def url_of(*numbers: int) -> str:
     return reverse("timeline:archive", args=numbers)
 
 
-def count_between(index: Index, first: dt.date, end: dt.date) -> int:
-    """Events that begin from `first` up to but not including `end`."""
-    return index.starts_before(end.toordinal()) - index.starts_before(first.toordinal())
+def count_in(index: Index, first: dt.date, days: int) -> int:
+    """Events that begin on one of this many days from `first`."""
+    begin = first.toordinal()  # a number, for 31 December 9999 has no day after it
+    return index.starts_before(begin + days) - index.starts_before(begin)
 
 
 def months(index: Index, year: int, month: int = 0) -> list[Cell]:
@@ -47,11 +48,11 @@ def months(index: Index, year: int, month: int = 0) -> list[Cell]:
     cells = []
     for number in range(1, 13):
         first = dt.date(year, number, 1)
-        end = dt.date(year + number // 12, number % 12 + 1, 1)
+        length = calendar.monthrange(year, number)[1]
         words = wording.month_heading(year, number, get_language() or "en")
         words = words.replace(f" {year:04}", "")
         cells.append(
-            Cell(words, count_between(index, first, end), url_of(year, number), number == month)
+            Cell(words, count_in(index, first, length), url_of(year, number), number == month)
         )
     return cells
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.core.cache import cache
 from django.http import QueryDict
@@ -19,15 +19,31 @@ from timeline.models import Event, ShortLink, Snapshot
 MOST_A_MINUTE = 60
 MOST_IN_SNAPSHOT = 2000
 LANGUAGES = ("ar", "en", "ru")
+LONGEST = 2000  # characters of an address that is read or kept
 
 
 class NotShareable(ValueError):
     """An address that is none of this site's public pages."""
 
 
+def parts_of(address: str) -> SplitResult:
+    """The parts of any text that may be an address. Raises NotShareable where it is none."""
+    try:
+        return urlsplit(address[:LONGEST])
+    except ValueError as error:  # such as "http://["
+        raise NotShareable(address) from error
+
+
 def canonical(path: str) -> str:
     """The canonical form of a public address, of a view or of a record. Raises NotShareable."""
-    parts = urlsplit(path[:2000])
+    address = _canonical(path)
+    if len(address) > LONGEST or not address.isprintable():  # escaped, it may have grown
+        raise NotShareable(path)
+    return address
+
+
+def _canonical(path: str) -> str:
+    parts = parts_of(path)
     if parts.scheme or parts.netloc or not parts.path.startswith("/"):
         raise NotShareable(path)
     language = parts.path.split("/")[1]
@@ -72,7 +88,10 @@ def shorten(path: str) -> ShortLink:
 
 
 def take_snapshot(chosen: selection.Selection, language: str) -> Snapshot:
-    """Keep what a view holds now; the same view of the same version is kept once."""
+    """Keep what a view holds now; the same view of the same version is kept once. Raises
+    NotShareable where the view's address is too long to be kept."""
+    if len(chosen.changing().query()) > LONGEST:
+        raise NotShareable(chosen)
     found = find(chosen.changing())
     code = code_of(f"{language} {chosen.changing().query()} {found.version}", 10)
     snapshot, _made = Snapshot.objects.get_or_create(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.paginator import Paginator
 from django.db.models import Q
@@ -13,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from timeline import selection
+from timeline import selection, sharing
 from timeline.found import find
 from timeline.models import Article, Citation, Correction, Event, Link, Side, Statement, Thread
 from timeline.panels import sentence
@@ -86,7 +85,10 @@ def thread_chain(thread: Thread, here: Event | None = None) -> list[dict[str, An
 def came_from(request: HttpRequest) -> dict[str, str] | None:
     """The way back to the selection from which the reader came, by the browser's own word."""
     here, language = request.build_absolute_uri("/"), get_language()
-    address = urlsplit(request.headers.get("Referer", "")[:2000])
+    try:
+        address = sharing.parts_of(request.headers.get("Referer", ""))
+    except sharing.NotShareable:
+        return None
     if f"{address.scheme}://{address.netloc}/" != here or address.path != f"/{language}/":
         return None
     chosen, _problems = selection.parse(QueryDict(address.query))

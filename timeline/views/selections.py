@@ -130,8 +130,13 @@ def said_about(ids: list[int]) -> list[dict[str, Any]]:
 
 
 @require_safe
-def archive(request: HttpRequest, year: int, month: int = 0, day: int = 0) -> HttpResponse:
+def archive(
+    request: HttpRequest, year: int, month: int | None = None, day: int | None = None
+) -> HttpResponse:
     """One year, month or day of the record."""
+    if 0 in (month, day):
+        raise Http404
+    month, day = month or 0, day or 0
     date = calendar_pages.edtf_of(year, month, day)
     chosen = selection.Selection(from_=date, to=date)
     found = find(chosen, page_size=300)

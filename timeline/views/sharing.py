@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Callable
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import segno
@@ -218,10 +217,13 @@ def embed_event(request: HttpRequest, language: str, pk: int) -> HttpResponse:
         return render(request, "timeline/embed.html", context)
 
 
-def embedded(address: str) -> tuple[str, str]:
+def embedded(address: str, host: str) -> tuple[str, str]:
     """Path to embed, and title, of a public page. Raises Http404 for another address."""
-    parts = urlsplit(address)
-    match = sharing.page_at(parts.path)
+    try:
+        parts = sharing.parts_of(address)
+    except sharing.NotShareable as error:
+        raise Http404 from error
+    match = sharing.page_at(parts.path) if parts.netloc == host else None
     if match is None:
         raise Http404
     language = parts.path.split("/")[1]
@@ -248,10 +250,7 @@ def pixels(request: HttpRequest, name: str, usual: int) -> int:
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponse:
     """oEmbed 1.0 of a view or an event: JSON, or XML with `format=xml`."""
-    address = request.GET.get("url", "")[:4000]
-    if urlsplit(address).netloc != request.get_host():
-        raise Http404
-    path, title = embedded(address)
+    path, title = embedded(request.GET.get("url", ""), request.get_host())
     width = pixels(request, "maxwidth", EMBED_SIZE[0])
     height = pixels(request, "maxheight", EMBED_SIZE[1])
     body = {
@@ -299,14 +298,17 @@ def iframe(address: str, title: str, width: int | str, height: int) -> str:
 @require_POST
 def take_snapshot(request: HttpRequest) -> HttpResponse:
     """Keep a view as it is now, at an address that stays."""
-    parts = urlsplit(request.POST.get("path", "")[:2000])
-    language = parts.path.strip("/")
-    if language not in sharing.LANGUAGES:
+    try:
+        parts = sharing.parts_of(request.POST.get("path", ""))
+        language = parts.path.strip("/")
+        if language not in sharing.LANGUAGES:
+            raise sharing.NotShareable(language)
+        if sharing.is_too_much("snapshots"):
+            return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
+        chosen, _problems = selection.parse(QueryDict(parts.query))
+        return redirect(sharing.take_snapshot(chosen, language))
+    except sharing.NotShareable:
         return HttpResponse(_("This address cannot be shared."), status=400)
-    if sharing.is_too_much("snapshots"):
-        return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
-    chosen, _problems = selection.parse(QueryDict(parts.query))
-    return redirect(sharing.take_snapshot(chosen, language))
 
 
 @require_safe
