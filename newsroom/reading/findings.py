@@ -26,7 +26,7 @@ class FoundDate:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name of an actor or a place of the gazetteer; `actor` is its slug, "" for an unknown one."""
+    """A name of an actor or a place of the gazetteer; `actor` is its slug, "" where unknown."""
 
     start: int
     end: int
