@@ -21,6 +21,8 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,9 +56,9 @@ class Atoms:
     """Parallel columns, one row for each word or mark. Positions are inner, ends exclusive."""
 
     kinds: str
-    values: tuple[object, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    values: Sequence[object]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 Entry = tuple[str, object]
@@ -91,43 +93,59 @@ class _Scanner:
     def __init__(self, shadow: Shadow, language: str) -> None:
         self.shadow = shadow
         self.lexicon = _lexicon(language)
-        self.tokens = list(_TOKEN.finditer(shadow.folded))
-        self.texts = [m.group() for m in self.tokens]
-        self.rows: list[tuple[str, object, int, int]] = []
+        # Columns instead of match objects, and one string for each word: a long text fits.
+        self.texts: list[str] = []
+        self.groups: list[str] = []
+        self.starts, self.ends = array("Q"), array("Q")
+        self._columns(shadow.folded)
+        self.kinds: list[str] = []
+        self.values: list[object] = []
+        self.first, self.last = array("Q"), array("Q")  # positions of the atoms
+
+    def _columns(self, folded: str) -> None:
+        known: dict[str, str] = {}
+        for m in _TOKEN.finditer(folded):
+            self.texts.append(known.setdefault(m.group(), m.group()))
+            self.groups.append(m.lastgroup or "")
+            self.starts.append(m.start())
+            self.ends.append(m.end())
 
     def scan(self) -> Atoms:
         i = 0
-        while i < len(self.tokens):
+        while i < len(self.texts):
             i = self._take(i)
-        if not self.rows:
-            return Atoms("", (), (), ())
-        kinds, values, starts, ends = zip(*self.rows, strict=True)
-        return Atoms("".join(kinds), values, starts, ends)
+        return Atoms("".join(self.kinds), self.values, self.first, self.last)
+
+    def _add(self, kind: str, value: object, start: int, end: int) -> None:
+        self.kinds.append(kind)
+        self.values.append(value)
+        self.first.append(start)
+        self.last.append(end)
 
     def _take(self, i: int) -> int:
         """Read the token at `i`; return the index of the next one to read."""
-        m, word = self.tokens[i], self.texts[i]
-        if m.lastgroup == "word":
-            return self._word(i, word, m.start(), m.end())
-        kind, value = _number(m.lastgroup or "", word, self.lexicon.capitals)
-        self.rows.append((kind, value, m.start(), m.end()))
+        word, start, end = self.texts[i], self.starts[i], self.ends[i]
+        if self.groups[i] == "word":
+            return self._word(i, word, start, end)
+        kind, value = _number(self.groups[i], word, self.lexicon.capitals)
+        self._add(kind, value, start, end)
         return i + 1
 
     def _word(self, i: int, word: str, start: int, end: int) -> int:
         if found := self._entry(i, word, start):
-            return self._put(found[1], start, self.tokens[found[0] - 1].end(), found[0])
+            return self._put(found[1], start, self.ends[found[0] - 1], found[0])
         if self.lexicon.clitics and word[0] in _CLITICS and len(word) > 2:
             for cut, base in _without_clitics(word):
                 if found := self._entry(i, base, start + cut):
                     if word[0] == "و":
-                        self.rows.append(("v", "and", start, start + 1))
-                    last = self.tokens[found[0] - 1].end()
+                        self._add("v", "and", start, start + 1)
+                    last = self.ends[found[0] - 1]
                     return self._put(found[1], start + cut, last, found[0])
-        self.rows.append(("x", word, start, end))
+        self._add("x", word, start, end)
         return i + 1
 
     def _put(self, entry: Entry, start: int, end: int, following: int) -> int:
-        self.rows.append((*entry, start, end))
+        self._add(*entry, start, end)
         return following
 
     def _entry(self, i: int, word: str, start: int) -> tuple[int, Entry] | None:
