@@ -35,7 +35,18 @@ PUBLIC = [
     "corrections/",
     "about/",
 ]
-DESK = ["/desk/", "/desk/articles/new/", "/desk/drafts/", "/desk/rules/", "/desk/corrections/"]
+DESK = [
+    "/desk/",
+    "/desk/articles/new/",
+    "/desk/drafts/",
+    "/desk/rules/",
+    "/desk/corrections/",
+    "/desk/events/324/",
+    "/admin/",
+    "/admin/timeline/event/",
+    "/admin/timeline/event/324/change/",
+    "/admin/timeline/actor/add/",
+]
 WAYS = [
     ("en", {"color_scheme": "light"}),
     ("ar", {"color_scheme": "dark", "viewport": PHONE}),
