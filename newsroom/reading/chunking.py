@@ -39,6 +39,7 @@ from .phrases import (
     slugified,
     with_appositions,
 )
+from .strangers import with_institutions, with_names
 from .text import Shadow, shadow
 
 _LINKS = {
@@ -93,6 +94,8 @@ class Chunker:
             self._as_government(unit, party)
         found = sorted([*phrases, *(p for p in alone if p)], key=lambda p: p.first)
         found = self._with_agencies(unit, found)
+        if self.language == "en":
+            found = with_names(unit, with_institutions(unit, found))
         return joined(unit, with_appositions(unit, found, self.language), self.language)
 
     def _named(self, unit: Unit) -> list[_Named]:

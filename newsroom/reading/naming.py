@@ -28,6 +28,8 @@ class NameJudge:
         words = self.shadow.folded[quotation.start : quotation.end]
         inner = words.strip(" .,!?")
         size = len(inner.split())
+        if introduced and self.language == "en" and words.rstrip().endswith(","):
+            return False  # “Moscow,” he went on, “knows ...”
         if self._is_mention(quotation, inner) or inner in self.lexicon.QUOTED_NAMES:
             return True
         if self.language == "ar" and k and unit.tokens[k - 1].word == "ل" and size <= 3:

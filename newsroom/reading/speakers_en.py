@@ -6,6 +6,7 @@ from .cues import Cue, lookup
 from .lexicon import speech_en
 from .parties import Party
 from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
+from .strangers import person_from, stranger
 
 _NEVER_INVERTED = frozenset(["told", "tells", "tell", "informed", "assured", "reminded", "urged"])
 
@@ -20,15 +21,25 @@ class EnglishFinder(Finder):
             return None
         if length := self.phrase_at(k, speech_en.ACCORDING_PHRASES):
             return self._according(k, length)
-        cue = lookup("en", self.words[k])
-        if self.words[k] in ("made", "makes", "making") and "clear" in self.words[k + 1 : k + 3]:
-            mood = "participle" if self.words[k] == "making" else "finite"
-            cue = Cue("make clear", "say", mood, frames=("that",))
+        cue = self._phrasal(k) or lookup("en", self.words[k])
         if cue is None or k in self.covered or self._is_noun(k, cue):
             return None
         if cue.mood == "participle":
             return self._participle(k, cue)
         return self._finite(k, cue)
+
+    def _phrasal(self, k: int) -> Cue | None:
+        """Cues of two words: "made clear", "shot back", "went on"."""
+        word, follows = self.words[k], self.word(k + 1)
+        if word in ("made", "makes", "making") and "clear" in self.words[k + 1 : k + 3]:
+            mood = "participle" if word == "making" else "finite"
+            return Cue("make clear", "say", mood, frames=("that",))
+        speaking = self.word(k + 2) in (":", ",", ".", "") or self.is_quote(k + 2)
+        if word in speech_en.SHOT_BACK and follows == "back" and speaking:
+            return Cue("shoot back", "say")
+        if word in ("went", "goes") and follows == "on" and speaking:
+            return Cue("go on", "say")
+        return None
 
     def _according(self, k: int, length: int) -> Attribution | None:
         party = self.party_from(k + length)
@@ -88,7 +99,31 @@ class EnglishFinder(Finder):
         if self.word(k + 1) in ("he", "she", "they") and self._after_quote(k):
             own.pronoun, own.last = speech_en.PRONOUNS[self.word(k + 1)], k + 2
             return own
+        if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
+            return self._with(own, unknown)
         return self._subject_before(own, j)
+
+    def _unknown_behind(self, k: int) -> Party | None:
+        """ "...," said a teacher reached by phone; said Ann Lee: whom no list knows."""
+        if (last := person_from(self.unit, k)) > k:
+            return stranger(self.unit, k, last, self.unit.words(k, last))
+        if self.word(k) not in speech_en.INTRODUCING:
+            return None
+        last = k + 1
+        while self._in_noun_phrase(last) and last - k < 6:
+            last += 1
+        if last == k + 1:
+            return None
+        party = unknown_party(self.unit, k + 1, last)
+        party.kind, party.head = "anon", self.words[last - 1]
+        return party
+
+    def _in_noun_phrase(self, k: int) -> bool:
+        word = self.word(k)
+        if not word[:1].isalnum() or self.is_quote(k) or k in self.starting:
+            return False
+        closing = word in speech_en.PREPOSITIONS or word in speech_en.RELATIVES or word == "and"
+        return not closing and not word.endswith(("ed", "ing", "ly"))
 
     def _caller(self, j: int) -> Party | None:
         """ "X telephoned Y to tell him": it was said."""

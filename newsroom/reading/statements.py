@@ -167,13 +167,22 @@ class _Reader:
     def _introduced(self, sentence: Sentence, k: int) -> Voice:
         """ "X: «...»", "in a statement: ..." - the party named before the colon."""
         voice = Voice(said=self.dates.default, cue=":")
-        named = [p for p in sentence.parties if p.last < k and self.governor.is_free(sentence, p)]
+        asked = self._end_of_question(sentence, k)
+        named = [p for p in sentence.parties if asked <= p.first and p.last < k]
+        named = [p for p in named if self.governor.is_free(sentence, p)]
         if named:
             self.voices.by_party(named[0], voice)
         elif self.discourse.last:
             voice.speaker = self.discourse.last.speaker
         voice.rule = "colon"
         return voice
+
+    def _end_of_question(self, sentence: Sentence, k: int) -> int:
+        """ "Asked whether Russia knew, Lavrov ...": behind the comma stands who answers."""
+        words = sentence.contents.words[:k]
+        if words[:1] and words[0] in LEXICON[self.language].ASKED:
+            return next((j for j in reversed(range(k)) if words[j] in (",", "،")), 0)
+        return 0
 
     def _continued(self, sentence: Sentence, k: int, following: Unit | None) -> Voice | None:
         """A sentence that is all quotation: by the next one's cue, or whoever spoke last."""

@@ -71,6 +71,16 @@ say      | warn | that of against to
 say      | cite |
 say      | point |
 say      | exclaim | that
+say      | sigh |
+say      | snap |
+say      | muse | that
+say      | grumble | that
+say      | mutter | that
+say      | scoff |
+say      | interject | that
+say      | fume |
+say      | shrug |
+say      | recount | that
 say      | shout | that
 say      | go |
 think    | believe | that
@@ -132,6 +142,10 @@ relay    | quote | as
 # Forms that are usually something else: cues only next to a quotation, a colon or a clause.
 WEAK = frozenset(
     [
+        "sighed",
+        "snapped",
+        "shrugged",
+        "fumed",
         "go",
         "goes",
         "went",
@@ -213,7 +227,7 @@ IRREGULAR_S = {
     "dismiss": "dismisses",
     "clash": "clashes",
 }
-DOUBLED = frozenset(["admit", "quip", "slam", "dub", "submit"])
+DOUBLED = frozenset(["snap", "shrug", "admit", "quip", "slam", "dub", "submit"])
 
 COMPLEMENTISERS = ("that", "whether")
 ACCORDING_PHRASES = (
@@ -569,6 +583,8 @@ FUTURE = r"\b(?:will|won't|shall|'ll|would|going to|plans? to|intends? to|is to|
 INTERVIEW_QUESTION = ("q", "question")
 INTERVIEW_ANSWER = ("a", "answer")
 ASKED = frozenset(["asked", "pressed", "when", "whether", "questioned"])
+INTRODUCING = frozenset(["a", "an", "one", "another", "the"])
+SHOT_BACK = frozenset(["shot", "fired", "hit", "shoots", "fires", "hits"])
 ADDRESSING = frozenset(
     [
         "tell",
@@ -636,5 +652,71 @@ BEFORE_NOUN = frozenset(
         "those",
         "what",
         "with",
+    ]
+)
+# Words that end the names of institutions, so that capitals with one of them name nobody.
+INSTITUTIONS = frozenset(
+    [
+        "academy",
+        "administration",
+        "agency",
+        "army",
+        "assembly",
+        "association",
+        "authority",
+        "bank",
+        "board",
+        "bureau",
+        "cabinet",
+        "center",
+        "centre",
+        "chamber",
+        "church",
+        "coalition",
+        "command",
+        "commission",
+        "committee",
+        "company",
+        "congress",
+        "corporation",
+        "council",
+        "court",
+        "delegation",
+        "department",
+        "directorate",
+        "embassy",
+        "federation",
+        "fleet",
+        "force",
+        "forces",
+        "foundation",
+        "fund",
+        "government",
+        "group",
+        "guard",
+        "house",
+        "institute",
+        "intelligence",
+        "korea",
+        "league",
+        "ministry",
+        "mission",
+        "navy",
+        "office",
+        "organisation",
+        "organization",
+        "parliament",
+        "party",
+        "police",
+        "post",
+        "senate",
+        "service",
+        "staff",
+        "states",
+        "times",
+        "treasury",
+        "union",
+        "university",
+        "zealand",
     ]
 )
