@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.events import Event
@@ -12,9 +13,10 @@ from timeline.models.statements import Statement
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     def published(self) -> CorrectionQuerySet:
-        """Corrections of events that are public still, newest first."""
+        """Corrections of events and statements that are public still, newest first."""
         return (
-            self.filter(event__state=State.PUBLISHED)
+            self.filter(Q(statement=None) | Q(statement__state=State.PUBLISHED))
+            .filter(event__state=State.PUBLISHED)
             .select_related("event", "statement")
             .order_by("-at", "-pk")
         )

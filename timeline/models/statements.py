@@ -184,3 +184,8 @@ class Outcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement_id}: {self.verdict}"
+
+    @property
+    def public_event(self) -> Event | None:
+        """The event that shows it, where the public may see that."""
+        return self.event if self.event and self.event.state == State.PUBLISHED else None
