@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .gazetteer import Gazetteer
-from .lexicon.people import RESUMING
+from .lexicon.people import RESUMING, SERVICES
 from .parties import Office, Party, country_in, holder_on, read_office
 from .text import shadow
 
@@ -152,7 +152,18 @@ class Discourse:
         size = party.last - party.first
         single = size == 1 or (size == 2 and party.head not in _BARE_ONLY)
         single = single and party.head in RESUMING
-        return self._last_named(party.gender) if single else ""
+        if not single:
+            return ""
+        return self._of_service(party.head) or self._last_named(party.gender)
+
+    def _of_service(self, head: str) -> str:
+        """ "The diplomat": the newest named who holds such an office, subject or not."""
+        posts = SERVICES.get(head, frozenset())
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)] if posts else ():
+            slug = known.speaker
+            if isinstance(slug, str) and any(o.post in posts for o in self.offices(slug)):
+                return slug
+        return ""
 
     def _last_named(self, gender: str) -> str:
         last = self.last

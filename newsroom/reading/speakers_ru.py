@@ -148,6 +148,9 @@ class RussianFinder(Finder):
                 if owners:
                     own.pronoun = _POSSESSIVES[owners[0]]
                     return own
+                if self.word(j - 1).startswith("совместн") and j + 1 not in self.starting:
+                    own.impersonal = True  # a joint paper is nobody's who spoke before
+                    return own
                 if party := self.party_from(j + 1, within=4):
                     own.party, own.last = party, max(own.last, party.last)
                     return own
@@ -254,6 +257,8 @@ class RussianFinder(Finder):
     def _after(self, own: Attribution, cue: Cue) -> bool:
         for j in range(own.at + 1, min(len(self.words), own.at + 12)):
             word = self.words[j]
+            if self._is_outlet(own, j):
+                continue
             if self.is_quote(j) or word in STOPS or word in speech_ru.COMPLEMENTISERS:
                 return False
             if word in (",", "-"):
@@ -266,6 +271,10 @@ class RussianFinder(Finder):
                 self._take(own, party)
                 return True
         return False
+
+    def _is_outlet(self, own: Attribution, j: int) -> bool:
+        """«...», — сказал „Ъ“ дипломат: the marks right behind the verb hold who was told."""
+        return j == own.at + 1 and self.is_quote(j) and self._after_quote(own.at)
 
     def _take(self, own: Attribution, party: Party) -> None:
         own.party = party

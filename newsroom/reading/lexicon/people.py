@@ -413,3 +413,15 @@ RESUMING = frozenset(
         "الرييس",
     ]
 )
+# Nouns that mean one of a service: whom named before they may take up, by the offices he holds.
+SERVICES = {
+    "дипломат": frozenset(
+        ["ambassador", "un-ambassador", "foreign-minister", "deputy-foreign-minister"]
+    ),
+    "diplomat": frozenset(
+        ["ambassador", "un-ambassador", "foreign-minister", "deputy-foreign-minister"]
+    ),
+    "посол": frozenset(["ambassador", "un-ambassador"]),
+    "сенатор": frozenset(["senator"]),
+    "senator": frozenset(["senator"]),
+}
