@@ -80,6 +80,8 @@ class Governor:
             first = min(a.first, a.at)
             if first <= k or a.cue.mood == "participle":
                 continue
+            if self.language == "ar" and a.cue.kind == "describe" and index:
+                continue  # ...، وصف X الخطوة بـ: what it calls so follows it
             between = [w for w in words[k + 1 : first] if not self._passed(w)]
             plain = all(w == "«»" or not w[0].isalnum() for w in between)
             marked = any(w in ",-،" for w in between)

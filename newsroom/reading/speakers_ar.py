@@ -11,6 +11,7 @@ from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
+_OF_IT = frozenset(["انه", "انها", "انهم", "انهما"])
 
 
 class ArabicFinder(ArabicRelays):
@@ -40,6 +41,8 @@ class ArabicFinder(ArabicRelays):
             return self._document(k, k + 1)
         if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):
             return None
+        if self._of_document(k):
+            return None
         return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
 
     def _is_other(self, k: int, cue: Cue) -> bool:
@@ -64,6 +67,12 @@ class ArabicFinder(ArabicRelays):
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
             return not self._content_near(k, 8 if k + 1 in self.starting else 2)
         return cue.weak and not self._content_near(k, 16 if k + 1 in self.starting else 9)
+
+    def _of_document(self, k: int) -> bool:
+        """بيان لبوتين نشره الكرملين: whoever put the paper out does not speak in it."""
+        before = self.found[-1] if self.found else None
+        put_out = before and before.kind == "noun" and before.party and before.last == k
+        return bool(put_out) and self.words[k].endswith(("ه", "ها"))
 
     def _near(self, k: int) -> list[str]:
         """The words behind `k`, those of a short quotation too."""
@@ -205,6 +214,7 @@ class ArabicFinder(ArabicRelays):
         """A verb without any subject speaks of whoever spoke before, where a clause may begin."""
         cue, before = own.cue, self.word(k - 1)
         free = not before[:1].isalnum() or before in speech_ar.BEFORE_BARE
+        free = free or (cue.kind == "say" and self.word(k + 1) in _OF_IT)  # في خطوة قال إنها
         if not (free or self._conjoined(k) or self._set_in_front(k)):
             return None
         if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):

@@ -131,6 +131,12 @@ class Voices:
         told = [o.party for k, o in earlier if o.party and sentence.around(k) is None]
         if self.language == "ar" and told and told[-1] and a.first < a.at:
             return [self._known(told[-1])]  # لكنه: whoever the sentence began with
+        if (
+            self.language == "ar"
+            and a.pronoun == ("f", "s")
+            and (woman := self._woman(sentence, a))
+        ):
+            return [self._known(woman)]
         if earlier:
             return []
         if a.kind == "according" and sentence.contents.word(a.first - 1) == ",":
@@ -142,6 +148,11 @@ class Voices:
             if party.last <= a.at and party.kind in kinds and self._is_subject(sentence, party):
                 return [self._known(party)]
         return []
+
+    def _woman(self, sentence: Sentence, a: Attribution) -> Party | None:
+        """استقبل X أولبرايت وقالت: the feminine verb means her, object as she was."""
+        own = [p for p in sentence.parties if p.last <= a.at and p.kind == "name"]
+        return next((p for p in reversed(own) if p.gender == "f"), None)
 
     def _pair(self, party: Party) -> Known:
         """Both of "X and Y" as one speaker."""
