@@ -23,7 +23,9 @@ from newsroom.reading.scoring import count, figures
 ROOT = Path(__file__).resolve().parents[3]
 RECORD = ROOT / "timeline" / "record"
 ARTICLES = ROOT / "tests" / "data" / "reading"
-SETS = tuple(f"{language}{held}.json" for language in ("ar", "en", "ru") for held in ("", "-held"))
+SETS = tuple(
+    f"{language}{part}.json" for language in ("ar", "en", "ru") for part in ("", "-held", "-fresh")
+)
 
 
 class Command(BaseCommand):
