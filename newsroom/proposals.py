@@ -118,7 +118,9 @@ def of_statement(pieces: Sequence[findings.FoundStatement], context: Context) ->
     first = pieces[0]
     slugs = [first.speaker] if isinstance(first.speaker, str) else list(first.speaker)
     known = [slug for slug in slugs if slug in context.gazetteer.actors]
-    described = "" if known else slugs[0].removeprefix("anon:") if slugs else ""
+    # Somebody named whom the record does not hold ("new:") goes by the article's own words.
+    is_described = bool(slugs) and not known and not slugs[0].startswith("new:")
+    described = slugs[0].removeprefix("anon:") if is_described else ""
     spans = [[piece.start, piece.end] for piece in pieces]
     return {
         "speakers": known,
