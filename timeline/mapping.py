@@ -32,7 +32,7 @@ class Dot:
 def dots(found: Found) -> tuple[list[Dot], list[Dot]]:
     """The places of what was found, most events first: those with a point, those without."""
     counts = found.index.counts("place", found.ordinals)
-    places = Place.objects.filter(slug__in=counts)
+    places = Place.objects.published().filter(slug__in=counts)
     drawn = [_dot(found, place, counts[place.slug]) for place in places]
     drawn.sort(key=lambda dot: (-dot.count, dot.name))
     pointless = {place.slug for place in places if place.lat is None}

@@ -33,7 +33,7 @@ def _nearest(word: str, known: dict[str, str]) -> str:
 def _vocabulary() -> dict[str, str]:
     """Every word of names and titles: as folded, and as it is first written."""
     words: dict[str, str] = {}
-    names = [Actor.objects.published(), Place.objects.all(), Topic.objects.all()]
+    names = [Actor.objects.published(), Place.objects.published(), Topic.objects.published()]
     for rows, field in zip(names, ("name", "name", "label"), strict=True):
         _learn(words, rows, field)
     for name in (

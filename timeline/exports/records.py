@@ -265,7 +265,7 @@ def actor(slug: str) -> Told:
 @record
 def topic(slug: str) -> Told:
     """A topic of the vocabulary (SKOS)."""
-    row = named(Topic.objects.select_related("broader"), slug)
+    row = named(Topic.objects.published().select_related("broader"), slug)
     return {
         "slug": row.slug,
         "url": row.get_absolute_url(),
@@ -279,7 +279,7 @@ def topic(slug: str) -> Told:
 @record
 def place(slug: str) -> Told:
     """A place with its coordinates (WGS 84, degrees)."""
-    row = named(Place.objects.all(), slug)
+    row = named(Place.objects.published(), slug)
     return {
         "slug": row.slug,
         "url": row.get_absolute_url(),

@@ -35,6 +35,18 @@ class Kind(Vocabulary):
         verbose_name_plural = _("kinds")
 
 
+class TopicQuerySet(models.QuerySet["Topic"]):
+    def published(self) -> TopicQuerySet:
+        """Topics of a published event, and those that are broader than one."""
+        from timeline.models.events import Event  # the models refer to each other in a ring
+
+        public = Event.objects.published()
+        return self.filter(
+            Exists(public.filter(topics=OuterRef("pk")))
+            | Exists(public.filter(topics__broader=OuterRef("pk")))
+        )
+
+
 class Topic(Vocabulary):
     """What an event is about."""
 
@@ -42,12 +54,22 @@ class Topic(Vocabulary):
         "self", models.SET_NULL, null=True, blank=True, verbose_name=_("broader topic")
     )
 
+    objects = TopicQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
 
     def get_absolute_url(self) -> str:
         return reverse("timeline:topic", args=[self.slug])
+
+
+class PlaceQuerySet(models.QuerySet["Place"]):
+    def published(self) -> PlaceQuerySet:
+        """Places of a published event."""
+        from timeline.models.events import Event  # the models refer to each other in a ring
+
+        return self.filter(Exists(Event.objects.published().filter(place=OuterRef("pk"))))
 
 
 class Place(models.Model):
@@ -58,6 +80,8 @@ class Place(models.Model):
     country_code = models.CharField(_("country (ISO 3166)"), max_length=2, blank=True)
     lat = models.FloatField(_("latitude"), null=True, blank=True)
     lon = models.FloatField(_("longitude"), null=True, blank=True)
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place")

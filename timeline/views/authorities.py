@@ -79,14 +79,14 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """A topic and its events."""
-    shown = by_slug(Topic, slug, Topic.objects.all())
+    shown = by_slug(Topic, slug, Topic.objects.published())
     return facet_page(request, shown, "topic", "timeline/topic.html")
 
 
 @require_safe
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     """A place and its events."""
-    shown = by_slug(Place, slug, Place.objects.all())
+    shown = by_slug(Place, slug, Place.objects.published())
     return facet_page(request, shown, "place", "timeline/place.html")
 
 
