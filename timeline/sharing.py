@@ -130,15 +130,16 @@ def as_kept(event: Event) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Since:
-    """What happened to a view since its snapshot: kept events that are gone, events new to it, and
-    (kept, event now) pairs that differ."""
+    """What happened to a view since its snapshot: kept events that were withdrawn, those that are
+    gone from the view alone, events new to it, and (kept, event now) pairs that differ."""
 
+    withdrawn: list[dict[str, str]]
     gone: list[dict[str, str]]
     added: list[Event]
     changed: list[tuple[dict[str, str], Event]]
 
     def __bool__(self) -> bool:
-        return bool(self.gone or self.added or self.changed)
+        return bool(self.withdrawn or self.gone or self.added or self.changed)
 
 
 def since(snapshot: Snapshot) -> Since:
@@ -146,8 +147,10 @@ def since(snapshot: Snapshot) -> Since:
     chosen, _problems = selection.parse(QueryDict(snapshot.query))
     now = {event.pk: event for event in events_of(find(chosen), 0, MOST_IN_SNAPSHOT)}
     kept = {one["id"]: one for one in snapshot.events}
+    public = set(Event.objects.published().filter(pk__in=kept).values_list("pk", flat=True))
     return Since(
-        gone=[one for pk, one in kept.items() if pk not in now],
+        withdrawn=[one for pk, one in kept.items() if pk not in public],
+        gone=[one for pk, one in kept.items() if pk in public and pk not in now],
         added=[event for pk, event in now.items() if pk not in kept],
         changed=[
             (kept[pk], event)

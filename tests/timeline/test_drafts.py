@@ -19,10 +19,12 @@ from tests.factories import (
     make_event,
     make_link,
     make_outcome,
+    make_place,
     make_statement,
+    make_topic,
 )
 from tests.timeline.test_hostile import LANGUAGES, ROUTES, filled, usual
-from timeline import versioning
+from timeline import sharing, versioning
 from timeline.exports import EXPORTS
 from timeline.models import (
     Correction,
@@ -31,6 +33,7 @@ from timeline.models import (
     Statement,
     Thread,
 )
+from timeline.selection import Selection
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zugzwang"  # stands in every text of what is not public, and in no other
@@ -44,7 +47,8 @@ QUERIES = [
 
 def hide(state: str) -> dict[str, Any]:
     """Beside a public event and its statement: an event, a statement, an article, an actor, a
-    thread and a source that are not public, tied to what is in every way that the models allow.
+    thread, a topic, a place and a source that are not public, tied to what is in every way that
+    the models allow.
     Returns the public event and the hidden rows."""
     shown = make_event(
         place="geneva", topics=["arms-control"], threads=["ambassadors"], actors=["joe-biden"]
@@ -61,6 +65,8 @@ def hide(state: str) -> dict[str, Any]:
         **words,
         date="2021-06-21",
         place_detail=SECRET,
+        place=make_place("secretive-place", name_en=SECRET),
+        topics=["arms-control", make_topic("secretive-topic", label_en=SECRET)],
         actors=["joe-biden", "secretive-actor"],
         threads=["ambassadors", "secretive-thread"],
         sources=[article],
@@ -102,6 +108,8 @@ def beginnings(hidden: dict[str, Any]) -> Iterator[str]:
             "article": str(hidden["article"].pk),
             "events/slug": hidden["event"].slug,
             "actors/slug": "secretive-actor",
+            "topics/slug": "secretive-topic",
+            "places/slug": "secretive-place",
             "sources/slug": "secretive-source",
             "threads/slug": "secretive-thread",
         }
@@ -154,4 +162,34 @@ def test_crawl_meets_the_same_words_once_they_are_public(visitor: Client) -> Non
         hidden["article"].get_absolute_url(),
         "/en/corrections/",
         "/en/threads/secretive-thread/",
+        "/en/topics/secretive-topic/",
+        "/en/places/secretive-place/",
     } <= told
+
+
+@pytest.mark.parametrize("kind", ["topics", "places", "actors", "threads", "sources"])
+def test_page_of_what_only_drafts_name_is_not_there(visitor: Client, kind: str) -> None:
+    hide(State.DRAFT)
+
+    addresses = [f"/ar/{kind}/secretive-{kind[:-1]}{end}" for end in ("/", ".json")]
+
+    assert [visitor.get(address).status_code for address in addresses] == [404, 404]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "withdrawn"), ("ar", "سُحب"), ("ru", "отозвано")]
+)
+def test_snapshot_names_nothing_that_was_withdrawn_since(
+    visitor: Client, language: str, word: str
+) -> None:
+    kept = make_event(title_en="Summit", date="2021-06-15")
+    hidden = hide(State.PUBLISHED)["event"]
+    snapshot = sharing.take_snapshot(Selection(), language)
+
+    Event.objects.filter(pk=hidden.pk).update(state=State.WITHDRAWN)
+    versioning.touch([hidden.pk])
+    page = visitor.get(snapshot.get_absolute_url()).content.decode()
+
+    assert SECRET not in page
+    assert kept.title_en in page
+    assert page.count(f"<strong>{word}</strong>") == 2  # among the changes, among what was kept

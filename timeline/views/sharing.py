@@ -322,9 +322,6 @@ def snapshot(request: HttpRequest, code: str) -> HttpResponse:
             "day": timezone.localtime(kept.taken).date().isoformat(),
             "today": dt.date.isoformat(timezone.localdate()),
             "title": sentence(find(chosen)),
-            "rows": [
-                (one, one[f"title_{kept.language}"] or one["title_en"]) for one in kept.events
-            ],
             "since": sharing.since(kept),
             "url": chosen.url(kept.language),
             "most": sharing.MOST_IN_SNAPSHOT,
