@@ -14,5 +14,7 @@ urlpatterns = [
     path("", include("timeline.sitemaps")),
     *i18n_patterns(path("", include("timeline.urls"))),
 ]
+handler400 = "timeline.views.errors.bad_request"
+handler403 = "timeline.views.errors.forbidden"
 handler404 = "timeline.views.errors.not_found"
 handler500 = "timeline.views.errors.server_error"

@@ -29,6 +29,7 @@ from timeline.listing import event_cards, months_of
 from timeline.models import Event, ShortLink, Snapshot, Statement
 from timeline.panels import sentence
 from timeline.templatetags.record import QUOTATION_MARKS, card_quotes, date_words, plain
+from timeline.views.errors import error
 from timeline.views.selections import read_selection
 
 EMBED_SIZE = (720, 640)  # pixels, where the page that embeds asks for no other
@@ -141,11 +142,11 @@ def shorten(request: HttpRequest) -> HttpResponse:
     try:
         address = sharing.canonical(path)
     except sharing.NotShareable:
-        return HttpResponse(_("This address cannot be shared."), status=400)
+        return error(request, 400, _("This address cannot be shared."))
     language = address.split("/")[1]
     code = code_of(address)
     if not ShortLink.objects.filter(code=code).exists() and sharing.is_too_much("links"):
-        return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
+        return error(request, 429)
     link = sharing.shorten(address)
     with translation.override(language):
         return redirect("timeline:short-link", link.code)
@@ -304,11 +305,11 @@ def take_snapshot(request: HttpRequest) -> HttpResponse:
         if language not in sharing.LANGUAGES:
             raise sharing.NotShareable(language)
         if sharing.is_too_much("snapshots"):
-            return HttpResponse(_("Too many at once: please try again in a minute."), status=429)
+            return error(request, 429)
         chosen, _problems = selection.parse(QueryDict(parts.query))
         return redirect(sharing.take_snapshot(chosen, language))
     except sharing.NotShareable:
-        return HttpResponse(_("This address cannot be shared."), status=400)
+        return error(request, 400, _("This address cannot be shared."))
 
 
 @require_safe

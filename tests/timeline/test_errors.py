@@ -1,0 +1,95 @@
+"""Error pages: plain words in the reader's language, whatever went wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from timeline import sharing
+
+pytestmark = pytest.mark.django_db
+LANGUAGES = ("ar", "en", "ru")
+NOTHING = {
+    "ar": "لا شيء في هذا الرابط",
+    "en": "There is nothing at this address",
+    "ru": "По этому адресу ничего нет",
+}
+
+
+def heading(response: Any) -> str:
+    """The page's language, and its heading."""
+    html = response.content.decode()
+    return re.search(r'<html lang="(\w+)"', html)[1] + ": " + re.search("<h1>(.*)</h1>", html)[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_that_is_not_there_is_told_in_the_language_of_its_address(
+    visitor: Client, language: str
+) -> None:
+    response = visitor.get(f"/{language}/nothing/here/")
+
+    assert response.status_code == 404
+    assert heading(response) == f"{language}: {NOTHING[language]}"
+
+
+def test_address_without_a_language_is_told_in_the_language_that_the_browser_asks_for(
+    visitor: Client,
+) -> None:
+    response = visitor.get("/nothing/", headers={"Accept-Language": "ar"})
+
+    assert heading(response) == f"ar: {NOTHING['ar']}"
+
+
+def test_suspicious_request_is_told_plainly(visitor: Client, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 2
+
+    response = visitor.post("/s/", dict.fromkeys("abc", "1"), headers={"Accept-Language": "ru"})
+
+    assert response.status_code == 400
+    assert heading(response) == "ru: Запрос не удалось прочитать"
+
+
+def test_address_that_cannot_be_shared_is_told_plainly(visitor: Client) -> None:
+    response = visitor.post("/s/", {"path": "/desk/"}, headers={"Accept-Language": "ar"})
+
+    assert response.status_code == 400
+    assert "لا تمكن مشاركة هذا الرابط." in response.content.decode()
+
+
+def test_method_that_nobody_uses_is_told_plainly(visitor: Client) -> None:
+    response = visitor.post("/ru/about/")
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    assert heading(response) == "ru: Этот адрес так не работает"
+
+
+def test_too_many_requests_are_told_plainly(visitor: Client) -> None:
+    cache.set("made:snapshots", sharing.MOST_A_MINUTE, 60)
+
+    response = visitor.post("/snapshots/", {"path": "/ar/"}, headers={"Accept-Language": "ar"})
+
+    assert response.status_code == 429
+    assert heading(response) == "ar: الطلبات كثيرة"
+
+
+def test_form_without_its_token_is_told_plainly() -> None:
+    response = Client(enforce_csrf_checks=True).post(
+        "/desk/login/", {"username": "a"}, headers={"Accept-Language": "ru"}
+    )
+
+    assert response.status_code == 403
+    assert heading(response) == "ru: Это действие не разрешено"
+
+
+def test_failure_of_ours_is_told_in_all_three_languages(visitor: Client, settings: Any) -> None:
+    visitor.raise_request_exception = False
+    settings.ROOT_URLCONF = "tests.timeline.broken_urls"
+
+    response = visitor.get("/broken/")
+
+    assert response.status_code == 500
+    assert re.findall(r'<p lang="(\w+)"', response.content.decode()) == ["ar", "ru"]
