@@ -59,26 +59,54 @@ EXACTNESS: dict[str, Words] = {
     "year": _("exact to the year"),
     "decade": _("exact to the decade"),
 }
+SOURCES: dict[str, Words] = {
+    "1": _("one source only"),
+    "2": _("two sources"),
+    "3": _("three sources"),
+    "4": _("four or more sources"),
+}
 ORIGINS: dict[str, Words] = {
     "1": _("one origin only"),
     "2": _("two origins"),
     "3": _("three or more origins"),
 }
+# Whose words are held, and first the choice of those who look for what only one side has told.
+VOICES: dict[str, Words] = {
+    "both": Event.Voices.BOTH.label,
+    "one": _("only one side quoted"),
+    "us": Event.Voices.US.label,
+    "ru": Event.Voices.RU.label,
+    "none": Event.Voices.NONE.label,
+}
+FORMS: dict[str, Words] = {
+    "direct": _("direct quotations"),
+    "reported": _("reported words"),
+    "mixed": _("reported words with quotations in them"),
+}
+DISPUTED: dict[str, Words] = {"yes": _("sources differ")}
+
+
+def itself(value: Any) -> tuple[str, ...]:
+    """The value as it is stored; nothing where there is none."""
+    return (str(value),) if value not in (None, "") else ()
 
 
 @dataclass(frozen=True)
 class Facet:
-    """One facet. `path` leads from Event to the value; `model` holds the names of slugs, or else
-    `choices` names every value. `phrase` is its part of the sentence, with `%(values)s` in it."""
+    """One facet. `path` leads from Event to the value, `said` from a published statement about it;
+    `values_of` makes what is found there the facet's values, none of what has no name. `model`
+    holds the names of slugs, or else `choices` names every value. `phrase` is its part of the
+    sentence, with `%(values)s` in it."""
 
     name: str
     label: Words
     phrase: Words
-    path: str
+    path: str = ""
     model: type[db.Model] | None = None
     choices: dict[str, Words] | None = None
     name_field: str = "name"
-    bucket: Callable[[Any], str] = str
+    said: str = ""
+    values_of: Callable[[Any], tuple[str, ...]] = itself
     is_listed: bool = True  # shown among the facets beside the list, not only in the address
 
     def labels(self, values: Iterable[str]) -> dict[str, str]:
@@ -92,9 +120,18 @@ class Facet:
         }
 
 
-def origin_bucket(count: int) -> str:
-    """Number of independent origins as a facet value: 1, 2, or 3 for three and more."""
-    return str(min(max(count, 1), 3))
+def counted(most: int) -> Callable[[int], tuple[str, ...]]:
+    """Numbers as values of a facet, whose last stands for `most` and more; 0 has none."""
+    return lambda count: (str(min(count, most)),) if count else ()
+
+
+def voices_of(heard: str) -> tuple[str, ...]:
+    """Whose words are held; those of one side are that side's, and of one side only."""
+    return (heard, "one") if heard in ("us", "ru") else itself(heard)
+
+
+def disputed(is_disputed: bool) -> tuple[str, ...]:
+    return ("yes",) if is_disputed else ()
 
 
 FACETS: tuple[Facet, ...] = (
@@ -115,24 +152,35 @@ FACETS: tuple[Facet, ...] = (
           _("in %(values)s"), "place__slug", Place),
     Facet("source", _("Source"),
           # Translators: part of a sentence, as in "34 events, reported by TASS"
-          _("reported by %(values)s"), "citations__article__source__slug", Source),
+          _("reported by %(values)s"), "citations__article__source__slug", Source,
+          said="citations__article__source__slug"),
     Facet("language", _("Language of the sources"),
           # Translators: part of a sentence, as in "34 events, reported in Arabic"
-          _("reported in %(values)s"), "citations__article__language", choices=LANGUAGE_NAMES),
+          _("reported in %(values)s"), "citations__article__language", choices=LANGUAGE_NAMES,
+          said="citations__article__language"),
     Facet("thread", _("Thread"),
           # Translators: part of a sentence, as in "34 events, in the thread “Ambassadors”"
           _("in the thread “%(values)s”"), "threads__slug", Thread, name_field="title"),
     Facet("certainty", _("Verification"),
           pgettext_lazy("verification in the sentence", "%(values)s"), "certainty",
           choices=dict(Event.Certainty.choices)),
+    Facet("sources", _("Number of sources"),
+          pgettext_lazy("number of sources in the sentence", "%(values)s"), "source_count",
+          choices=SOURCES, values_of=counted(4)),
     Facet("origins", _("Independent origins"),
           pgettext_lazy("origins in the sentence", "%(values)s"), "origin_count",
-          choices=ORIGINS, bucket=origin_bucket),
+          choices=ORIGINS, values_of=counted(3)),
+    Facet("disputed", _("Discrepancies"),
+          pgettext_lazy("discrepancies in the sentence", "%(values)s"), "is_disputed",
+          choices=DISPUTED, values_of=disputed),
     Facet("exactness", _("Exactness of the date"),
           pgettext_lazy("exactness in the sentence", "%(values)s"), "date_precision",
           choices=EXACTNESS),
     Facet("voices", _("Voices"),
           pgettext_lazy("voices in the sentence", "%(values)s"), "voices",
-          choices=dict(Event.Voices.choices)),
+          choices=VOICES, values_of=voices_of),
+    Facet("form", _("Form of the words"),
+          # Translators: part of a sentence, as in "34 events, with direct quotations"
+          _("with %(values)s"), choices=FORMS, said="form"),
 )  # fmt: skip
 BY_NAME = {facet.name: facet for facet in FACETS}

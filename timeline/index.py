@@ -19,7 +19,7 @@ from typing import TypeVar, cast
 from pyroaring import BitMap
 
 from timeline.facets import FACETS
-from timeline.models import Event
+from timeline.models import Event, Statement
 
 T = TypeVar("T")
 TONES = "tone"  # bitmaps per tone stand beside the facets: the overview's bars and mean need them
@@ -232,11 +232,14 @@ def facts_of(pks: Sequence[int] | None = None) -> list[Facts]:
     if pks is not None:
         events = events.filter(pk__in=pks)
     values: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    statements = Statement.objects.published()
+    if pks is not None:
+        statements = statements.filter(event__in=pks)
     for facet in FACETS:
-        rows = events.order_by().values_list("pk", facet.path).distinct()
-        for pk, value in rows.iterator(chunk_size=10_000):
-            if value not in (None, ""):
-                values[pk][facet.name].add(facet.bucket(value))
+        for rows, key, path in ((events, "pk", facet.path), (statements, "event", facet.said)):
+            rows = rows.order_by().values_list(key, path).distinct() if path else rows.none()
+            for pk, value in rows.iterator(chunk_size=10_000):
+                values[pk][facet.name].update(facet.values_of(value))
     rows = events.order_by().values_list("pk", "earliest", "latest", "known_on", "tone", "side")
     found = []
     for pk, earliest, latest, known, tone, side in rows.iterator(chunk_size=10_000):

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce
 from timeline import edtf
 from timeline.facets import BY_NAME, FACETS, Facet
 from timeline.folding import Query, parse_query, variants
-from timeline.models import Event
+from timeline.models import Event, Statement
 from timeline.search import documents_of
 from timeline.selection import Selection
 from timeline.versioning import current
@@ -40,18 +40,30 @@ def events(selection: Selection, *, without: Iterable[str] = ()) -> QuerySet[Eve
 
 
 def having(facet: Facet, values: Iterable[str]) -> QuerySet[Event]:
-    """Events with one of these values. A bucket is asked for by what falls into it."""
-    if facet.name != "origins":
-        return Event.objects.filter(**{f"{facet.path}__in": values})
-    buckets = {
-        "1": Q(origin_count__lte=1),
-        "2": Q(origin_count=2),
-        "3": Q(origin_count__gte=3),
-    }
+    """Events with one of these values, each asked for by what falls under it."""
     asked = Q(pk__in=[])
     for value in values:
-        asked |= buckets[value]
+        asked |= NAMED.get((facet.name, value)) or stored(facet, value)
     return Event.objects.filter(asked)
+
+
+NAMED = {
+    ("sources", "4"): Q(source_count__gte=4),
+    ("origins", "3"): Q(origin_count__gte=3),
+    ("disputed", "yes"): Q(is_disputed=True),
+    ("voices", "one"): Q(voices="us") | Q(voices="ru"),
+}
+
+
+def stored(facet: Facet, value: str) -> Q:
+    """Events with the value itself, or with a public statement that has it."""
+    asked = Q(pk__in=[])
+    if facet.path:
+        asked |= Q(pk__in=Event.objects.filter(**{facet.path: value}).values("pk"))
+    if facet.said:
+        said = Statement.objects.filter(**{"state": "published", facet.said: value})
+        asked |= Q(pk__in=said.values("event"))
+    return asked
 
 
 def when(selection: Selection) -> Q:
@@ -125,12 +137,24 @@ def ids_after(selection: Selection) -> list[int]:
 
 def counts(selection: Selection, facet: Facet) -> dict[str, int]:
     """Events per value of the facet, its own choice left out."""
-    holders: Mapping[str, set[int]] = defaultdict(set)
     found = events(selection, without=[facet.name])
-    for pk, value in found.order_by().values_list("pk", facet.path):
+    holders: Mapping[str, set[int]] = defaultdict(set)
+    if facet.name in {name for name, _ in NAMED}:
+        for value in facet.choices:
+            named = found.filter(pk__in=having(facet, [value]).values("pk"))
+            holders[value].update(named.values_list("pk", flat=True))
+    elif facet.path:
+        collect(holders, found.values_list("pk", facet.path))
+    if facet.said:
+        said = Statement.objects.filter(state="published", event__in=found.values("pk"))
+        collect(holders, said.values_list("event", facet.said))
+    return {value: len(pks) for value, pks in holders.items() if pks}
+
+
+def collect(holders: Mapping[str, set[int]], pairs: QuerySet) -> None:
+    for pk, value in pairs.order_by():
         if value not in (None, ""):
-            holders[facet.bucket(value)].add(pk)
-    return {value: len(pks) for value, pks in holders.items()}
+            holders[value].add(pk)
 
 
 def all_counts(selection: Selection) -> dict[str, dict[str, int]]:
