@@ -9,7 +9,7 @@ BIN := .venv/bin
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard timeline/locale/*/LC_MESSAGES/*.po newsroom/locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find static timeline/static newsroom/static -type f ! -name '.*' 2>/dev/null)
 
-.PHONY: help run test lint score bench messages strings clean
+.PHONY: help run test lint score bench bench-browser messages strings clean
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    ruff, djlint, mypy, missing migrations"
 	@echo "make score   how well the reader reads"
 	@echo "make bench   how fast the pages and the reader are"
+	@echo "make bench-browser  how soon the first event shows, beside TimelineJS and vis-timeline (needs npm)"
 	@echo "make strings collect the interface's words for translation (needs gettext)"
 	@echo "make clean   remove the environment and what was made; the database in var/ stays"
 
@@ -80,8 +81,11 @@ score: .venv/installed
 	@$(BIN)/python manage.py score $(ARGS)
 
 bench: .venv/installed-dev $(MESSAGES)
-	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; \
+	@for file in $(filter-out benchmarks/browser.py,$(wildcard benchmarks/[a-z]*.py)); do echo "== $$file"; \
 	  $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
+
+bench-browser: .venv/installed-dev $(MESSAGES) staticfiles/collected
+	@CHROMIUM="$$(sh tools/chromium.sh)" $(BIN)/python -m benchmarks.browser $(ARGS)
 
 clean:
 	rm -rf .venv staticfiles .mypy_cache .ruff_cache .hypothesis .pytest_cache
