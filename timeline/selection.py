@@ -22,9 +22,9 @@ VIEWS: dict[str, Words] = {
     "map": gettext_lazy("Map"),
 }
 SORTS: dict[str, Words] = {
+    "relevance": gettext_lazy("Best match first"),
     "date": gettext_lazy("Oldest first"),
     "newest": gettext_lazy("Newest first"),
-    "relevance": gettext_lazy("Best match first"),
 }
 # The table's further orders: column paths of Event; a minus before the name turns the order round.
 COLUMN_SORTS = {
@@ -80,7 +80,14 @@ class Selection:
 
     def changing(self, **changes: str) -> Selection:
         """The same with other words, dates, sort or view, from its first page."""
-        return replace(self, **({"after": ""} | changes))
+        changed = replace(self, **({"after": ""} | changes))
+        is_matchless = changed.sort == "relevance" and not changed.q
+        return replace(changed, sort="date") if is_matchless else changed
+
+    @property
+    def usual_sort(self) -> str:
+        """The order of an address that names none: by match where there is something to match."""
+        return "relevance" if self.q else "date"
 
     def params(self) -> list[tuple[str, str]]:
         """Names and values of the address: fixed order, defaults left out."""
@@ -88,7 +95,7 @@ class Selection:
         pairs += [("within", self.within)] if self.within != "possibly" else []
         pairs += [(name, value) for name, values in self.chosen for value in values]
         pairs += [("known_by", self.known_by)]
-        pairs += [("sort", self.sort)] if self.sort != "date" else []
+        pairs += [("sort", self.sort)] if self.sort != self.usual_sort else []
         pairs += [("view", self.view)] if self.view != "banks" else []
         return [(name, value) for name, value in [*pairs, ("after", self.after)] if value]
 
@@ -202,16 +209,14 @@ def parse(
         within=good.get("within") or "possibly",
         chosen=chosen,
         known_by=good.get("known_by", ""),
-        sort=good.get("sort") or "date",
+        sort=good.get("sort") or ("relevance" if good.get("q") else "date"),
         view=good.get("view") or "banks",
         after=good.get("after", ""),
     )
     if selection.from_ and selection.to and selection.last_day < selection.first_day:
         problems.append(_("The range ended before it began; its two dates were swapped."))
         selection = selection.changing(from_=selection.to, to=selection.from_)
-    if selection.sort == "relevance" and not selection.q:
-        selection = replace(selection, sort="date")
-    return selection, problems
+    return selection.changing(after=selection.after), problems
 
 
 def _last(query: QueryDict, name: str) -> str:

@@ -32,7 +32,9 @@ CANONICAL = [
     ("q=%20%20New%0aSTART%20", "q=New+START"),
     ("from=2022&to=2021", "from=2021&to=2022"),
     ("sort=relevance", ""),
-    ("sort=relevance&q=a", "q=a&sort=relevance"),
+    ("sort=relevance&q=a", "q=a"),
+    ("q=a&sort=date", "q=a&sort=date"),
+    ("q=a&sort=newest", "q=a&sort=newest"),
     ("utm_source=x&fbclid=1", ""),
     ("from=٢٠٢١", "from=2021"),
     ("q=a&q=b", "q=b"),
@@ -83,7 +85,7 @@ def test_too_many_values_of_a_facet_are_cut() -> None:
 
 
 def test_url_names_language_and_form() -> None:
-    selection = Selection(q="new start")
+    selection = Selection(q="new start", sort="relevance")
 
     assert selection.url("ar") == "/ar/?q=new+start"
     assert selection.url("ru", "csv") == "/ru/timeline.csv?q=new+start"
@@ -95,6 +97,13 @@ def test_changing_a_selection_begins_with_its_first_page() -> None:
 
     assert selection.choosing("topic", ["cyber"]).after == ""
     assert selection.changing(view="table").after == ""
+
+
+def test_selection_without_words_is_ordered_by_date_again() -> None:
+    selection, _ = read("q=talks&topic=cyber")
+
+    assert selection.sort == "relevance"
+    assert selection.changing(q="").query() == "topic=cyber"
 
 
 NAMES = [facet.name for facet in FACETS] + ["q", "from", "to", "within", "known_by", "sort"]
