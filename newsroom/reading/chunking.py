@@ -39,7 +39,7 @@ from .phrases import (
     slugified,
     with_appositions,
 )
-from .strangers import with_institutions, with_names
+from .strangers import Sighting, Strangers, with_institutions, with_names
 from .text import Shadow, shadow
 
 _LINKS = {
@@ -49,6 +49,7 @@ _LINKS = {
     "ru": frozenset(["по", "при", "в", "на", "из", "с", "в"]),
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
+FAR_NAME = 9  # tokens between a Russian office and the name of its holder, at most
 _PERSON_KINDS = frozenset(["person", "new"])
 
 
@@ -63,6 +64,7 @@ class _Named:
     slug: str
     kind: str  # person, new, institution, state, company, group, place
     prefix: str = ""
+    nominative: bool = True  # of strangers
 
 
 class Chunker:
@@ -83,6 +85,7 @@ class Chunker:
         self.mentions = sorted(spans, key=lambda s: (s[0], -s[1]))
         self.starts = [s[0] for s in self.mentions]
         self.heads = heads(language) if language in lexicon.OFFICES else {}
+        self.strangers = Strangers(language, gazetteer)
 
     def parties(self, unit: Unit) -> list[Party]:
         """The parties of a unit in order; those that only modify another are left out."""
@@ -94,8 +97,10 @@ class Chunker:
             self._as_government(unit, party)
         found = sorted([*phrases, *(p for p in alone if p)], key=lambda p: p.first)
         found = self._with_agencies(unit, found)
+        if self.language == "ru":
+            found = self._with_far_names(unit, found)
         if self.language == "en":
-            found = with_names(unit, with_institutions(unit, found))
+            found = with_names(unit, with_institutions(unit, found), self.strangers)
         return joined(unit, with_appositions(unit, found, self.language), self.language)
 
     def _named(self, unit: Unit) -> list[_Named]:
@@ -114,8 +119,21 @@ class Chunker:
             kind = self.gazetteer.kind(mention.actor) or "new"
             prefix = self.shadow.folded[tokens[first].start : start]
             if not found or found[-1].last <= first:
-                found.append(_Named(first, last, start, end, mention.actor, kind, prefix))
-        return found
+                slug = mention.actor or self._stranger(unit, first, last, prefix)
+                found.append(_Named(first, last, start, end, slug, kind, prefix))
+        taken = {k for n in found for k in range(n.first, n.last)}
+        found += [self._sighted(unit, own) for own in self.strangers.find(unit, taken)]
+        return sorted(found, key=lambda n: n.first)
+
+    def _stranger(self, unit: Unit, first: int, last: int, prefix: str) -> str:
+        words = [t.word for t in unit.tokens[first:last] if t.is_word]
+        words[0] = words[0][len(prefix) :]
+        return self.strangers.remember(words)
+
+    def _sighted(self, unit: Unit, own: Sighting) -> _Named:
+        tokens, kind = unit.tokens, "new"
+        start, end = tokens[own.first].start + len(own.prefix), tokens[own.last - 1].end
+        return _Named(own.first, own.last, start, end, own.slug, kind, own.prefix, own.nominative)
 
     def _of_name(self, named: _Named) -> Party | None:
         slug = self.gazetteer.states.get(named.slug, named.slug)
@@ -125,6 +143,7 @@ class Chunker:
             return None
         party = Party(named.first, named.last, named.start, named.end, kind, slug)
         party.prefix, party.definite, party.head = named.prefix, True, named.kind
+        party.nominative = named.nominative
         self._describe_name(party, slug)
         return party
 
@@ -141,6 +160,30 @@ class Chunker:
             else:
                 kept.append(party)
         return kept
+
+    def _with_far_names(self, unit: Unit, found: list[Party]) -> list[Party]:
+        """«глава комитета Совета Федерации Константин Косачев»: the name behind the office's
+        complements, all in the genitive."""
+        kept: list[Party] = []
+        for party in found:
+            named = party.kind == "name" and party.nominative and not party.role
+            heads = (p for p in reversed(kept) if named and p.kind in ("office", "anon"))
+            head = next(heads, None)
+            if head and self._leads_to(unit, head, party):
+                del kept[kept.index(head) + 1 :]
+                head.kind, head.speaker, head.definite = "name", party.speaker, True
+                head.gender, head.head = party.gender, party.head
+                head.last, head.end = party.last, party.end
+            else:
+                kept.append(party)
+        return kept
+
+    def _leads_to(self, unit: Unit, head: Party, name: Party) -> bool:
+        between = unit.tokens[head.last : name.first]
+        plain = all(t.quote is not None or t.is_word for t in between)
+        plain = plain and not any(lookup("ru", t.word) for t in between)
+        single = head.nominative and head.number == "s"
+        return single and plain and len(between) <= FAR_NAME
 
     def _as_government(self, unit: Unit, party: Party | None) -> None:
         """إدارة أوباما, "the Obama administration", «администрация Обамы»: the government."""
@@ -169,13 +212,13 @@ class Chunker:
         if party.kind != "name":
             party.gender, party.number = body_gender(words, self.language)
         else:
-            party.gender = gender_of(self.gazetteer, slug)
+            party.gender = self._gender(slug)
         if self.language == "ru" and actor:
             aliases = {plain(a.text) for a in actor.aliases}
             party.nominative = plain(words) in aliases
-        if not slug:
-            text = self.shadow.text[slice(*self.shadow.span(party.start, party.end))]
-            party.speaker = "anon:" + (slugified(text) or "unnamed")
+
+    def _gender(self, slug: str) -> str:
+        return self.strangers.genders.get(slug) or gender_of(self.gazetteer, slug)
 
     def _phrases(self, unit: Unit, named: Sequence[_Named]) -> list[Party]:
         """The office and description phrases of a unit, joined with names beside them."""
@@ -399,11 +442,8 @@ class Chunker:
         if name:
             party.kind = "name"
             party.speaker = self.gazetteer.states.get(name.slug, name.slug)
-            if not name.slug:
-                words = self.shadow.text[slice(*self.shadow.span(name.start, name.end))]
-                party.speaker = "anon:" + (slugified(words) or "unnamed")
-            elif party.gender != "f":
-                party.gender = gender_of(self.gazetteer, name.slug)
+            if party.gender != "f":
+                party.gender = self._gender(name.slug)
             return
         if head.number != "s":
             party.kind, party.office = "group", Office(head.post)

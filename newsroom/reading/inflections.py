@@ -42,7 +42,10 @@ def person_forms(name: str, *, feminine: bool | None) -> list[str]:
     """
     parts = name.split()
     places = range(len(parts)) if len(parts) > 1 else [1]
-    tables = [_person_cases(token, feminine, k) for k, token in zip(places, parts, strict=True)]
+    tables = [
+        person_cases(token, feminine=feminine, place=k)
+        for k, token in zip(places, parts, strict=True)
+    ]
     return _zipped(name, tables)
 
 
@@ -72,12 +75,12 @@ def _zipped(name: str, tables: list[list[tuple[str, ...]]]) -> list[str]:
     return list(dict.fromkeys(forms))
 
 
-def _person_cases(token: str, feminine: bool | None, place: int) -> list[tuple[str, ...]]:
+def person_cases(token: str, *, feminine: bool | None, place: int) -> list[tuple[str, ...]]:
     """Case forms of one part of a name; the last half of a hyphenated one is declined."""
     if "-" in token:
         first, last = token.rsplit("-", 1)
-        halves = _person_cases(last, feminine, 1)
-        both = _person_cases(first, feminine, 0)
+        halves = person_cases(last, feminine=feminine, place=1)
+        both = person_cases(first, feminine=feminine, place=0)
         kept = [tuple(f"{first}-{form}" for form in case) for case in halves]
         return [
             (*own, f"{other[0]}-{form[0]}")

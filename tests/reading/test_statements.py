@@ -93,7 +93,7 @@ SENTENCES = {
         "As Lavrov put it, “⟦q:sergey-lavrov|it takes two to tango⟧”.",
         "White House press secretary Jen Psaki declined to comment.",
         "“⟦q:anon|They lied to us,⟧” wrote one of the negotiators.",
-        "Fyodor Lukyanov, a Moscow-based analyst, said ⟦i:anon|the summit would change little⟧.",
+        "Fyodor Lukyanov, a Moscow-based analyst, said ⟦i:new:fyodor-lukyanov|the summit would change little⟧.",
         "“⟦q:vladimir-putin|There was no hostility,⟧” Putin said of the meeting. “⟦q:vladimir-putin|On the contrary, it was constructive.⟧”",
         "Psaki said in Washington ⟦i:jen-psaki|that the president would speak plainly⟧.",
         "“⟦q:anon|It's a disaster,⟧” said an aide to Biden.",

@@ -81,3 +81,11 @@ EXTRA = {
     "us-department-of-state": ("وزارة خارجية الولايات المتحدة",),
     "us-department-of-defense": ("وزارة الدفاع الأمريكية", "وزارة الدفاع الأميركية"),
 }
+
+# Given names that are plain words too, months, states: they begin the name of no stranger.
+AMBIGUOUS = frozenset(
+    """
+    جورجيا السو بارون رمضان دين مات فيل كين شي تيم ليون وانغ كيم ريك نينا كارا ليز عبد تميم سلمان رياض
+    رومان مارس بان
+    """.split()
+)

@@ -50,6 +50,7 @@ OFFICES = {
         "governor": "governor|mayor",
         "deputy": "deputy",
         "": "official|source|diplomat|adviser|advisor|aide|expert|analyst|observer|commander|officer|general|admiral|colonel|lawyer|attorney|activist|resident|witness|delegate|"
+        "deputy speaker|deputy head|deputy director|deputy chief|deputy leader|assistant director|former president|former minister|vice chairman|vice chair|vice president for|ranking member|press officer|chargé d'affaires|charge d'affaires|pundit|columnist|commentator|spy|fellow|mother|father|sister|brother|wife|husband|widow|son|daughter|"
         "person|man|woman|politician|dissident|journalist|reporter|correspondent|professor|scholar|historian|economist|researcher|scientist|prosecutor|judge|investigator|"
         "majority leader|minority leader|opposition leader|party leader|republican leader|democratic leader|rebel leader|separatist leader|executive|manager|chairperson|co-chair|veteran|soldier|pilot|cosmonaut|astronaut|student|opponent|critic|ally|critic|fellow|participant|insider|member|counterpart|"
         "interpreter|translator|colleague|negotiators|captain|author|specialist|strategist|statesman|interviewer|host|moderator|parliamentarian|deputy chairman|tsar|monitor|inspector|businessman|banker|trader",
@@ -101,7 +102,7 @@ OFFICES = {
         "": "رييس تحرير|رييسه تحرير|مسوول|مسووله|المسوول|المسووله|مصدر|المصدر|دبلوماسي|دبلوماسيه|الدبلوماسي|الدبلوماسيه|مستشار|مستشاره|المستشار|المستشاره|خبير|خبيره|الخبير|الخبيره|محلل|محلله|المحلل|المحلله|مراقب|"
         "قايد|ضابط|الضابط|جنرال|الجنرال|ادميرال|الادميرال|عقيد|العقيد|محام|محامي|المحامي|محاميه|ناشط|ناشطه|الناشط|شاهد|باحث|باحثه|الباحث|الباحثه|استاذ|الاستاذ|مورخ|المورخ|صحفي|صحافي|الصحفي|الصحافي|"
         "سياسي|السياسي|معارض|المعارض|زعيم|زعيمه|زعيم المعارضه|زعيم الاغلبيه|عضو|كبير|شخص|رجل|امراه|كاتب|الكاتب|الكاتبه|اقتصادي|طيار|رايد|اكاديمي|المفكر|قاض|القاضي|مدع|مترجم|نظير|نظيره|ممثل|ممثله|الممثل|الممثله|"
-        "منسق|المنسق|المنسقه|امين|الامين|موظف|الموظف|شخصيه|عامل|عسكري|جندي|قيادي|القيادي|نقيب|عميد|العميد|لواء|اللواء|فريق|الفريق|ابن|نجل|رجل اعمال|سيده|خصم|مدون|مفتش|مفاوض|قبطان|القبطان",
+        "المعلق|معلق|محاميته|شقيقه|شقيقته|زوجته|والدته|والده|ارملته|منسق|المنسق|المنسقه|امين|الامين|موظف|الموظف|شخصيه|عامل|عسكري|جندي|قيادي|القيادي|نقيب|عميد|العميد|لواء|اللواء|فريق|الفريق|ابن|نجل|رجل اعمال|سيده|خصم|مدون|مفتش|مفاوض|قبطان|القبطان",
     },
     "ru": {
         "service": "пресс-служба|пресс-центр",
@@ -148,6 +149,7 @@ OFFICES = {
         "deputy": "заместитель|помощник",
         "": "чиновник|источник|дипломат|советник|эксперт|аналитик|наблюдатель|офицер|генерал|адмирал|полковник|адвокат|юрист|активист|житель|свидетель|делегат|собеседник|политик|политолог|диссидент|"
         "лидер большинства|лидер меньшинства|лидер оппозиции|лидер партии|журналист|корреспондент|профессор|ученый|историк|экономист|исследователь|прокурор|судья|следователь|бизнесмен|ветеран|солдат|летчик|космонавт|астронавт|студент|оппонент|критик|союзник|"
+        "вице-спикер|зампред|заместитель председателя|замглавы|замдиректора|первый зампред|заместитель директора|заместитель руководителя|заместитель главы|заместитель начальника|замначальника|главред|главный редактор|обозреватель|колумнист|комментатор|журналистка|адвокатесса|вдова|жена|супруга|мать|отец|брат|сестра|дочь|сын|муж|"
         "сотрудник|участник|инсайдер|член|коллега|визави|переводчик|капитан|автор|специалист|секретарь|ведущий|интервьюер|правозащитник|предприниматель|банкир|востоковед|американист|командир|человек|женщина|мужчина|инспектор|директор программы|научный сотрудник|старший научный сотрудник",
     },
 }

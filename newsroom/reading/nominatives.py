@@ -1,0 +1,62 @@
+"""Russian names of strangers in the nominative, worked out from the case they stand in."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .gazetteer import Gazetteer
+from .inflections import CASES, person_cases
+from .lexicon import names_ru
+from .matching import fold
+
+
+@lru_cache(maxsize=4)
+def _given_cases(gazetteer: Gazetteer) -> dict[str, list[tuple[str, int]]]:
+    """Form of a Russian given name -> (the name itself, which case), the name itself first."""
+    names = {fold(name) for name in names_ru.GIVEN}
+    for actor in gazetteer.actors.values():
+        own = fold(actor.name("ru")).split()
+        if actor.kind == "person" and len(own) > 1:
+            names.add(own[0])
+    found: dict[str, list[tuple[str, int]]] = {name: [(name, 0)] for name in names}
+    for name in sorted(names):
+        for case, forms in enumerate(person_cases(name, feminine=None, place=0), 1):
+            for form in forms:
+                if form != name:
+                    found.setdefault(form, []).append((name, case))
+    return found
+
+
+def nominative(gazetteer: Gazetteer, words: list[str]) -> tuple[list[str], bool]:
+    """A Russian name in its first case, and whether it stood in it."""
+    given, middle, family = words[0], words[1:-1], words[-1]
+    for name, case in _given_cases(gazetteer).get(given, [(given, 0)]):
+        feminine = name in names_ru.FEMININE
+        if case and (own := _family_of(family, case, feminine)):
+            return [name, own], False
+        if not case and not (feminine and family.endswith(("ова", "ева", "ина", "ая", "ой"))):
+            plain = _given_cases(gazetteer).get(given, [])
+            if all(c == 0 or not _declined(family, c) for _, c in plain):
+                return [given, *middle, family], True
+        elif not case and not family.endswith("ой"):
+            return [given, *middle, family], True
+    return [given, *middle, family], True
+
+
+def _declined(family: str, case: int) -> bool:
+    return bool((own := _family_of(family, case, False)) and own != family)
+
+
+_COMMONEST = ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "цкий", "ская", "цкая")
+
+
+def _family_of(form: str, case: int, feminine: bool) -> str:
+    """The family name that a form is the given case of; "" for none."""
+    stems = [form[:-1], form[:-2], form[:-3]]
+    tried = [form[:-3] + e for e in ("ий", "ый", "ой")] if form.endswith(("ого", "ому")) else []
+    tried += [form[:-2] + e for e in ("ий", "ый", "ая", "а", "я")] if len(form) > 4 else []
+    tried += [*stems, *(form[:-1] + e for e in ("й", "ь", "а", "я")), form]
+    for name in sorted(tried, key=lambda own: not own.endswith(_COMMONEST)):
+        if len(name) > 1 and form in person_cases(name, feminine=feminine, place=1)[case - 1]:
+            return name
+    return form if feminine or case > CASES else ""
