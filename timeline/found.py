@@ -231,9 +231,20 @@ class Found:
         )
         return self.index.earliest[self.ordinals.min()], latest
 
+    @property
+    def anywhen(self) -> BitMap:
+        """What is found but for the date range itself."""
+        return self._without("when")
+
     def bins(self, edges: Sequence[int]) -> dict[str, dict[str, list[int]]]:
-        """The bars between days `edges`, of everything but the date range itself."""
-        return self.index.bins(self._without("when"), edges)
+        """The bars between days `edges`, of everything but the date range itself.
+
+        What was only announced by the day asked about is left out: its tone came later.
+        """
+        within = self._without("when")
+        if self.known_day:
+            within &= self.index.window(None, self.known_day.toordinal(), certainly=False)
+        return self.index.bins(within, edges)
 
 
 def _column_order(sort: str) -> array[int]:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from django.core.cache import cache
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from timeline.codes import code_of
 from timeline.found import Found
-from timeline.models import Event, Link, Statement
+from timeline.known import as_known
+from timeline.models import Event
 
 KEPT = 24 * 3600  # seconds; an older version's cards fall out by themselves
 
@@ -44,26 +44,10 @@ def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
 def cards_as_known(ids: Sequence[int], day: dt.date, query: str) -> dict[int, SafeString]:
     """Cards with what was known by the end of a day: later words and what came after left out."""
     cards = {}
-    for event in Event.objects.published().for_list().in_order(ids):
-        event.public_statements = [s for s in event.public_statements if s.was_known(day)]
-        context = {"event": event, "query": query, "known_day": day}
-        template = "timeline/_event.html"
-        if event.earliest > day:
-            template, context = "timeline/_announced.html", context | beforehand(event, day)
-        cards[event.pk] = mark_safe(render_to_string(template, context))
+    for event in as_known(Event.objects.published().for_list().in_order(ids), day):
+        template = "timeline/_announced.html" if event.is_announced else "timeline/_event.html"
+        cards[event.pk] = mark_safe(render_to_string(template, {"event": event, "query": query}))
     return cards
-
-
-def beforehand(event: Event, day: dt.date) -> dict[str, object]:
-    """What was known of an event before it happened: who announced it, what was expected of it."""
-    links = Link.objects.published().filter(
-        later=event, relation=Link.Relation.ANNOUNCED, earlier__latest__lte=day
-    )
-    announcements = [link.earlier for link in links]
-    said = Statement.objects.published().filter(
-        Q(event=event) | Q(outcome__event=event) | Q(event__in=announcements), said_latest__lte=day
-    )
-    return {"announcements": announcements, "expectations": said.for_list()}
 
 
 def months_of(found: Found, cards: dict[int, SafeString]) -> list[tuple[str, list[SafeString]]]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.edtf import parse
 from timeline.found import Found
-from timeline.models import Event, Statement
+from timeline.known import as_known
+from timeline.models import Event
 from timeline.templatetags.record import text_of
 
 BATCH = 500
@@ -29,23 +29,14 @@ def events_of(found: Found, begin: int = 0, end: int | None = None) -> Iterator[
 def events_with_statements(found: Found, begin: int = 0, end: int | None = None) -> Iterator[Event]:
     """The same, each with `public_statements`: what a reader of this selection may see of them."""
     events = Event.objects.published().for_list().prefetch_related("actors", "topics")
-    known_by = found.selection.known_by
-    for event in _in_batches(events, found, begin, end):
-        if known_by:
-            event.public_statements = said_by(event.public_statements, known_by)
-        yield event
+    return _in_batches(events, found, begin, end)
 
 
 def _in_batches(events: Any, found: Found, begin: int, end: int | None) -> Iterator[Event]:
     end = found.total if end is None else min(end, found.total)
     for start in range(begin, end, BATCH):
-        yield from events.in_order(found.ids(start, min(start + BATCH, end)))
-
-
-def said_by(statements: list[Statement], known_by: str) -> list[Statement]:
-    """Statements that may have been made by the end of an EDTF date; undated ones are left out."""
-    day = parse(known_by).latest
-    return [s for s in statements if s.said_earliest and s.said_earliest <= day]
+        batch = events.in_order(found.ids(start, min(start + BATCH, end)))
+        yield from as_known(batch, found.known_day)
 
 
 def slugs(rows: Any) -> list[str]:

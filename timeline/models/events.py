@@ -116,6 +116,9 @@ class Event(Curated):
     known_on = models.DateField(null=True, blank=True, editable=False)
     changed_in = models.PositiveBigIntegerField(default=0, editable=False, db_index=True)
 
+    # The day as of which `timeline.known` tells the event; None for all that is known today.
+    known_day: dt.date | None = None
+
     objects = EventQuerySet.as_manager()
 
     class Meta:
@@ -142,7 +145,13 @@ class Event(Curated):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("timeline:event", args=[self.pk, self.slug])
+        address = reverse("timeline:event", args=[self.pk, self.slug])
+        return f"{address}?known_by={self.known_day}" if self.known_day else address
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is told as of a day on which it was still to come."""
+        return self.known_day is not None and self.earliest > self.known_day
 
     @property
     def cursor(self) -> str:

@@ -26,6 +26,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             "speakers", Prefetch("renderings", Rendering.objects.order_by("pk"))
         )
 
+    def with_outcome(self) -> StatementQuerySet:
+        """With what came of each, without a query for each."""
+        return self.select_related("outcome__event")
+
 
 class Statement(Curated):
     """One utterance."""
@@ -68,6 +72,8 @@ class Statement(Curated):
         help_text=_("The agency or outlet that the article had the words from."),
     )
     speaks_of_future = models.BooleanField(_("speaks of what is to come"), default=False)
+    # The day as of which `timeline.known` tells the statement; None for all that is known today.
+    known_day: dt.date | None = None
 
     objects = StatementQuerySet.as_manager()
 
@@ -89,7 +95,16 @@ class Statement(Curated):
         return left_to_right(f"#{self.pk} {self.said}")
 
     def get_absolute_url(self) -> str:
-        return reverse("timeline:statement", args=[self.pk])
+        address = reverse("timeline:statement", args=[self.pk])
+        return f"{address}?known_by={self.known_day}" if self.known_day else address
+
+    @property
+    def shown_outcome(self) -> Outcome | None:
+        """What came of it; None where nothing is recorded, or nothing was known on its day."""
+        outcome: Outcome | None = getattr(self, "outcome", None)
+        if outcome and self.known_day and not outcome.was_known(self.known_day):
+            return None
+        return outcome
 
     def was_known(self, day: dt.date) -> bool:
         """Whether it had been said by the end of this day; one without a date counts as not."""
@@ -184,6 +199,10 @@ class Outcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement_id}: {self.verdict}"
+
+    def was_known(self, day: dt.date) -> bool:
+        """Whether the event that shows it had happened by the end of this day."""
+        return bool(self.event and self.event.latest <= day)
 
     @property
     def public_event(self) -> Event | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -17,6 +18,7 @@ from timeline.exports import EXPORTS
 from timeline.facets import BY_NAME
 from timeline.found import Found, current_index, find
 from timeline.htmx import render_page
+from timeline.known import as_known
 from timeline.listing import cursor_of, event_cards, months_of
 from timeline.models import Event, Side
 from timeline.panels import facet_panels, pills, sentence
@@ -107,18 +109,18 @@ def page_of(found: Found) -> dict[str, Any]:
     page = {"later": later, "earlier": earlier, "continued": chosen.after[:7]}
     if chosen.view == "table":
         events = Event.objects.published().select_related("kind", "place").in_order(ids)
-        return page | {"table": EventTable(events, chosen)}
+        return page | {"table": EventTable(as_known(events, found.known_day), chosen)}
     if chosen.view == "said":
-        return page | {"said": said_about(ids)}
+        return page | {"said": said_about(ids, found.known_day)}
     if chosen.view == "map":
         on_map, elsewhere = mapping.dots(found)
         return {"dots": on_map, "elsewhere": elsewhere}
     return page | {"months": months_of(found, event_cards(found, ids))}
 
 
-def said_about(ids: list[int]) -> list[dict[str, Any]]:
-    """What each bank said about each of these events."""
-    events = Event.objects.published().for_list().in_order(ids)
+def said_about(ids: list[int], known_day: dt.date | None = None) -> list[dict[str, Any]]:
+    """What each bank said about each of these events, or had said by the end of a day."""
+    events = as_known(Event.objects.published().for_list().in_order(ids), known_day)
     return [
         {
             "event": event,

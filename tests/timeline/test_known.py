@@ -1,0 +1,149 @@
+"""Known by: on 1 June 2021 the Geneva summit is announced, with expectations, without outcome."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from html import unescape
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from tests.factories import make_event, make_link, make_outcome, make_statement
+from timeline.exports import EXPORTS
+from timeline.known import as_known
+from timeline.models import Event, Link, Outcome, Statement
+from timeline.selection import VIEWS
+
+LANGUAGES = ("ar", "en", "ru")
+DAY = dt.date(2021, 6, 1)
+ASKED = "from=2021-05-20&to=2021-07&known_by=2021-06-01"
+ANNOUNCED = {
+    "ar": "أُعلن عنه: قمة، جنيف",
+    "en": "Announced: Summit, Geneva",
+    "ru": "Анонсировано: Саммит, Женева",
+}
+WITH_WORDS = {"banks", "said", "html", "xlsx"}  # forms that hold what people said
+WITHOUT_TITLES = {"map"}
+
+
+def text_of(response: Any) -> str:
+    """What a reader of the answer can read, unpacked and with its marks undone."""
+    body = b"".join(response) if response.streaming else response.content
+    if body[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(body)) as packed:
+            body = b"".join(packed.read(name) for name in packed.namelist())
+    text = body.decode()
+    return unescape(text.replace("\r\n ", "").replace("\\,", ",").replace("\\u0022", '"'))
+
+
+def forms() -> list[tuple[str, str, str]]:
+    """Language, form and address of everything in which a selection can be had."""
+    found = []
+    for language in LANGUAGES:
+        found += [(language, view, f"/{language}/?{ASKED}&view={view}") for view in VIEWS]
+        found += [(language, name, f"/{language}/timeline.{name}?{ASKED}") for name in EXPORTS]
+        found.append((language, "embed", f"/embed/{language}/?{ASKED}"))
+    return found
+
+
+@pytest.mark.parametrize(("language", "form", "address"), forms())
+def test_summit_to_come_is_announced_with_expectations_and_without_outcome(
+    record: None, visitor: Client, language: str, form: str, address: str
+) -> None:
+    summit = Event.objects.get(record_key="2021-geneva-summit")
+    expected = Statement.objects.get(outcome__event=summit).rendering_for(language)
+
+    text = text_of(visitor.get(address))
+
+    with translation.override(language):
+        told = {summit.title, summit.summary, f"{summit.pk}-{summit.slug}"}
+    assert {words for words in told if words in text} == set()
+    if form in WITH_WORDS:
+        assert expected.text in text
+    if form not in {*WITHOUT_TITLES, "banks", "embed"}:
+        assert ANNOUNCED[language] in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ar", "أُعلن عنه ولم يُعقد بعد"),
+        ("en", "Announced, not yet held"),
+        ("ru", "Анонсировано, ещё не состоялось"),
+    ],
+)
+def test_card_of_the_summit_says_that_it_is_still_to_come(
+    record: None, visitor: Client, language: str, words: str
+) -> None:
+    text = text_of(visitor.get(f"/{language}/?{ASKED}"))
+
+    assert text.count(words) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_snapshot_of_what_was_known_keeps_no_outcome(
+    record: None, visitor: Client, language: str
+) -> None:
+    summit = Event.objects.get(record_key="2021-geneva-summit")
+
+    page = visitor.post("/snapshots/", {"path": f"/{language}/?{ASKED}"}, follow=True)
+
+    text = text_of(page)
+    with translation.override(language):
+        assert summit.title not in text
+    assert ANNOUNCED[language] in text
+
+
+def test_json_tells_no_tone_of_an_event_to_come(record: None, visitor: Client) -> None:
+    summit = Event.objects.get(record_key="2021-geneva-summit")
+
+    body = visitor.get(f"/en/timeline.json?{ASKED}").json()
+
+    told = next(one for one in body["events"] if one["id"] == summit.pk)
+    assert told["tone"] is None
+    assert told["url"] == f"/en/events/{summit.pk}-announced/?known_by=2021-06-01"
+    assert told["summary"] == (
+        "Announced on 25 May 2021: White House and Kremlin announce a Geneva summit on 16 June."
+    )
+
+
+def test_event_that_has_happened_keeps_its_words_of_that_day_alone(db: None) -> None:
+    event = make_event(date="2021-05-01", tone=3)
+    early = make_statement(event, said="2021-05-01")
+    make_statement(event, said="2021-06-02")
+
+    (told,) = as_known([Event.objects.for_list().get(pk=event.pk)], DAY)
+
+    assert (told.title, told.tone, told.statement_count) == ("Talks", 3, 1)
+    assert told.public_statements == [early]
+
+
+def test_outcome_counts_as_known_once_its_event_has_happened(db: None) -> None:
+    said = make_statement(make_event(date="2021-05-01"), said="2021-05-01")
+    make_outcome(said, event=make_event(date="2021-06-16"), verdict=Outcome.Verdict.PARTLY)
+
+    said.known_day = DAY
+    assert said.shown_outcome is None
+    said.known_day = dt.date(2021, 6, 16)
+    assert said.shown_outcome == said.outcome
+    said.known_day = None
+    assert said.shown_outcome == said.outcome
+
+
+def test_what_takes_up_an_announcement_is_expected_too(db: None) -> None:
+    announcement, summit = make_event(date="2021-05-25"), make_event(date="2021-06-16")
+    reply = make_event(date="2021-05-26")
+    make_link(summit, announcement, relation=Link.Relation.ANNOUNCED)
+    make_link(reply, announcement)
+    first = make_statement(announcement, said="2021-05-25")
+    second = make_statement(reply, said="2021-05-26")
+    make_statement(reply, said="2021-06-03")
+
+    (told,) = as_known([Event.objects.for_list().get(pk=summit.pk)], DAY)
+
+    assert told.announcements == [announcement]
+    assert told.public_statements == [first, second]
