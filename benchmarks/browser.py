@@ -60,18 +60,23 @@ PAGES = {
 <script>fetch("/items.json").then(answer => answer.json()).then(items =>
   new vis.Timeline(document.getElementById("timeline"), new vis.DataSet(items), {}))</script>""",
 }
-# Seen: not empty, inside the window, not transparent; then the frame that paints it.
+# Seen: not empty, inside the window, not transparent, nothing in front; timed behind the frame that
+# paints it (a task posted by an animation frame runs when that frame is done).
 WATCH = """selector => {
   const isSeen = node => {
     const box = node.getBoundingClientRect();
-    return node.textContent.trim() && box.width > 0 && box.height > 0 && box.top < innerHeight
-      && box.bottom > 0 && box.left < innerWidth && box.right > 0
-      && node.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (!node.textContent.trim() || !box.width || !box.height) return false;
+    if (!node.checkVisibility({opacityProperty: true, visibilityProperty: true})) return false;
+    const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+    const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+    if (left >= right || top >= bottom) return false;
+    const front = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return node.contains(front) || (front && front.contains(node));
   };
   window.firstEvent = new Promise(resolve => {
     const look = () => {
       if ([...document.querySelectorAll(selector)].some(isSeen)) {
-        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+        setTimeout(() => resolve(performance.now()));
       } else requestAnimationFrame(look);
     };
     look();
