@@ -1,5 +1,6 @@
 """Settings, read from the environment (12-factor). README's table documents every variable."""
 
+import re
 import secrets
 from pathlib import Path
 
@@ -41,6 +42,17 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_FAILURE_VIEW = "timeline.views.errors.forbidden"
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 PAGE_SIZE = env.int("PAGE_SIZE", 24)
+
+
+def contact() -> str:
+    """Return CONTACT, an e-mail address or the address of a page, "" when it is not set."""
+    address = env.str("CONTACT", "")
+    if address and not re.fullmatch(r"https?://\S+|[^\s@:/]+@[^\s@:/]+", address):
+        raise ImproperlyConfigured(f"CONTACT: {address!r} is no e-mail or web address")
+    return address
+
+
+CONTACT = contact()
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose forms it patches

@@ -1,12 +1,15 @@
-"""Feeds of a selection, Atom (RFC 4287) and JSON Feed 1.1: its newest events."""
+"""Feeds in two forms, Atom (RFC 4287) and JSON Feed 1.1: the newest events of a selection, and the
+newest corrections."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import get_language
@@ -15,71 +18,131 @@ from django.utils.translation import gettext as _
 from timeline.exports.answering import headed
 from timeline.exports.rows import events_of, names, text
 from timeline.found import Found, find
-from timeline.models import Event
+from timeline.models import Correction, Event
 from timeline.panels import sentence
-from timeline.selection import Selection
-from timeline.templatetags.record import date_words
+from timeline.templatetags.record import date_words, field_name
 
 MOST = 50
 BEGAN = 2026  # the year in which the addresses began to name these records (RFC 4151)
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a feed. `extra` is our extension of JSON Feed, `text` plain words."""
+
+    id: str
+    url: str
+    title: str
+    text: str
+    published: dt.datetime
+    updated: dt.datetime
+    tags: list[str] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Feed:
     """What both forms of a feed tell of themselves; every address is absolute."""
 
-    request: HttpRequest
-    selection: Selection
     title: str
-    events: list[Event]
-
-    @classmethod
-    def of(cls, request: HttpRequest, found: Found) -> Feed:
-        """The newest events of what was found, whatever order and page were asked for."""
-        chosen = found.selection.changing(sort="newest")
-        newest = find(chosen)
-        title = f"{_('Parallax')}: {sentence(newest)}"
-        return cls(request, chosen, title, list(events_of(newest, 0, MOST)))
-
-    def absolute(self, path: str) -> str:
-        return self.request.build_absolute_uri(path)
-
-    def address(self, form: str = "") -> str:
-        """The selection's canonical address: its page, or the feed in this form."""
-        plain = self.selection.changing(sort="date", view="banks")
-        return self.absolute(plain.url(self.language, form))
-
-    @property
-    def language(self) -> str:
-        return get_language() or "en"
-
-    @property
-    def tagline(self) -> str:
-        return _("US-Russia relations, event by event, from both sides")
+    tagline: str
+    home: str  # the page that the feed follows
+    address: str
+    site: str
+    entries: list[Entry]
 
     @property
     def updated(self) -> dt.datetime:
-        """When the last of its events changed; the epoch for a feed without any."""
-        epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-        return max((event.updated for event in self.events), default=epoch)
-
-    def id_of(self, event: Event) -> str:
-        """A tag that stays when title and address words change (RFC 4151), one per language."""
-        host = self.request.get_host().split(":")[0]
-        return f"tag:{host},{BEGAN}:{self.language}/events/{event.pk}"
+        """When the last of its entries changed; the epoch for a feed without any."""
+        return max((entry.updated for entry in self.entries), default=EPOCH)
 
 
-def heading(event: Event) -> str:
-    return f"{date_words(event.date)}: {text(event, 'title')}"
+def tag_of(request: HttpRequest, path: str) -> str:
+    """A tag that stays when title and address words change (RFC 4151), one per language."""
+    return f"tag:{request.get_host().split(':')[0]},{BEGAN}:{get_language()}/{path}"
 
 
-def tags(event: Event) -> list[str]:
+# --- the newest events ---------------------------------------------------------------------
+
+
+def of_events(request: HttpRequest, found: Found, form: str) -> Feed:
+    """The newest events of what was found, whatever order and page were asked for."""
+    newest = find(found.selection.changing(sort="newest"))
+    plain = newest.selection.changing(sort="date", view="banks")
+    language = get_language() or "en"
+    return Feed(
+        title=f"{_('Parallax')}: {sentence(newest)}",
+        tagline=_("US-Russia relations, event by event, from both sides"),
+        home=request.build_absolute_uri(plain.url(language)),
+        address=request.build_absolute_uri(plain.url(language, form)),
+        site=request.build_absolute_uri(f"/{language}/"),
+        entries=[entry_of_event(request, event) for event in events_of(newest, 0, MOST)],
+    )
+
+
+def entry_of_event(request: HttpRequest, event: Event) -> Entry:
+    heading = f"{date_words(event.date)}: {text(event, 'title')}"
     words = [text(event.kind, "label"), *names(event.topics, "label"), *names(event.actors)]
-    return list(dict.fromkeys(words))  # a country is a topic too, under the same name
+    return Entry(
+        id=tag_of(request, f"events/{event.pk}"),
+        url=request.build_absolute_uri(event.get_absolute_url()),
+        title=heading,
+        text=text(event, "summary"),
+        published=event.created,
+        updated=event.updated,
+        tags=list(dict.fromkeys(words)),  # a country is a topic too, under the same name
+        extra={"date": event.date, "side": event.side},
+    )
 
 
-# --- Atom ----------------------------------------------------------------------------------
+def atom(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
+    """The newest events as an Atom feed."""
+    response = as_atom(of_events(request, found, "atom"))
+    return headed(response, found.selection.changing(sort="newest"), "atom", is_saved=False)
+
+
+def json_feed(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
+    """The newest events as a JSON Feed."""
+    response = as_json(of_events(request, found, "jsonfeed"))
+    return headed(response, found.selection.changing(sort="newest"), "jsonfeed", is_saved=False)
+
+
+# --- the newest corrections ----------------------------------------------------------------
+
+
+def of_corrections(request: HttpRequest, form: str) -> Feed:
+    """The newest corrections of the whole record."""
+    return Feed(
+        title=f"{_('Parallax')}: {_('Corrections')}",
+        tagline=_("What of the published record was changed, when and why"),
+        home=request.build_absolute_uri(reverse("timeline:corrections")),
+        address=request.build_absolute_uri(reverse("timeline:corrections-feed", args=[form])),
+        site=request.build_absolute_uri(reverse("timeline:timeline")),
+        entries=[entry_of_correction(request, c) for c in Correction.objects.published()[:MOST]],
+    )
+
+
+def entry_of_correction(request: HttpRequest, correction: Correction) -> Entry:
+    changes = [
+        # Translators: one line of a correction; old and new are texts of the record
+        _("%(field)s: was “%(old)s”, is now “%(new)s”")
+        % {"field": field_name(name), "old": old, "new": new}
+        for name, (old, new) in correction.changes.items()
+    ]
+    about = correction.statement or correction.event
+    return Entry(
+        id=tag_of(request, f"corrections/{correction.pk}"),
+        url=request.build_absolute_uri(about.get_absolute_url()),
+        title=f"{date_words(correction.event.date)}: {text(correction.event, 'title')}",
+        text="\n".join([correction.reason, *changes]),
+        published=correction.at,
+        updated=correction.at,
+    )
+
+
+# --- the two forms -------------------------------------------------------------------------
 
 
 class Atom(Atom1Feed):
@@ -89,71 +152,68 @@ class Atom(Atom1Feed):
         return self.feed["updated"]
 
 
-def atom(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
-    """The newest events as an Atom feed."""
-    feed = Feed.of(request, found)
+def as_atom(feed: Feed) -> HttpResponse:
     made = Atom(
         title=feed.title,
         subtitle=feed.tagline,
         description="",
-        link=feed.address(),
-        feed_url=feed.address("atom"),
-        feed_guid=feed.address("atom"),
-        language=feed.language,
+        link=feed.home,
+        feed_url=feed.address,
+        feed_guid=feed.address,
+        language=get_language(),
         author_name=_("Parallax"),
         feed_copyright=f"CC BY 4.0, {LICENCE}",
         updated=feed.updated,
     )
-    for event in feed.events:
+    for entry in feed.entries:
         made.add_item(
-            title=heading(event),
-            link=feed.absolute(event.get_absolute_url()),
-            description=escape(text(event, "summary")),  # which Atom1Feed declares to be HTML
-            unique_id=feed.id_of(event),
-            pubdate=event.created,
-            updateddate=event.updated,
-            categories=tags(event),
+            title=entry.title,
+            link=entry.url,
+            description=as_html(entry.text),  # which Atom1Feed declares to be HTML
+            unique_id=entry.id,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+            categories=entry.tags,
         )
-    response = HttpResponse(
-        made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8"
-    )
-    return headed(response, feed.selection, "atom", is_saved=False)
+    content_type = "application/atom+xml; charset=utf-8"
+    return HttpResponse(made.writeString("utf-8"), content_type=content_type)
 
 
-# --- JSON Feed -----------------------------------------------------------------------------
+def as_html(words: str) -> str:
+    return escape(words).replace("\n", "<br>")
 
 
-def json_feed(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
-    """The newest events as a JSON Feed."""
-    feed = Feed.of(request, found)
+def as_json(feed: Feed) -> HttpResponse:
     body = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": feed.address(),
-        "feed_url": feed.address("jsonfeed"),
+        "home_page_url": feed.home,
+        "feed_url": feed.address,
         "description": feed.tagline,
-        "language": feed.language,
-        "authors": [{"name": _("Parallax"), "url": feed.absolute(f"/{feed.language}/")}],
-        "items": [item(feed, event) for event in feed.events],
+        "language": get_language(),
+        "authors": [{"name": _("Parallax"), "url": feed.site}],
+        "items": [item(entry) for entry in feed.entries],
     }
-    response = JsonResponse(
+    return JsonResponse(
         body,
         json_dumps_params={"ensure_ascii": False},
         content_type="application/feed+json; charset=utf-8",
     )
-    return headed(response, feed.selection, "jsonfeed", is_saved=False)
 
 
-def item(feed: Feed, event: Event) -> dict[str, Any]:
-    """One event; `_parallax` is our extension: the date as EDTF, and who began it."""
-    return {
-        "id": feed.id_of(event),
-        "url": feed.absolute(event.get_absolute_url()),
-        "title": heading(event),
-        "content_text": text(event, "summary") or heading(event),
-        "date_published": event.created.isoformat(timespec="seconds"),
-        "date_modified": event.updated.isoformat(timespec="seconds"),
-        "tags": tags(event),
-        "language": feed.language,
-        "_parallax": {"date": event.date, "side": event.side},
+def item(entry: Entry) -> dict[str, Any]:
+    """One entry; `_parallax` is our extension: an event's date as EDTF, and who began it."""
+    body = {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "content_text": entry.text or entry.title,
+        "date_published": entry.published.isoformat(timespec="seconds"),
+        "date_modified": entry.updated.isoformat(timespec="seconds"),
+        "tags": entry.tags,
+        "language": get_language(),
     }
+    return body | ({"_parallax": entry.extra} if entry.extra else {})
+
+
+FORMS: dict[str, Callable[[Feed], HttpResponse]] = {"atom": as_atom, "jsonfeed": as_json}

@@ -45,7 +45,7 @@ class PagesSitemap(Sitemap):
     limit = 3_000  # addresses, about 1.6 MB: each tells its other languages
 
     def items(self) -> Any:
-        return ["timeline", "actors", "threads", "sources", "about"]
+        return ["timeline", "actors", "threads", "sources", "corrections", "about", "privacy"]
 
     def _location(self, item: tuple[Any, str], force_lang_code: str | None = None) -> str:
         """The address of a row in a language; worked out once for all languages of the row."""

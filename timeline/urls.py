@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from timeline.views import authorities, records, selections, sharing
+from timeline.views import about, authorities, records, selections, sharing
 
 app_name = "timeline"
 
@@ -32,6 +32,8 @@ urlpatterns = [
     path("<int:year>/", selections.archive, name="archive"),
     path("<int:year>/<int:month>/", selections.archive, name="archive"),
     path("<int:year>/<int:month>/<int:day>/", selections.archive, name="archive"),
-    path("corrections/", records.corrections, name="corrections"),
-    path("about/", authorities.about, name="about"),
+    path("corrections/", about.corrections, name="corrections"),
+    path("corrections.<str:form>", about.corrections_feed, name="corrections-feed"),
+    path("about/", about.about, name="about"),
+    path("privacy/", about.privacy, name="privacy"),
 ]

@@ -73,8 +73,8 @@ def test_sitemap_holds_nothing_unpublished(visitor: Client) -> None:
 
     found = [a for section in SECTIONS for a in places(visitor, f"/sitemap-{section}.xml")]
 
-    assert len(found) == 15  # the five pages that are always there
-    assert len(places(visitor, "/sitemap-pages.xml")) == 15
+    assert len(found) == 21  # the seven pages that are always there
+    assert len(places(visitor, "/sitemap-pages.xml")) == 21
 
 
 def test_page_beyond_the_last_is_not_found(visitor: Client) -> None:

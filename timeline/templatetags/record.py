@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.template.context import RequestContext
 from django.urls import reverse
@@ -198,9 +199,19 @@ def month_heading(month: str) -> SafeString:
 
 
 @register.simple_tag
-def year_url(selection: Selection, year: int) -> str:
-    """The selection narrowed to one year."""
-    return selection.changing(from_=f"{year:04}", to=f"{year:04}").url(get_language() or "en")
+def range_url(selection: Selection, first: str = "", last: str = "") -> str:
+    """The selection narrowed to a range of dates, or without one."""
+    return selection.changing(from_=first, to=last, within="possibly").url(get_language() or "en")
+
+
+@register.simple_tag
+def contact() -> dict[str, str] | None:
+    """How to reach whoever runs this site, by the setting CONTACT; None when it is not set."""
+    address = settings.CONTACT
+    if not address:
+        return None
+    is_mail = not address.startswith("http")
+    return {"href": f"mailto:{address}" if is_mail else address, "words": address}
 
 
 @register.simple_tag

@@ -1,4 +1,4 @@
-"""The pages of what records point to: actors, topics, places, sources, threads; and about."""
+"""The pages of what records point to: actors, topics, places, sources, threads."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from timeline import overview, selection
-from timeline.found import current_index, find
+from timeline.found import find
 from timeline.listing import event_cards
 from timeline.models import (
     Actor,
@@ -165,9 +165,3 @@ def thread(request: HttpRequest, slug: str) -> HttpResponse:
     chosen = selection.Selection().choosing("thread", [shown.slug])
     context = {"thread": shown, "chain": chain, "all_url": chosen.url(get_language())}
     return render(request, "timeline/thread.html", context)
-
-
-@require_safe
-def about(request: HttpRequest) -> HttpResponse:
-    """What this is, how it is made, and under which licences."""
-    return render(request, "timeline/about.html", {"total": len(current_index())})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -121,10 +120,3 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         .order_by("start", "pk")
     )
     return render(request, "timeline/article.html", {"article": shown, "citations": citations})
-
-
-@require_safe
-def corrections(request: HttpRequest) -> HttpResponse:
-    """Every correction of a published record, newest first."""
-    page = Paginator(Correction.objects.published(), 50).get_page(request.GET.get("page"))
-    return render(request, "timeline/corrections.html", {"page": page})
