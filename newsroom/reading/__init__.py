@@ -20,6 +20,7 @@ from .published import find_published
 from .quotes import find_quotations
 from .statements import find_statements
 from .text import shadow
+from .worth import Spans
 
 __all__ = ["Gazetteer", "Reading", "read"]
 
@@ -80,7 +81,8 @@ def _try(notes: list[str], what: str, find: Callable[..., Any], *args: Any, **kw
 
 def _outside(mentions: Sequence[Mention], furniture: Sequence[Span]) -> list[Mention]:
     """The mentions that stand in the article's own text."""
-    return [m for m in mentions if not any(a <= m.start < b for a, b in furniture)]
+    lines = Spans(furniture)
+    return [mention for mention in mentions if not lines.hold(mention.start)]
 
 
 def _by_form(statements: Sequence[FoundStatement]) -> dict[str, list[Span]]:

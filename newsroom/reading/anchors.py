@@ -102,7 +102,7 @@ class Tenses:
 
 def _is_may(shadow: Shadow, m: re.Match[str]) -> bool:
     """Whether "may" is the month."""
-    return m.group() == "may" and shadow.text[shadow.outer(m.start())] == "M"
+    return m.group() == "may" and shadow.written[m.start()] == "M"
 
 
 class Quotes:

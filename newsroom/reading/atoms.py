@@ -163,7 +163,7 @@ class _Scanner:
         kind = self.lexicon.words[word][0]
         if kind not in "mk" and word != "august":
             return False
-        return not self.shadow.text[self.shadow.outer(start)].isupper()
+        return not self.shadow.written[start].isupper()
 
 
 def _without_clitics(word: str) -> tuple[tuple[int, str], ...]:

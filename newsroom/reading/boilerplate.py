@@ -26,7 +26,9 @@ _CAPTION = re.compile(
     rf"|.*(?:©|\bphoto by\b|\bphoto:|\bфото:|\bتصوير:)[^.]{{2,80}}"
     rf"|.*[|/] ?{_CREDIT}(?: ?/ ?[\w .-]{{2,40}})?"
 )
-_LINK_BAR = re.compile(r"(?:[\w' -]{2,20}(?: ?[|/>»•·] ?)){2,}[\w' -]{2,30}")
+_BAR = re.compile(r"[|/>»•·]")
+_LINK = re.compile(r" ?[\w' -]{2,20} ?")
+_LAST_LINK = re.compile(r" ?[\w' -]{2,30}")
 _STOP = re.compile(r"[.!?؟…][\"'”“»›)\]]*\s*$")
 _DIGITS = re.compile(r"\d")
 _ABOUT_COOKIES = re.compile(
@@ -97,7 +99,14 @@ def _is_furniture(line: _Line) -> bool:
                 r"we |by |this |get |sign |our |нажим|мы |подпи|сайт|نستخدم|اشترك|يستخدم", folded
             )
         )
-    return bool(_LINK_BAR.fullmatch(folded)) and not line.finished and not _DIGITS.search(folded)
+    return _is_link_bar(folded) and not line.finished and not _DIGITS.search(folded)
+
+
+def _is_link_bar(folded: str) -> bool:
+    """ "Home | World | Sport": three short items or more. Split, not matched as a whole: a pattern
+    with spaces on both sides of each bar would try every way to share them out."""
+    *items, last = _BAR.split(folded)
+    return len(items) > 1 and bool(_LAST_LINK.fullmatch(last)) and all(map(_LINK.fullmatch, items))
 
 
 def _is_head(line: _Line) -> bool:

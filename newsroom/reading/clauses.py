@@ -101,7 +101,7 @@ def tokens_of(
     for index, quotation in quotes:
         yield from _plain(shadow, position, quotation.opened)
         opened = max(quotation.opened, position)
-        capital = shadow.text[shadow.outer(quotation.start)].isupper()
+        capital = shadow.written[quotation.start].isupper()
         last = max(opened, min(quotation.closed, end))
         yield Token(opened, last, "«»", index, capital)
         position = max(position, quotation.closed)
@@ -109,10 +109,10 @@ def tokens_of(
 
 
 def _plain(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
+    written = shadow.written
     for m in _TOKEN.finditer(shadow.folded, start, max(start, end)):
-        word = m.group()
-        letter = shadow.text[shadow.outer(m.start())]
-        yield Token(m.start(), m.end(), word, None, letter.isupper())
+        first, last = m.span()
+        yield Token(first, last, m.group(), None, written[first].isupper())
 
 
 def _stops(shadow: Shadow, start: int, end: int, tokens: list[Token]) -> Iterator[int]:
@@ -144,10 +144,9 @@ def _goes_on(shadow: Shadow, tokens: list[Token], at: int) -> bool:
     """Whether the sentence goes on after a quotation that ends with a stop of its own."""
     before, after = tokens[at - 1], tokens[at]
     if after.word == "-" and at + 1 < len(tokens) and tokens[at + 1].is_word:
-        return shadow.text[shadow.outer(tokens[at + 1].start)].islower()
+        return shadow.written[tokens[at + 1].start].islower()
     if before.quote is None:
         return False
     if after.is_punctuation:
         return after.word in _CONTINUING
-    letter = shadow.text[shadow.outer(after.start)]
-    return letter.islower()
+    return shadow.written[after.start].islower()

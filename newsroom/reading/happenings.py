@@ -163,7 +163,7 @@ def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list
 def _is_named(shadow: Shadow, start: int, language: str) -> bool:
     """Whether a word is a name by its capital, or in Arabic stands where no verb begins."""
     if language != "ar":
-        return shadow.text[shadow.outer(start)].isupper()
+        return shadow.written[start].isupper()
     before = shadow.folded[max(0, start - 12) : start].rstrip(" ")
     return (
         bool(before)

@@ -178,7 +178,7 @@ def _look_left(
     if dotted and len(word) <= 2:
         return _initials(text.shadow, hit, start, slugs, index)
     bare, start = (word, start) if index.script != "arabic" else _without_clitic(word, start, index)
-    if index.script != "arabic" and not text.shadow.text[text.shadow.outer(start)].isupper():
+    if index.script != "arabic" and not text.shadow.written[start].isupper():
         return hit.start, slugs, False
     fitting = [s for s in slugs if _is_given(bare, index.given.get(s, ()))]
     if fitting:
@@ -309,7 +309,7 @@ def _spelled_again(
 
 
 def _is_capital(shadow: Shadow, *starts: int) -> bool:
-    letters = [shadow.text[shadow.outer(start)] for start in starts]
+    letters = [shadow.written[start] for start in starts]
     return all(letter.isupper() or letter.upper() == letter.lower() for letter in letters)
 
 

@@ -71,7 +71,7 @@ class NameJudge:
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
 
     def _starts_capital(self, quotation: Quotation) -> bool:
-        letter = self.shadow.text[self.shadow.outer(quotation.start)]
+        letter = self.shadow.written[quotation.start]
         return letter.isupper() or letter.isdigit()
 
     def _is_irony(self, unit: Unit, k: int, size: int) -> bool:

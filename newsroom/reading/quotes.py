@@ -90,7 +90,7 @@ def _marks(shadow: Shadow) -> Iterator[_Mark]:
     for m in _outside_noise(folded):
         while index + 1 < len(paragraphs) and paragraphs[index + 1][0] <= m.start():
             index += 1
-        text_glyph = m.group() if len(m.group()) > 1 else shadow.text[shadow.outer(m.start())]
+        text_glyph = m.group() if len(m.group()) > 1 else shadow.written[m.start()]
         family = _FAMILIES.get(text_glyph, "single")
         if len(m.group()) > 1:
             family = "double" if m.group() == "''" else "guillemet"

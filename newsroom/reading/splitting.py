@@ -57,7 +57,7 @@ def _cuts(
 
 def _attributes(shadow: Shadow, start: int, end: int) -> bool:
     """Whether a small letter begins here and a verb of saying stands among the first words."""
-    if shadow.text[shadow.outer(start)].isupper():
+    if shadow.written[start].isupper():
         return False
     words = [m.group() for m in _WORD.finditer(shadow.folded, start, end)][:8]
     return any(

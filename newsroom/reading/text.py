@@ -24,6 +24,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 _DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
 _APOSTROPHES = "’‘ʼʹ´`′＇‛"
@@ -97,6 +98,16 @@ class Shadow:
         """Index into the text of the character that stands at `position` of the folded text."""
         k = bisect_right(self.breaks, position)
         return position + self.shifts[k - 1] if k else position
+
+    @cached_property
+    def written(self) -> str:
+        """As `folded`, with each character as the text has it: `written[k]` is
+        `text[outer(k)]`, without the search."""
+        if not self.breaks:
+            return self.text
+        edges = (0, *self.breaks, len(self.folded))
+        runs = zip(pairwise(edges), (0, *self.shifts), strict=True)
+        return "".join([self.text[first + shift : last + shift] for (first, last), shift in runs])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Outer span of an inner one; vowel marks behind the last letter belong to it."""
@@ -234,10 +245,10 @@ def _ends_sentence(shadow: Shadow, start: int, end: int) -> bool:
     opening = shadow.folded[end : following.start() if following else end + 2].strip()
     if opening[:1] in (",", "،", ";", "؛", "-", ":") and opening:
         return opening[0] == "-" and not stop.startswith(("..", "…"))
-    if following and shadow.text[shadow.outer(following.start())].islower():
+    if following and shadow.written[following.start()].islower():
         return False
     if stop.startswith(("..", "…")):
-        return bool(following and shadow.text[shadow.outer(following.start())].isupper())
+        return bool(following and shadow.written[following.start()].isupper())
     if stop != ".":
         return True
     before = shadow.folded[max(0, start - 12) : start + 1]

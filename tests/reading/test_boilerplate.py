@@ -118,3 +118,16 @@ def test_find_boilerplate_takes_any_text(text: str) -> None:
     assert list(spans) == sorted(spans)
     assert all(0 <= a < b <= len(text) for a, b in spans)
     assert len(mask(text, spans)) == len(text)
+
+
+def test_a_bar_of_links_is_furniture() -> None:
+    text = "\n".join([BODY["en"][0], "Home | World | Sport | Our team", *BODY["en"][1:]])
+
+    assert [text[a:b] for a, b in find_boilerplate(text)] == ["Home | World | Sport | Our team"]
+
+
+def test_a_long_line_that_is_almost_a_bar_ends() -> None:
+    """A pattern with spaces on both sides of each bar would try 4 ** 30 ways here."""
+    text = "\n".join([BODY["en"][0], "aa | " * 30 + "(!", *BODY["en"][1:]])
+
+    assert find_boilerplate(text) == ()
