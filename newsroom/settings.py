@@ -8,7 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import Env, validate
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "timeline.middleware.ArabicDigitsMiddleware",
     "timeline.middleware.PlainErrorMiddleware",
 ]
 
@@ -143,6 +144,11 @@ LANGUAGES = [("ar", _("Arabic")), ("en", _("English")), ("ru", _("Russian"))]
 LOCALE_PATHS = [BASE_DIR / "timeline" / "locale", BASE_DIR / "newsroom" / "locale"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ("en", "ar", "ru")}
+# How Arabic is written: its months in one tradition or both, and its digits on pages and cards.
+MONTH_NAMES = env.str(
+    "MONTH_NAMES", "egyptian", validate=validate.OneOf(["egyptian", "levantine", "both"])
+)
+DIGITS = env.str("DIGITS", "latin", validate=validate.OneOf(["latin", "arabic"]))
 FORMAT_MODULE_PATH = ["timeline.formats"]
 USE_I18N = True
 USE_TZ = True

@@ -17,6 +17,7 @@ from timeline.edtf import UNKNOWN, Edtf, parse
 
 Form = Literal["list", "prose", "short"]
 Digits = Literal["latin", "arabic"]
+Months = Literal["egyptian", "levantine", "both"]  # مارس, آذار, مارس (آذار)
 Case = Literal["nominative", "genitive", "accusative", "instrumental"]  # only Russian needs them
 
 LANGUAGES = ("ar", "en", "ru")
@@ -156,6 +157,29 @@ _TO_LATIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345678
 
 
 @dataclass(frozen=True, slots=True)
+class House:
+    """Hold what one house has its Arabic written in, wherever nothing else is asked for."""
+
+    months: Months = "egyptian"
+    digits: Digits = "latin"
+
+
+_house = House()
+
+
+def follow(house: House) -> None:
+    """Write Arabic as this house does from now on, in this process."""
+    global _house
+    _house = house
+    date_words.cache_clear()
+
+
+def house_digits(text: str, language: str) -> str:
+    """Write a text's digits as the house does, on Arabic pages; elsewhere leave it as it is."""
+    return digits(text, _house.digits) if language == "ar" else text
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """Hold how dates are asked for."""
 
@@ -192,8 +216,9 @@ def date_words(
 
     ``list`` is for tables and headings, ``prose`` for sentences (Russian adds its "года", Arabic
     its "عام", spans become "between"), ``short`` abbreviates months. ``second_month`` adds the
-    Levantine month in Arabic, except in ``short``. ``weekday`` names the day of the week of a
-    single, exact day. Raises EdtfError for a text that is no date, ValueError for a language.
+    other tradition's month in Arabic, in brackets, except in ``short``. ``weekday`` names the day
+    of the week of a single, exact day. Raises EdtfError for a text that is no date, ValueError for
+    a language.
     """
     style = Style(_known(language), form, second_month and form != "short", weekday)
     value = parse(edtf_text)
@@ -388,12 +413,18 @@ def _english(value: Edtf, style: Style, case: Case, omit: int) -> str:
             return _year(value, style)
 
 
+def _arabic_month(month: int, style: Style) -> str:
+    """Name a month in the tradition of the house, the other in brackets where it is wanted."""
+    names = ARABIC_MONTHS[month - 1], LEVANTINE_MONTHS[month - 1]
+    first, second = reversed(names) if _house.months == "levantine" else names
+    is_both = style.second_month or (_house.months == "both" and style.form != "short")
+    return f"{first} ({second})" if is_both else first
+
+
 def _arabic(value: Edtf, style: Style, case: Case, omit: int) -> str:
     """Say one date in Arabic, leaving out what the next one says."""
     year = "" if omit else f" {_year(value, style)}"
-    month = ARABIC_MONTHS[value.earliest.month - 1]
-    if style.second_month:
-        month += "/" + LEVANTINE_MONTHS[value.earliest.month - 1]
+    month = _arabic_month(value.earliest.month, style)
     match value.precision:
         case "day":
             return str(value.earliest.day) if omit == 2 else f"{value.earliest.day} {month}{year}"
