@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -16,6 +18,7 @@ from timeline.found import Found
 from timeline.known import as_known
 from timeline.models import Event
 
+TO_EVENT = re.compile(r'(?<=href=")/\w\w/events/\d+-[\w-]+/')
 KEPT = 24 * 3600  # seconds; an older version's cards fall out by themselves
 
 
@@ -24,9 +27,9 @@ def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
 
     Each is made once per record version, and once more for each search whose words it marks.
     """
-    query, day = found.selection.q, found.known_day
-    if day:
-        return cards_as_known(ids, day, query)
+    query, carried = found.selection.q, found.selection.changing().query()
+    if found.known_day:
+        return cards_as_known(ids, found.known_day, query, carried)
     stem = f"card:{found.version}:{get_language()}:{code_of(query, 12) if query else ''}"
     names = {pk: f"{stem}:{pk}" for pk in ids}
     ready = cache.get_many(names.values())
@@ -38,13 +41,25 @@ def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
     if made:
         cache.set_many(made, KEPT)
     cards = ready | made
-    return {pk: mark_safe(cards[name]) for pk, name in names.items() if name in cards}
+    return {
+        pk: mark_safe(leading_on(cards[name], carried))
+        for pk, name in names.items()
+        if name in cards
+    }
 
 
-def cards_as_known(ids: Sequence[int], day: dt.date, query: str) -> dict[int, SafeString]:
+def leading_on(card: str, carried: str) -> str:
+    """A card, kept for every selection alike, whose links lead on in the selection `carried`."""
+    return TO_EVENT.sub(rf"\g<0>?{escape(carried)}", card) if carried else card
+
+
+def cards_as_known(
+    ids: Sequence[int], day: dt.date, query: str, carried: str
+) -> dict[int, SafeString]:
     """Cards with what was known by the end of a day: later words and what came after left out."""
     cards = {}
     for event in as_known(Event.objects.published().for_list().in_order(ids), day):
+        event.carried = carried
         template = "timeline/_announced.html" if event.is_announced else "timeline/_event.html"
         cards[event.pk] = mark_safe(render_to_string(template, {"event": event, "query": query}))
     return cards

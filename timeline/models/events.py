@@ -118,6 +118,8 @@ class Event(Curated):
 
     # The day as of which `timeline.known` tells the event; None for all that is known today.
     known_day: dt.date | None = None
+    # The query string of its address: the selection from which a page leads to it.
+    carried = ""
 
     objects = EventQuerySet.as_manager()
 
@@ -146,7 +148,8 @@ class Event(Curated):
 
     def get_absolute_url(self) -> str:
         address = reverse("timeline:event", args=[self.pk, self.slug])
-        return f"{address}?known_by={self.known_day}" if self.known_day else address
+        query = self.carried or (f"known_by={self.known_day}" if self.known_day else "")
+        return f"{address}?{query}" if query else address
 
     @property
     def is_announced(self) -> bool:
