@@ -23,9 +23,8 @@ from newsroom.reading.scoring import count, figures
 ROOT = Path(__file__).resolve().parents[3]
 RECORD = ROOT / "timeline" / "record"
 ARTICLES = ROOT / "tests" / "data" / "reading"
-SETS = tuple(
-    f"{language}{part}.json" for language in ("ar", "en", "ru") for part in ("", "-held", "-fresh")
-)
+PARTS = ("", "-held", "-fresh", "-later", "-last")
+SETS = tuple(f"{language}{part}.json" for language in ("ar", "en", "ru") for part in PARTS)
 
 
 class Command(BaseCommand):

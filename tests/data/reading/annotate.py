@@ -1,6 +1,6 @@
 """Turn marked source texts into annotated articles (gold), so that offsets are right by construction.
 
-    python tests/data/reading/annotate.py ar          # writes ar.json, ar-held.json, ar-fresh.json
+    python tests/data/reading/annotate.py ar          # writes ar.json, ar-held.json, ...
     python tests/data/reading/annotate.py ar --names  # lists names of the record left unmarked
 
 Sources are source/<language>/*.txt (UTF-8), in file name order, in three parts with `---` lines between:
@@ -8,7 +8,7 @@ Sources are source/<language>/*.txt (UTF-8), in file name order, in three parts 
     id: ar-wire-2021
     lang: ar
     published: 2021-06-16
-    set: dev                      dev (the default), held or fresh
+    set: dev                      dev (the default), held, fresh, later or last
     genre: wire report
     ---
     ⟦e:1|أعلن الرئيس ⟦n:vladimir-putin|بوتين⟧، ⟦t:2021-06-16;kind=weekday|الأربعاء⟧، ...⟧
@@ -63,7 +63,13 @@ DURATION = re.compile(
     r"P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?"
 )
 OUTSIDE = re.compile(r"anon:[a-z0-9-]+|new:[a-z0-9-]+|gov:[a-z-]+\([A-Z][A-Za-z .-]+\)")
-SETS = {"dev": "{}.json", "held": "{}-held.json", "fresh": "{}-fresh.json"}
+SETS = {
+    "dev": "{}.json",
+    "held": "{}-held.json",
+    "fresh": "{}-fresh.json",
+    "later": "{}-later.json",
+    "last": "{}-last.json",
+}
 GROUPS = {"t": "times", "q": "quotes", "i": "statements", "m": "statements"}
 GROUPS |= {"n": "mentions", "o": "mentions", "x": "not_quotes"}
 
@@ -217,7 +223,7 @@ def events_of(lines: str, supports: dict[str, list[dict]], slugs: set[str]) -> l
 
 
 def read_source(file: Path, slugs: set[str]) -> tuple[str, dict]:
-    """Return the set (dev, held or fresh) and the annotated article of one source file."""
+    """Return the set (dev, held, ...) and the annotated article of one source file."""
     try:
         head, marked, *rest = re.split(r"^---\n", file.read_text(encoding="utf-8"), flags=re.M)
         header = dict(line.split(": ", 1) for line in head.strip().splitlines())
