@@ -105,7 +105,8 @@ class Memory:
 
     def news_day(self, position: int) -> date | None:
         """The day before publication, where the top of the text has its news on that day."""
-        days = {day for at, day in self._said if at < min(position, _TOP)}
+        top = bisect_left(self._said, (min(position, _TOP), date.min))
+        days = {day for _, day in self._said[:top]}
         if not self.published or self.published in days:
             return None
         day = self.published - timedelta(1)

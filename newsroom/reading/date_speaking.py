@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from newsroom.reading.anchors import Quotes
 from newsroom.reading.date_memory import Memory
@@ -50,7 +51,7 @@ class Speaking:
     def today(self, passage: Span) -> date | None:
         """The day on which the words were spoken: publication unless something else is told."""
         if self.turns.around(passage[0]):
-            return self._day_of_talk() or self.published
+            return self._day_of_talk or self.published
         before = max(0, passage[0] - 1)
         return self.told.said_before(before) or self.published
 
@@ -61,8 +62,10 @@ class Speaking:
             return None
         return self.told.news_day(before)
 
+    @cached_property
     def _day_of_talk(self) -> date | None:
-        """The day of an interview, as a sentence above its turns tells it."""
+        """The day of an interview, as a sentence above its turns tells it. What is not spoken has
+        been read when this is first asked."""
         told = self.told.said_till(self.turns.spans[0][0])
         if not told:
             return None

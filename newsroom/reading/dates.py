@@ -116,9 +116,9 @@ class _Finder:
             self._named = (start, value.span.first)
 
     def _today_named(self, start: int) -> date | None:
-        if not self._named or "\n" in self.shadow.folded[self._named[0] : start][:_NAMED]:
+        if not self._named or not 0 < start - self._named[0] <= _NAMED:
             return None
-        return self._named[1] if 0 < start - self._named[0] <= _NAMED else None
+        return None if "\n" in self.shadow.folded[self._named[0] : start] else self._named[1]
 
     def _found(self, p: Partial, value: Value) -> FoundDate:
         start, end = self.shadow.span(self._start(p), self._end(p))

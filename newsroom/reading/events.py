@@ -6,6 +6,7 @@ Every proposal rests on one sentence. Positions inside this module are inner one
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -74,15 +75,14 @@ def find_events(
 
 def _most_exact(drafts: list[Draft]) -> list[Draft]:
     """Without the wider of two dates of one act: "this year, on 12 February"."""
-    return [
-        draft
-        for draft in drafts
-        if not any(
-            other.core == draft.core and len(other.edtf) > len(draft.edtf)
-            and other.edtf.startswith(draft.edtf.rstrip("~?%"))
-            for other in drafts
-        )
-    ]  # fmt: skip
+    if len(drafts) < 2:
+        return drafts
+    longest: dict[tuple[Happening | None, str], int] = {}  # by the act and how the date begins
+    for draft in drafts:
+        size = len(draft.edtf)
+        for key in ((draft.core, draft.edtf[:length]) for length in range(size)):
+            longest[key] = max(size, longest.get(key, 0))
+    return [d for d in drafts if len(d.edtf) >= longest.get((d.core, d.edtf.rstrip("~?%")), 0)]
 
 
 @dataclass
@@ -103,6 +103,8 @@ class _Reader:
     def dated(self, sentence: Sentence) -> list[Draft]:
         """One draft for each date of the sentence that dates a happening."""
         if sentence.headline:
+            return []
+        if not sentence.dates and not sentence.headed and not sentence.lead:
             return []
         drafts = [self._draft(sentence, found) for found in sentence.dates]
         if sentence.headed and sentence.happenings and not self._is_under_dateline(sentence):
@@ -151,7 +153,7 @@ class _Reader:
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether the sentence opens as one that only dates what stands before it."""
         head = self.shadow.folded[sentence.start : sentence.start + 24]
-        return head.startswith(tuple(fold(words) + " " for words in lexicon(self.language).LINKS))
+        return head.startswith(tuple(words + " " for words in _folded(self.language, "LINKS")))
 
     def _is_under_dateline(self, sentence: Sentence) -> bool:
         """Whether the date over the sentence is the article's own, near its top."""
@@ -213,7 +215,7 @@ class _Reader:
     def _is_question(self, sentence: Sentence) -> bool:
         """Whether the sentence opens with what somebody was asked about."""
         head = self.shadow.folded[sentence.start : sentence.start + 40].lstrip('-– "«“')
-        return head.startswith(tuple(fold(words) for words in lexicon(self.language).QUESTIONS))
+        return head.startswith(_folded(self.language, "QUESTIONS"))
 
     def _is_limit(self, sentence: Sentence, start: int, end: int, value: FoundDate) -> bool:
         """Whether a word such as "until" stands before the date. A range brings its own; "since
@@ -223,10 +225,9 @@ class _Reader:
         if _PUT_OFF.search(self.shadow.folded, max(sentence.start, start - 120), start):
             return False
         before = self.shadow.folded[max(sentence.start, start - 16) : start].split()
-        limits = {fold(word) for word in lexicon(self.language).NOT_DATES}
         if before and before[-1] in _PREPOSITIONS:
             del before[-1]
-        return bool(before) and before[-1] in limits
+        return bool(before) and before[-1] in _folded(self.language, "NOT_DATES")
 
     def _is_attribute(self, start: int, end: int) -> bool:
         """Whether the date only tells which one is meant: "the 1972 treaty", "today's talks"."""
@@ -246,9 +247,11 @@ class _Reader:
 
     def _governing(self, sentence: Sentence, start: int, end: int) -> Happening | None:
         """The word of happening that the date belongs to: the one fewest marks and words away."""
-        before = [h for h in sentence.happenings if h.end <= start]
-        behind = [h for h in sentence.happenings if h.start >= end]
-        others = before[-NEIGHBOURS:] + behind[:NEIGHBOURS]
+        happenings = sentence.happenings
+        before = bisect_right(happenings, start, key=lambda h: h.end)
+        behind = bisect_left(happenings, end, key=lambda h: h.start)
+        others = happenings[max(0, before - NEIGHBOURS) : before]
+        others += happenings[behind : behind + NEIGHBOURS]
         return min(others, key=lambda h: self._distance(h, start, end), default=None)
 
     def _distance(self, happening: Happening, start: int, end: int) -> float:
@@ -281,7 +284,7 @@ class _Reader:
         """Whether the words around the core say that it may not be so: "if", "could"."""
         folded = self.shadow.folded
         near = set(folded[max(0, core.start - 24) : core.end + 12].split())
-        return any(fold(word) in near for word in lexicon(self.language).NEGATIONS)
+        return not near.isdisjoint(_folded(self.language, "NEGATIONS"))
 
     def undated(self, sentences: list[Sentence], drafts: list[Draft]) -> list[Draft]:
         """Acts and strong declarations of the day that carry no date of their own."""
@@ -326,15 +329,21 @@ class _Reader:
 
     def _is_earlier(self, sentence: Sentence) -> bool:
         head = " " + self.shadow.folded[sentence.start : sentence.start + 60] + " "
-        return any(f" {fold(word)} " in head for word in lexicon(self.language).PLUPERFECT)
+        return any(f" {word} " in head for word in _folded(self.language, "PLUPERFECT"))
 
     def _in_quotes(self, position: int) -> bool:
         return self.quotes.hold(self.shadow.outer(position))
 
 
 @cache
+def _folded(language: str, table: str) -> tuple[str, ...]:
+    """The words of one table of the lexicon as they stand in a folded text."""
+    return tuple(fold(word) for word in getattr(lexicon(language), table))
+
+
+@cache
 def _relatives(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon(language).RELATIVES) | COMPLEMENTISERS
+    return frozenset(_folded(language, "RELATIVES")) | COMPLEMENTISERS
 
 
 def _is_wide(edtf: str) -> bool:

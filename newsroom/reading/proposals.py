@@ -6,8 +6,9 @@ Positions are inner ones (see `text.Shadow`); a proposal carries outer spans.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .findings import Mention, ProposedEvent
@@ -21,6 +22,7 @@ from .titling import title_of
 Span = tuple[int, int]
 _THAT = re.compile(r"(?<!\w)(?:that|что|(?:ب|ف)?ان|(?:و)?عندما|بعدما|حين) (?=\w)")
 _NEAR = 7  # words between "that" and the word of happening that it brings
+_FAR = 400  # characters that so many words do not fill
 STRONG_BREAK = re.compile(r"[;؛:]|[!?] ")  # a stop inside a sentence ends an abbreviation
 
 
@@ -32,13 +34,13 @@ class Proposer:
     language: str
     published: date | None
     gazetteer: Gazetteer
+    _known: dict[Span, tuple[tuple[str, ...], str]] = field(default_factory=dict)  # by clause
 
     def propose(self, draft: Draft) -> ProposedEvent:
         """Fill in what the sentence tells about the event."""
         sentence, core = draft.sentence, draft.core
         clause = self._clause(draft)
-        near = self._near(sentence, clause)
-        actors = self._actors(near)
+        actors, place = self._who_and_where(sentence, clause)
         status = self._status(draft)
         return ProposedEvent(
             edtf=draft.edtf,
@@ -47,7 +49,7 @@ class Proposer:
             support=self.shadow.span(sentence.start, sentence.end),
             kind=self._kind(sentence, core, clause),
             side=self._side(actors, core),
-            place=self._place(near),
+            place=place,
             status=status,
             date_span=(draft.date[2].start, draft.date[2].end) if draft.date else None,
             rule=draft.rule,
@@ -69,13 +71,16 @@ class Proposer:
                 break
         return first, max(last, first)
 
+    def _who_and_where(self, sentence: Sentence, clause: Span) -> tuple[tuple[str, ...], str]:
+        """The actors and the place; several drafts may share one clause."""
+        if clause not in self._known:
+            near = self._near(sentence, clause)
+            self._known[clause] = self._actors(near), self._place(near)
+        return self._known[clause]
+
     def _near(self, sentence: Sentence, clause: Span) -> list[Mention]:
-        inside = [
-            m
-            for m in sentence.mentions
-            if clause[0] <= self.shadow.inner(m.start, m.end)[0] < clause[1]
-        ]
-        return inside or sentence.mentions
+        first, last = (bisect_left(sentence.named, edge) for edge in clause)
+        return sentence.mentions[first:last] or sentence.mentions
 
     def _actors(self, mentions: list[Mention]) -> tuple[str, ...]:
         slugs: dict[str, None] = {}
@@ -96,9 +101,12 @@ class Proposer:
         return ""
 
     def _kind(self, sentence: Sentence, core: Happening | None, clause: Span) -> str:
-        inside = [h for h in sentence.happenings if clause[0] <= h.start < clause[1]]
         if core and core.force in ("declaration", "saying"):
             return "statement"
+        if core and core.kind != "meeting":
+            return core.kind
+        first, last = (bisect_left(sentence.happenings, e, key=lambda h: h.start) for e in clause)
+        inside = sentence.happenings[first:last]
         if core and core.kind == "meeting" and any(h.kind == "summit" for h in inside):
             return "summit"
         if core is None:
@@ -129,9 +137,11 @@ class Proposer:
 
     def _after_attribution(self, start: int, core: int) -> int:
         """Where the told clause begins: behind the nearest "that" before its word of happening."""
-        opened = [m.end() for m in _THAT.finditer(self.shadow.folded, start, core + 1)]
-        near = [at for at in opened if len(self.shadow.folded[at:core].split()) <= _NEAR]
-        return near[-1] if near else start
+        near = max(start, core - _FAR)
+        opened = [m.end() for m in _THAT.finditer(self.shadow.folded, near, core + 1)]
+        if not opened or len(self.shadow.folded[opened[-1] : core].split()) > _NEAR:
+            return start
+        return opened[-1]
 
 
 _GROUPS = {"summit": "meeting"}

@@ -13,6 +13,7 @@ from itertools import pairwise
 from .findings import FoundDate, Mention
 from .happenings import Happening, find_happenings
 from .text import Shadow
+from .worth import Spans
 
 _HEADLINE_WORDS = 16
 
@@ -26,6 +27,7 @@ class Sentence:
     happenings: list[Happening] = field(default_factory=list)
     dates: list[tuple[int, int, FoundDate]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)  # where each mention begins
     headed: tuple[int, int, FoundDate] | None = None  # the date that stands over it as a heading
     headline: bool = False
     lead: bool = False
@@ -55,12 +57,14 @@ def sentences_of(
             sentence.dates.append(inner_dates[at_date])
             at_date += 1
         while at_name < len(inner_names) and inner_names[at_name][0] < sentence.end:
+            sentence.named.append(inner_names[at_name][0])
             sentence.mentions.append(inner_names[at_name][1])
             at_name += 1
+        dated = Spans([(start, end) for start, end, _ in sentence.dates])
         sentence.happenings = [
             happening
             for happening in find_happenings(shadow, sentence.start, sentence.end, language)
-            if not any(a <= happening.start < b for a, b, _ in sentence.dates)  # "Friday" is no act
+            if not dated.hold(happening.start)  # "Friday" is no act
         ]
     _mark_lead(shadow, found)
     for heading, entry in pairwise(found):

@@ -52,6 +52,7 @@ _IRREGULAR = re.compile(
     f"[иИ]\u0306|(?<=[{_SPACE}])(?:[{_COMBINING}{_INVISIBLE}]*+[{_SPACE}])++"
     f"|[{_COMBINING}{_INVISIBLE}]++|\\r(?=\\n)|[\ufb00-\ufdff\ufe70-\ufefc]"
 )
+LONGEST = 4000  # characters of one sentence: more than any article's, of a treaty's even
 _TRAILING = re.compile(f"[{_COMBINING}\u0640]*")
 
 
@@ -232,10 +233,20 @@ def _split(shadow: Shadow, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for m in _STOP.finditer(shadow.folded, start, end):
         if m.end() < end and _ends_sentence(shadow, m.start(), m.end()):
-            yield begin, m.end()
+            yield from _bounded(shadow.folded, begin, m.end())
             begin = m.end() + (shadow.folded[m.end()] == " ")
-    if begin < end:
-        yield begin, end
+    yield from _bounded(shadow.folded, begin, end)
+
+
+def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, in pieces where no writer has ended it in `LONGEST` characters: what is done
+    for each word of a sentence may look at all of it, and must not look at a whole text."""
+    while end - start > LONGEST:
+        cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def _ends_sentence(shadow: Shadow, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from .matching import fold
 from .text import Shadow
 
 LONGEST = 110  # characters of a title
+FAR = 600  # characters from the word of happening to where its clause ends, at most
 SHORTEST = 4  # words; a shorter clause takes in the one behind it
 _CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
@@ -32,10 +33,11 @@ def title_of(
     language: str,
 ) -> str:
     """The title for a clause (inner span) around the word of happening at inner `core`."""
-    pieces = _pieces(shadow.folded, *clause)
+    pieces = _pieces(shadow.folded, max(clause[0], core - FAR), min(clause[1], core + FAR))
     k = next((k for k, (_, end) in enumerate(pieces) if core < end), len(pieces) - 1)
     first, last = _widen(shadow, pieces, k, language)
-    words = _without(shadow, pieces[first][0], pieces[last][1], dates)
+    start, end = pieces[first][0], pieces[last][1]
+    words = _without(shadow, start, min(end, start + FAR), dates)
     return _closed(_shorten(_without_connectors(words, language)))
 
 
