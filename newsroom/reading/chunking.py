@@ -16,6 +16,7 @@ from .clauses import Unit
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
+from .institutions import with_common_nouns
 from .lexicon import offices as lexicon
 from .lexicon import people
 from .parties import (
@@ -99,8 +100,10 @@ class Chunker:
         found = self._with_agencies(unit, found)
         if self.language == "ru":
             found = self._with_far_names(unit, found)
+        found = with_common_nouns(unit, found, self.language)
         if self.language == "en":
-            found = with_names(unit, with_institutions(unit, found), self.strangers)
+            found = with_institutions(unit, found, self.gazetteer.actors)
+            found = with_names(unit, found, self.strangers)
         return joined(unit, with_appositions(unit, found, self.language), self.language)
 
     def _named(self, unit: Unit) -> list[_Named]:

@@ -17,6 +17,7 @@ LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attributio
 _CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", "قبل", "ثم"])
 _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
+_BELOW = ("ما يلي", " الاتي", "the following", "as follows", " следующее", " нижеследующее")
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
 
@@ -52,7 +53,13 @@ class Contents:
                 or self._before(index)
             )
         found = self._trimmed(*found) if found else None
+        if found and self._only_announces(*found):
+            return None
         return found if found and self._says_something(*found) else None
+
+    def _only_announces(self, begin: int, end: int) -> bool:
+        """ "... ما يلي:", "the following": what is said stands below."""
+        return " ".join(self.words[max(begin, end - 2) : end]).endswith(_BELOW)
 
     def word(self, k: int) -> str:
         return self.words[k] if 0 <= k < len(self.words) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .gazetteer import Gazetteer
+from .lexicon import institutions
 from .lexicon.people import RESUMING, SERVICES
 from .parties import Office, Party, country_in, holder_on, read_office
 from .text import shadow
@@ -81,6 +82,8 @@ class Discourse:
         """The speaker that a party means, with what came before taken into account."""
         if len(party.members) > 1:
             return tuple(party.members)
+        if party.kind == "body" and party.office and not party.speaker:
+            return self._institution(party.office.post.removeprefix("body:"))
         if party.kind == "group" and not party.speaker:
             return self._group(party.office.post if party.office else "")
         if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
@@ -91,6 +94,29 @@ class Discourse:
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker
         return party.speaker
+
+    def _institution(self, kind: str) -> str:
+        """ "The ministry", "the embassy": the one spoken of last, or whose spokesman spoke."""
+        wanted = institutions.EMBASSIES if kind == "embassy" else institutions.MINISTRIES
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
+            slug = known.speaker
+            if not isinstance(slug, str):
+                continue
+            if known.kind == "body" and any(part in slug for part in wanted):
+                return slug
+            for own in self.offices(slug) if kind == "ministry" else ():
+                post = {"foreign-minister": "mfa", "defence-minister": "mod"}.get(
+                    own.post, own.body
+                )
+                if holder := institutions.HOLDERS.get((post, own.country)):
+                    return holder
+        country = institutions.BY_NAME.get(kind, "")
+        return institutions.HOLDERS.get((kind, country), "anon:" + kind)
+
+    def there(self) -> Known | None:
+        """«Там отметили»: the institution spoken of last."""
+        newest = [*([self.last] if self.last else []), *reversed(self.seen)]
+        return next((k for k in newest if k.kind == "body" and k.head == "institution"), None)
 
     def _same_office(self, party: Party) -> str:
         """One already named who holds an office of that class: "the president"."""

@@ -8,6 +8,7 @@ What the gazetteer's people are called goes before the letters: «Марко» i
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from .gazetteer import Gazetteer
@@ -60,7 +61,7 @@ def _letters(word: str) -> str:
 @lru_cache(maxsize=8)
 def _known(gazetteer: Gazetteer) -> dict[str, str]:
     """Folded word of a person's name -> the word that stands in its place in English."""
-    found: dict[str, str] = {}
+    found: dict[str, Counter[str]] = defaultdict(Counter)
     for actor in gazetteer.actors.values():
         if actor.kind != "person":
             continue
@@ -69,5 +70,5 @@ def _known(gazetteer: Gazetteer) -> dict[str, str]:
             own = fold(actor.name(language)).split()
             if len(own) == len(english):
                 for word, latin in zip(own, english, strict=True):
-                    found.setdefault(word, latin)
-    return found
+                    found[word][latin] += 1
+    return {word: counts.most_common(1)[0][0] for word, counts in found.items()}

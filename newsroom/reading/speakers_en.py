@@ -269,6 +269,8 @@ class EnglishFinder(Finder):
         for party in self.parties:
             if party.last > j or party.first < floor or self._oblique(party):
                 continue
+            if best and self._in_clause_of(best, party):
+                continue
             if self.word(party.last) in COMMAS or self.word(party.last) in ("who", "(", "-"):
                 best = party
         if best is None and not self._after_quote(own.at):
@@ -276,6 +278,14 @@ class EnglishFinder(Finder):
         if best:
             return self._with_far(own, best)
         return self.share_subject(own) if self.found else None
+
+    def _in_clause_of(self, subject: Party, party: Party) -> bool:
+        """Whether a party stands in the clause with "who" that belongs to an earlier one."""
+        opening = self.words[subject.last : subject.last + 3]
+        if self.word(subject.last) not in COMMAS or not {"who", "whose", "which"} & set(opening):
+            return False
+        closing = (k for k in range(subject.last + 1, len(self.words)) if self.word(k) in COMMAS)
+        return party.last <= next(closing, 0)
 
     def _with_far(self, own: Attribution, party: Party) -> Attribution:
         own.party = party

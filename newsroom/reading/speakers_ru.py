@@ -205,6 +205,8 @@ class RussianFinder(Finder):
             if party and body and self.word(j - 1) in ("в", "во"):
                 own.party = party
                 own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
+        if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at]:
+            own.pronoun, own.impersonal = ("", "there"), False
         return own
 
     def _plural_before(self) -> bool:

@@ -214,8 +214,8 @@ def _name(unit: Unit, party: Party, starting: set[int], strangers: Strangers) ->
     party.last, party.end = last, tokens[last - 1].end
 
 
-def with_institutions(unit: Unit, parties: Sequence[Party]) -> list[Party]:
-    """A state with an institution's name behind it is that institution."""
+def with_institutions(unit: Unit, parties: Sequence[Party], known: Collection[str]) -> list[Party]:
+    """A state with an institution's name behind it is that institution; `known` are slugs."""
     starting = {p.first for p in parties}
     for party in parties:
         if party.kind != "body" or party.head != "state":
@@ -224,11 +224,12 @@ def with_institutions(unit: Unit, parties: Sequence[Party]) -> list[Party]:
         while last < len(unit.tokens) and last not in starting and unit.tokens[last].capital:
             last += 1
         if last > party.last and unit.tokens[last - 1].word in INSTITUTIONS:
-            _become(unit, party, last)
+            _become(unit, party, last, known)
     return list(parties)
 
 
-def _become(unit: Unit, party: Party, last: int) -> None:
+def _become(unit: Unit, party: Party, last: int, known: Collection[str]) -> None:
     party.last, party.end = last, unit.tokens[last - 1].end
-    party.speaker = "anon:" + slugified(unit.words(party.first, last))
+    slug = slugified(unit.words(party.first, last))
+    party.speaker = slug if slug in known else "anon:" + slug
     party.head, party.gender = "institution", "n"

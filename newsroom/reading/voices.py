@@ -107,6 +107,10 @@ class Voices:
         if number == "me":
             voice.speaker = me
             return
+        if number == "there":
+            there = self.discourse.there()
+            voice.speaker = there.speaker if there else "anon:unnamed"
+            return
         person = self.language == "ru" and gender in ("m", "f")
         subjects = self._subjects(sentence, a)
         if self.language == "ru" and {"тот", "та"} & set(sentence.contents.words[a.first : a.last]):

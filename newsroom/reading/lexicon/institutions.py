@@ -1,0 +1,53 @@
+"""Common nouns that stand for an institution, all words folded: "the ministry", «ведомство».
+
+class: phrases. A ministry is whichever was named last; the others need a country, or have one.
+"""
+
+NOUNS = {
+    "ar": {
+        "mfa": "الدبلوماسيه|الخارجيه|وزاره الخارجيه",
+        "mod": "وزاره الدفاع",
+        "ministry": "الوزاره",
+        "embassy": "السفاره|البعثه الدبلوماسيه",
+        "side": "الجانب|الطرف",
+        "government": "الاداره",
+    },
+    "en": {
+        "mfa": "foreign ministry|ministry of foreign affairs",
+        "mod": "defense ministry|defence ministry|ministry of defense|ministry of defence|"
+        "defense department|defence department",
+        "ministry": "ministry|department",
+        "embassy": "embassy|diplomatic mission",
+        "side": "side",
+        "government": "administration",
+        "military": "military",
+    },
+    "ru": {
+        "mfa": "внешнеполитическое ведомство|дипломатическое ведомство|дипведомство|"
+        "министерство иностранных дел",
+        "mod": "военное ведомство|оборонное ведомство|министерство обороны",
+        "ministry": "ведомство|министерство",
+        "embassy": "посольство|дипмиссия|диппредставительство|дипломатическая миссия|"
+        "дипломатическое представительство",
+        "side": "сторона",
+        "government": "администрация",
+    },
+}
+# (class, country) -> the actor of the record.
+HOLDERS = {
+    ("mfa", "ru"): "russian-foreign-ministry",
+    ("mfa", "us"): "us-department-of-state",
+    ("mod", "ru"): "russian-ministry-of-defence",
+    ("mod", "us"): "us-department-of-defense",
+    ("embassy", "ru"): "russian-embassy-in-washington",
+    ("embassy", "us"): "us-embassy-in-moscow",
+    ("side", "ru"): "russia",
+    ("side", "us"): "united-states",
+    ("side", "su"): "soviet-union",
+    ("government", "us"): "us-government",
+}
+# Without a country: only Moscow has a Foreign Ministry, only Washington an administration.
+BY_NAME = {"mfa": "ru", "mod": "ru", "government": "us"}
+NEEDS_COUNTRY = frozenset(["side", "military"])
+MINISTRIES = ("ministry", "department")  # parts of the slugs of ministries
+EMBASSIES = ("embassy",)
