@@ -9,7 +9,7 @@ BIN := .venv/bin
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard timeline/locale/*/LC_MESSAGES/*.po newsroom/locale/*/LC_MESSAGES/*.po))
 STATIC := $(shell find static timeline/static newsroom/static -type f ! -name '.*' 2>/dev/null)
 
-.PHONY: help run test lint score bench bench-browser messages strings clean
+.PHONY: help run test lint score bench bench-browser lighthouse messages strings clean
 .DEFAULT_GOAL := help
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make score   how well the reader reads"
 	@echo "make bench   how fast the pages and the reader are"
 	@echo "make bench-browser  how soon the first event shows, beside TimelineJS and vis-timeline (needs npm)"
+	@echo "make lighthouse     Lighthouse's scores of our pages (needs npm)"
 	@echo "make strings collect the interface's words for translation (needs gettext)"
 	@echo "make clean   remove the environment and what was made; the database in var/ stays"
 
@@ -81,11 +82,14 @@ score: .venv/installed
 	@$(BIN)/python manage.py score $(ARGS)
 
 bench: .venv/installed-dev $(MESSAGES)
-	@for file in $(filter-out benchmarks/browser.py,$(wildcard benchmarks/[a-z]*.py)); do echo "== $$file"; \
+	@for file in $(filter-out benchmarks/browser.py benchmarks/lighthouse.py,$(wildcard benchmarks/[a-z]*.py)); do echo "== $$file"; \
 	  $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 bench-browser: .venv/installed-dev $(MESSAGES) staticfiles/collected
 	@CHROMIUM="$$(sh tools/chromium.sh)" $(BIN)/python -m benchmarks.browser $(ARGS)
+
+lighthouse: .venv/installed-dev $(MESSAGES) staticfiles/collected
+	@CHROMIUM="$$(sh tools/chromium.sh)" $(BIN)/python -m benchmarks.lighthouse $(ARGS)
 
 clean:
 	rm -rf .venv staticfiles .mypy_cache .ruff_cache .hypothesis .pytest_cache

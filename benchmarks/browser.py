@@ -22,7 +22,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -38,6 +38,7 @@ GOALS = {"TimelineJS": 20, "vis-timeline": 4}  # times sooner
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
 NETWORKS = {"this machine": None, "phone, slow network": {"latency": 150, "bytes": 200_000}}
 SERVER = ("--interface", "wsgi", "--host", "127.0.0.1", "--no-ws", "--blocking-threads", "4")
+SERVER += ("--log-level", "error")
 SLOWER = 4  # times, the phone's processor
 FIRST_EVENT = {
     "Parallax": ".event__title a",
@@ -84,6 +85,13 @@ WATCH = """selector => {
 }"""
 
 
+def npm(*packages: str) -> Path:
+    """The node_modules folder with these packages in it."""
+    install = ("sh", str(ROOT / "tools" / "npm.sh"), *packages)
+    installed = subprocess.run(install, check=True, stdout=subprocess.PIPE, text=True)
+    return Path(installed.stdout.strip())
+
+
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -91,9 +99,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def our_site() -> Iterator[str]:
-    """The address of our server, as `make run` starts it, over the synthesized record."""
-    database = ROOT / "var" / f"benchmark-{EVENTS}.sqlite3"
+def our_site(name: str, *filling: Sequence[str]) -> Iterator[str]:
+    """The address of our server, as `make run` starts it, over var/`name`.sqlite3.
+
+    `filling` are the commands of manage.py that fill the database when it is not there."""
+    database = ROOT / "var" / f"{name}.sqlite3"
     port = free_port()
     environment = os.environ | {
         "DATABASE_URL": f"sqlite:///{database}",
@@ -102,27 +112,27 @@ def our_site() -> Iterator[str]:
     }
     if not database.exists():
         database.parent.mkdir(exist_ok=True)
-        for command in (("migrate", "-v0"), ("synthesize", str(EVENTS))):
+        for command in (("migrate", "-v0"), *filling):
             manage = (sys.executable, "manage.py", *command)
             subprocess.run(manage, cwd=ROOT, env=environment, check=True)
     granian = (str(Path(sys.executable).parent / "granian"), *SERVER, "--port", str(port))
-    server = subprocess.Popen(
-        (*granian, "newsroom.wsgi:application"),
-        cwd=ROOT,
-        env=environment,
-    )
-    address = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen((*granian, "newsroom.wsgi:application"), cwd=ROOT, env=environment)
     try:
-        for _ in range(120):
-            try:
-                urlopen(f"{address}/en/").read()  # and builds the index, as a first reader does
-                break
-            except OSError:
-                time.sleep(0.5)
-        yield address
+        yield answering(f"http://127.0.0.1:{port}")
     finally:
         server.terminate()
         server.wait()
+
+
+def answering(address: str) -> str:
+    """Wait for the first page, which builds the index as for a first reader; the address again."""
+    for _ in range(120):
+        try:
+            urlopen(f"{address}/en/").read()
+            return address
+        except OSError:
+            time.sleep(0.5)
+    raise SystemExit(f"The server at {address} does not answer.")
 
 
 class Peers(BaseHTTPRequestHandler):
@@ -206,11 +216,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    install = ("sh", str(ROOT / "tools" / "npm.sh"), *PACKAGES)
-    installed = subprocess.run(install, check=True, capture_output=True, text=True)
-    folder = Path(installed.stdout.strip())
+    folder = npm(*PACKAGES)
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with our_site() as ours, sync_playwright() as playwright:
+    synthesized = our_site(f"benchmark-{EVENTS}", ("synthesize", str(EVENTS)))
+    with synthesized as ours, sync_playwright() as playwright:
         data = json.load(urlopen(f"{ours}/en/timeline.timelinejs.json?limit={EVENTS}"))
         data["events"] = data["events"][:EVENTS]
         files = {"/events.json": data, "/items.json": items_of(data)}
