@@ -41,17 +41,15 @@ def place_in(found: Found, pk: int) -> int | None:
     return found.ids(0, len(found.listed)).index(pk)
 
 
-def neighbours(found: Found, pk: int) -> dict[str, Event]:
-    """The events before and after this one, in time or else in the selection's own order."""
+def neighbours(found: Found, pk: int) -> dict[str, int]:
+    """The ids before and after this event, in time or else in the selection's own order."""
     place = place_in(found, pk)
     if place is None:
         return {}
     before, after = found.ids(place - 1, place) if place else [], found.ids(place + 1, place + 2)
     if found.selection.sort == "newest":
         before, after = after, before
-    beside = {event.pk: event for event in linked_from(found, [*before, *after])}
-    named = {"before": before, "after": after}
-    return {name: beside[ids[0]] for name, ids in named.items() if ids and ids[0] in beside}
+    return {name: ids[0] for name, ids in (("before", before), ("after", after)) if ids}
 
 
 def linked_from(found: Found, ids: Iterable[int], rows: EventQuerySet | None = None) -> list[Event]:
@@ -96,7 +94,9 @@ def chains(
 ) -> list[Chain]:
     """The chain of each thread, as known by the end of `day`, each event with the word that links
     it to one before it; of a long chain, what stands around `here`."""
-    held: dict[Thread, list[Event]] = {thread: [] for thread in threads}
+    held: dict[Thread, list[Event]] = {t: [] for t in sorted(threads, key=lambda t: t.pk)}
+    if not held:
+        return []
     entries = ThreadEntry.objects.filter(thread__in=held, event__state=State.PUBLISHED)
     if day:
         entries = entries.filter(event__known_on__lte=day)
@@ -107,7 +107,12 @@ def chains(
     relations = _relations({event.pk for event in everything})
     if day:
         as_known(everything, day)
-    return [_chain(thread, events, relations, here) for thread, events in held.items() if events]
+    least = 2 if here else 1  # beside an event, a thread that holds nothing else tells nothing
+    return [
+        _chain(thread, events, relations, here)
+        for thread, events in held.items()
+        if len(events) >= least
+    ]
 
 
 def _relations(ids: set[int]) -> dict[int, list[Link]]:
@@ -139,31 +144,21 @@ def _chain(
 # --- akin ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Kin:
-    """An event that shares place, people or topics with another, and which."""
-
-    event: Event
-    reasons: list[str]
-
-
 def akin(
     found: Found, event: Event, facets: dict[str, Sequence[Any]], without: set[int]
-) -> list[Kin]:
-    """Events near in date that share most with this one; those `without` are told elsewhere.
-
-    `facets` holds the event's own actors, topics and place, as rows under the facet's name.
+) -> dict[int, list[str]]:
+    """Events near in date that share most with this one, and what; those `without` are told
+    elsewhere. `facets` holds this event's actors, topics and place, as rows under the facet's name.
     """
     shared = _shared(found, event, facets)
     index = found.index
-    scores = {o: sum(map(len, s.values())) for o, s in shared.items()}
+    scores = {o: sum(map(len, rows.values())) for o, rows in shared.items()}
     middle = event.earliest.toordinal()
     best = sorted(
         (o for o, score in scores.items() if score >= LEAST_SHARED and index.ids[o] not in without),
         key=lambda o: (-scores[o], abs(index.earliest[o] - middle), o),
     )[:MOST_AKIN]
-    reasons = {index.ids[o]: _reasons(shared[o]) for o in best}
-    return [Kin(one, reasons[one.pk]) for one in linked_from(found, reasons)]
+    return {index.ids[o]: _reasons(shared[o]) for o in best}
 
 
 def _shared(
@@ -198,8 +193,10 @@ def _reasons(shared: dict[str, list[Any]]) -> list[str]:
     ]
 
 
-def told_elsewhere(event: Event, links: Iterable[Link], shown: Iterable[Chain]) -> set[int]:
+def told_elsewhere(
+    event: Event, links: Iterable[tuple[str, Event]], shown: Iterable[Chain]
+) -> set[int]:
     """Ids of the events that the page names already: itself, its links, its threads."""
-    of_links = {pk for link in links for pk in (link.later_id, link.earlier_id)}
+    of_links = {other.pk for _relation, other in links}
     of_chains = {step["event"].pk for chain in shown for step in chain.steps}
     return {event.pk} | of_links | of_chains

@@ -166,7 +166,7 @@ def event_facts(event: Event, base: str) -> Thing:
 def participants(event: Event, base: str) -> dict[str, list[Thing]]:
     """Who took part, by the property that says how."""
     found: dict[str, list[Thing]] = {}
-    for part in event.participations.select_related("actor").order_by("pk"):
+    for part in event.participations.all():
         name = PARTS[Participation.Role(part.role)]
         found.setdefault(name, []).append(person(part.actor, base))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -118,6 +118,7 @@ class Event(Curated):
 
     # The day as of which `timeline.known` tells the event; None for all that is known today.
     known_day: dt.date | None = None
+    announcements: Sequence[Event] = ()  # of an event to come, as of that day
     # The query string of its address: the selection from which a page leads to it.
     carried = ""
 

@@ -21,14 +21,12 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(state=State.PUBLISHED, event__state=State.PUBLISHED)
 
     def for_list(self) -> StatementQuerySet:
-        """In the order said, with speakers and wordings."""
-        return self.order_by("said_earliest", "pk").prefetch_related(
-            "speakers", Prefetch("renderings", Rendering.objects.order_by("pk"))
+        """In the order said, with what came of each, with speakers and wordings."""
+        return (
+            self.select_related("outcome__event")
+            .order_by("said_earliest", "pk")
+            .prefetch_related("speakers", Prefetch("renderings", Rendering.objects.order_by("pk")))
         )
-
-    def with_outcome(self) -> StatementQuerySet:
-        """With what came of each, without a query for each."""
-        return self.select_related("outcome__event")
 
 
 class Statement(Curated):

@@ -143,10 +143,9 @@ def comma() -> str:
 
 
 @register.simple_tag(takes_context=True)
-def in_other_language(context: RequestContext, code: str) -> str:
-    """The address of this same page in another language."""
-    request = context["request"]
-    parts = request.get_full_path().split("/", 2)
+def in_other_language(context: RequestContext, code: str, address: str = "") -> str:
+    """The address of this same page in another language, or of `address`, its canonical one."""
+    parts = (address or context["request"].get_full_path()).split("/", 2)
     rest = parts[2] if len(parts) > 2 and parts[1] in CODES else ""
     return f"/{code}/{rest}"
 

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from timeline import overview, selection
+from timeline.beside import chains
 from timeline.found import find
 from timeline.listing import event_cards
 from timeline.models import (
@@ -25,7 +26,6 @@ from timeline.models import (
     Thread,
     Topic,
 )
-from timeline.views.records import thread_chain
 
 
 def by_slug(model: type, slug: str, rows: QuerySet[Any]) -> Any:
@@ -159,9 +159,8 @@ def thread(request: HttpRequest, slug: str) -> HttpResponse:
     shown = by_slug(Thread, slug, Thread.objects.all())
     if isinstance(shown, HttpResponse):
         return shown
-    chain = thread_chain(shown)
-    if not chain:
+    if not (chain := chains([shown])):
         raise Http404
     chosen = selection.Selection().choosing("thread", [shown.slug])
-    context = {"thread": shown, "chain": chain, "all_url": chosen.url(get_language())}
+    context = {"thread": shown, "chain": chain[0], "all_url": chosen.url(get_language())}
     return render(request, "timeline/thread.html", context)

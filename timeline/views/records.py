@@ -2,57 +2,103 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
-from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.db.models import Prefetch, Q
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from timeline import selection, sharing
-from timeline.found import find
-from timeline.models import Article, Citation, Correction, Event, Link, Side, Statement, Thread
+from timeline import selection
+from timeline.beside import akin, chains, linked_from, neighbours, told_elsewhere, way_back
+from timeline.found import Found, find
+from timeline.known import as_known
+from timeline.models import (
+    Article,
+    Citation,
+    Correction,
+    Event,
+    Link,
+    Participation,
+    Side,
+    Statement,
+    Topic,
+)
 from timeline.panels import sentence
+from timeline.templatetags.record import forward_relation
+
+# Where an event leads: who took part, in the order recorded, what it is about, its threads.
+LEADING_ON = (
+    "threads",
+    Prefetch("participations", Participation.objects.select_related("actor").order_by("pk")),
+    Prefetch("topics", Topic.objects.published().order_by("slug")),
+)
 
 
 @require_safe
 def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    """One event: what each side said, the threads it stands in, the evidence, the links."""
-    shown = get_object_or_404(Event.objects.published().for_list(), pk=pk)
+    """One event, in the selection that the address carries and as known on its day."""
+    rows = Event.objects.published().select_related("kind", "place").prefetch_related(*LEADING_ON)
+    shown = get_object_or_404(rows, pk=pk)
+    shown.public_statements, foretold = words_on(shown)
+    path = shown.get_absolute_url()
+    chosen, _problems = selection.parse(request.GET)
+    found = find(chosen)
+    if found.known_day and found.known_day < (shown.known_on or shown.latest):
+        context = {"path": path, "found": found}
+        return render(request, "timeline/event_unknown.html", context)
+    as_known([shown], found.known_day)
+    query = chosen.changing().query()
     if slug != shown.slug:
-        return redirect(shown, permanent=True)
-    statements = shown.public_statements
-    evidence = list(
-        Citation.objects.published()
-        .filter(Q(event=shown) | Q(statement__event=shown))
-        .for_list()
-        .prefetch_related("statement__speakers")
+        address = reverse("timeline:event", args=[pk, shown.slug])
+        return redirect(f"{address}?{query}" if query else address, permanent=not query)
+    context = {"event": shown, "path": path, "found": found}
+    return render(request, "timeline/event.html", context | story(shown, foretold, found))
+
+
+def words_on(event: Event) -> tuple[list[Statement], list[Statement]]:
+    """What was said about an event, and what had been said elsewhere of which it shows the outcome;
+    read together, for each list would cost as much as both."""
+    told = Statement.objects.published().filter(Q(event=event) | Q(outcome__event=event))
+    told = list(told.for_list())
+    return (
+        [statement for statement in told if statement.event_id == event.pk],
+        [statement for statement in told if statement.event_id != event.pk],
     )
-    context = {
-        "event": shown,
-        "actors": shown.actors.order_by("participations__pk"),
-        "topics": shown.topics.order_by("slug"),
-        "banks": by_side(statements),
-        "other_voices": [s for s in statements if s.side not in (Side.US, Side.RU)],
-        "evidence": by_article(evidence),
-        "source_total": len({c.article.source_id for c in evidence}),
-        "threads": [
-            (thread, thread_chain(thread, shown)) for thread in shown.threads.order_by("pk")
-        ],
-        "links_back": Link.objects.published()
-        .filter(later=shown)
-        .order_by("earlier__earliest", "pk"),
-        "links_forward": Link.objects.published()
-        .filter(earlier=shown)
-        .order_by("later__earliest", "pk"),
-        "corrections": Correction.objects.published().filter(event=shown),
-        "back": came_from(request),
+
+
+def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, Any]:
+    """What the page of an event tells, as far as it was known by the selection's day."""
+    day, said = found.known_day, event.public_statements
+    evidence = by_article(citations_of(event, day))
+    parts = list(event.participations.all())
+    topics = [topic for topic in event.topics.all() if not event.is_announced]
+    links = links_of(event, day)
+    threads = chains(event.threads.all(), event, day)
+    facets = {"actor": [p.actor for p in parts], "topic": topics}
+    facets |= {"place": [event.place]} if event.place else {}
+    kin = akin(found, event, facets, told_elsewhere(event, links, threads))
+    around = neighbours(found, event.pk)
+    named = {one.pk: one for one in linked_from(found, {*around.values(), *kin})}
+    return {
+        "topics": topics,
+        "banks": by_side(said),
+        "other_voices": [s for s in said if s.side not in (Side.US, Side.RU)],
+        "evidence": evidence,
+        "source_total": len({article.source_id for article, _cited in evidence}),
+        "origin_total": len({article.origin_id_or_source for article, _cited in evidence}),
+        "disputed": disputed(evidence) if event.is_disputed else [],
+        "foretold": [] if event.is_announced else foretold,
+        "links": links,
+        "threads": threads,
+        "akin": [(named[pk], reasons) for pk, reasons in kin.items() if pk in named],
+        "beside": {name: named.get(pk) for name, pk in around.items()},
+        "back": way_back(found, event.pk),
+        "sentence": "" if found.selection == selection.Selection() else sentence(found),
+        "corrections": [] if day else Correction.objects.published().filter(event=event),
     }
-    response = render(request, "timeline/event.html", context)
-    patch_vary_headers(response, ["Referer"])
-    return response
 
 
 def by_side(statements: list[Statement]) -> list[tuple[str, str, list[Statement]]]:
@@ -63,6 +109,18 @@ def by_side(statements: list[Statement]) -> list[tuple[str, str, list[Statement]
     ]
 
 
+def citations_of(event: Event, day: dt.date | None) -> list[Citation]:
+    """What the event and its statements rest on, as far as it was out by the end of `day`; for an
+    event to come, what its announcements rest on too."""
+    events = [event, *event.announcements]
+    cited = Citation.objects.published().filter(
+        Q(event__in=events) | Q(statement__event__in=events)
+    )
+    if day:
+        cited = cited.filter(article__published_earliest__lte=day)
+    return list(cited.for_list())
+
+
 def by_article(citations: list[Citation]) -> list[tuple[Article, list[Citation]]]:
     """Citations under their article, in the order in which the articles first occur."""
     articles: dict[Article, list[Citation]] = {}
@@ -71,27 +129,28 @@ def by_article(citations: list[Citation]) -> list[tuple[Article, list[Citation]]
     return list(articles.items())
 
 
-def thread_chain(thread: Thread, here: Event | None = None) -> list[dict[str, Any]]:
-    """The public events of a thread in date order, with the word that links each to one before."""
-    events = list(thread.events.published().order_by("earliest", "pk"))
-    ids = [one.pk for one in events]
-    relations: dict[int, Link] = {}
-    for link in Link.objects.published().filter(later__in=ids, earlier__in=ids).order_by("pk"):
-        relations.setdefault(link.later_id, link)
-    return [{"event": one, "is_here": one == here, "link": relations.get(one.pk)} for one in events]
+def disputed(
+    evidence: list[tuple[Article, list[Citation]]],
+) -> list[tuple[Article, list[Citation]]]:
+    """The passages on which sources differ: those cited for the event itself, by article."""
+    about = [(one, [c for c in cited if c.event_id and c.exact]) for one, cited in evidence]
+    return [(article, cited) for article, cited in about if cited]
 
 
-def came_from(request: HttpRequest) -> dict[str, str] | None:
-    """The way back to the selection from which the reader came, by the browser's own word."""
-    here, language = request.build_absolute_uri("/"), get_language()
-    try:
-        address = sharing.parts_of(request.headers.get("Referer", ""))
-    except sharing.NotShareable:
-        return None
-    if f"{address.scheme}://{address.netloc}/" != here or address.path != f"/{language}/":
-        return None
-    chosen, _problems = selection.parse(QueryDict(address.query))
-    return {"url": chosen.url(language), "sentence": sentence(find(chosen))}
+def links_of(event: Event, day: dt.date | None) -> list[tuple[str, Event]]:
+    """Linked events, oldest first, each under the words that say how it stands to this one; as far
+    as known by the end of `day`."""
+    links = Link.objects.published().filter(Q(later=event) | Q(earlier=event))
+    if day:
+        links = links.filter(later__known_on__lte=day, earlier__known_on__lte=day)
+    linked = [
+        (str(link.get_relation_display()), link.earlier)
+        if link.later_id == event.pk
+        else (forward_relation(link), link.later)
+        for link in links.order_by("earlier__earliest", "later__earliest", "pk")
+    ]
+    as_known([other for _relation, other in linked], day)
+    return linked
 
 
 @require_safe
