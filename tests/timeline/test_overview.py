@@ -1,13 +1,14 @@
-"""The overview's numbers: bars, years, brush, and the mirror."""
+"""The overview's numbers: bars, their pieces, the range, the strip, and the mirror."""
 
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
 from tests.factories import make_event
 from timeline.found import find
 from timeline.models import Event
-from timeline.overview import WIDTH, Overview, draw
+from timeline.overview import Overview, axis_for, draw, ready, whole_axis
 from timeline.selection import Selection
 
 
@@ -17,18 +18,59 @@ def drawn(selection: Selection | None = None, *, is_mirrored: bool = False) -> O
     return overview
 
 
+def near(selection: Selection) -> Overview:
+    """What a page draws for the selection: nearer, where a range is chosen."""
+    found = find(selection)
+    whole = whole_axis(found)
+    assert whole is not None
+    overview = draw(found, axis_for(whole, selection))
+    assert overview is not None
+    return overview
+
+
 def test_empty_record_draws_nothing(db: None) -> None:
-    assert draw(find(Selection())) is None
+    assert (draw(find(Selection())), ready(find(Selection()))) == (None, None)
 
 
-def test_years_hold_every_event_once(record: None) -> None:
-    years = drawn().years
+def test_bars_of_the_whole_record_are_quarters_and_hold_every_event_once(record: None) -> None:
+    bars = drawn().bars
 
-    assert sum(year.total for year in years) == Event.objects.count()
-    assert {year.year: year.total for year in years if year.total} == {
-        year: Event.objects.filter(earliest__year=year).count()
-        for year in {day.year for day in Event.objects.values_list("earliest", flat=True)}
+    assert sum(bar.total for bar in bars) == Event.objects.count()
+    assert {bar.first: bar.total for bar in bars if bar.first[:4] == "2021"} == {
+        f"2021-{month:02}": Event.objects.filter(
+            earliest__year=2021, earliest__month__range=(month, month + 2)
+        ).count()
+        for month in (1, 4, 7, 10)
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit"),
+    [
+        ("", "", "quarter"),
+        ("2005", "2022", "quarter"),
+        ("2005", "2009", "month"),
+        ("2021", "2021", "month"),
+        ("2021-03", "2021-06", "week"),
+        ("2021-06", "2021-06", "day"),
+        ("2021-06-16", "2021-06-16", "day"),
+    ],
+)
+def test_bars_become_finer_as_the_range_narrows(
+    record: None, first: str, last: str, unit: str
+) -> None:
+    assert near(Selection(from_=first, to=last)).axis.unit == unit
+
+
+def test_a_bar_counts_what_its_own_address_finds(record: None) -> None:
+    for bar in near(Selection(from_="2021-03", to="2021-06")).bars:
+        found = find(Selection(from_=bar.first, to=bar.last))
+        began = [o for o in found.ordinals if f"{day(found, o)}" >= bar.first]
+        assert bar.total == len(began)
+
+
+def day(found, ordinal: int) -> str:
+    return str(Event.objects.get(pk=found.index.ids[ordinal]).earliest)
 
 
 def test_cooperation_stands_above_the_line_and_conflict_below(db: None) -> None:
@@ -37,15 +79,15 @@ def test_cooperation_stands_above_the_line_and_conflict_below(db: None) -> None:
 
     overview = drawn()
 
-    above, below = overview.bars
-    assert (above.side, above.y + above.height) == ("us", overview.axis)
-    assert (below.side, below.y) == ("ru", overview.axis)
+    above, below = overview.pieces
+    assert (above.side, above.y + above.height) == ("us", overview.line)
+    assert (below.side, below.y) == ("ru", overview.line)
 
 
 def test_range_of_dates_is_the_brush_and_takes_no_bars_away(record: None) -> None:
     everything, part = drawn(), drawn(Selection(from_="2020", to="2021"))
 
-    assert part.bars == everything.bars
+    assert part.pieces == everything.pieces
     assert (everything.brush, part.brush is not None) == (None, True)
 
 
@@ -53,19 +95,43 @@ def test_range_of_dates_is_the_brush_and_takes_no_bars_away(record: None) -> Non
 def test_mirrored_overview_is_the_mirror_image(record: None, selection: Selection) -> None:
     plain, mirrored = drawn(selection), drawn(selection, is_mirrored=True)
 
-    assert [(b.side, b.y, b.height) for b in mirrored.bars] == [
-        (b.side, b.y, b.height) for b in plain.bars
+    assert [(b.side, b.y, b.height) for b in mirrored.pieces] == [
+        (b.side, b.y, b.height) for b in plain.pieces
     ]
-    for one, other in zip(plain.bars, mirrored.bars, strict=True):
-        assert other.x == pytest.approx(WIDTH - one.x - one.width, abs=0.02)
+    for one, other in zip(plain.pieces, mirrored.pieces, strict=True):
+        assert other.x == plain.width - one.x - one.width
     if plain.brush and mirrored.brush:
         x, width = plain.brush
-        assert mirrored.brush == pytest.approx((WIDTH - x - width, width), abs=0.02)
+        assert mirrored.brush == pytest.approx((plain.width - x - width, width), abs=0.02)
 
 
 def test_other_filters_narrow_the_bars(record: None) -> None:
     chosen = Selection().choosing("kind", ["summit"])
 
-    years = drawn(chosen).years
+    assert sum(bar.total for bar in drawn(chosen).bars) == find(chosen).total
 
-    assert sum(year.total for year in years) == find(chosen).total
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "1–7 March 2021"),
+        ("ar", "1–7 مارس 2021"),
+        ("ru", "1–7 марта 2021"),
+    ],
+)
+def test_bars_say_their_time_in_the_page_language(record: None, language: str, words: str) -> None:
+    with translation.override(language):
+        bars = near(Selection(from_="2021-03", to="2021-06")).bars
+        assert [bar.words for bar in bars if bar.first == "2021-03-01"] == [words]
+
+
+def test_strip_shows_where_in_the_whole_record_a_range_lies(record: None) -> None:
+    whole, part = ready(find(Selection())), ready(find(Selection(from_="2021-03", to="2021-06")))
+
+    assert whole is not None
+    assert part is not None
+    assert (whole.strip, whole.part) == ("", None)
+    assert part.part is not None
+    first, width = part.part
+    assert part.whole.edges[int(first / 10)].isoformat() == "2020-10-01"
+    assert width < 50
