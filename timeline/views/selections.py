@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -13,13 +12,13 @@ from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
 from timeline import archive as calendar_pages
-from timeline import mapping, overview, selection
+from timeline import mapping, overview, paging, selection
+from timeline.beside import linked_from
 from timeline.exports import EXPORTS
 from timeline.facets import BY_NAME
 from timeline.found import Found, current_index, find
 from timeline.htmx import render_page
-from timeline.known import as_known
-from timeline.listing import cursor_of, event_cards, months_of
+from timeline.listing import event_cards, months_of
 from timeline.models import Event, Side
 from timeline.panels import facet_panels, pills, sentence
 from timeline.panels import panel as facet_panel
@@ -46,12 +45,13 @@ def timeline(request: HttpRequest) -> HttpResponse:
     chosen, problems = read_selection(request)
     if "" in request.GET.values() and not problems and not request.htmx:
         return redirect(chosen.url(get_language()))  # a form sent its empty fields along
-    found = find(chosen)
+    found = find(chosen, page_size=paging.part_size(request))
     context = selection_context(found) | {"problems": problems, **page_of(found)}
-    response = render_page(
-        request, "timeline/timeline.html", context, partials=("selection", "more")
-    )
-    if request.htmx and request.headers.get("HX-Target") == "selection":
+    target = request.htmx and request.headers.get("HX-Target")
+    context |= {"target": target, "is_jump": target == "selection" and chosen.after}
+    partials = ("selection", "before", "more")
+    response = render_page(request, "timeline/timeline.html", context, partials=partials)
+    if target == "selection":
         response["HX-Push-Url"] = chosen.url(get_language())
     return response
 
@@ -68,6 +68,7 @@ def selection_context(found: Found) -> dict[str, Any]:
         "nearest": nearest(found),
         "facets": facet_panels(found),
         "overview": overview.ready(found),
+        "years": paging.years_of(found),
         "views": [
             (name, label, chosen.changing(view=name).url(get_language()), name == chosen.view)
             for name, label in selection.VIEWS.items()
@@ -98,29 +99,22 @@ def nearest(found: Found) -> dict[str, str] | None:
 
 
 def page_of(found: Found) -> dict[str, Any]:
-    """The events of the page and the addresses of the pages around it."""
-    chosen, language = found.selection, get_language()
-    ids, later, earlier = found.page_ids, None, None
-    if found.has_later:
-        later = chosen.changing(after=cursor_of(found, ids[-1])).url(language)
-    if found.begin:
-        before = found.earlier_ids
-        earlier = chosen.changing(after=cursor_of(found, before[0]) if before else "").url(language)
-    page = {"later": later, "earlier": earlier, "continued": chosen.after[:7]}
+    """The events of the page and the ways to the pages around it."""
+    chosen, ids = found.selection, found.page_ids
+    page = {"around": paging.around(found)}
     if chosen.view == "table":
-        events = Event.objects.published().select_related("kind", "place").in_order(ids)
-        return page | {"table": EventTable(as_known(events, found.known_day), chosen)}
+        return page | {"table": EventTable(linked_from(found, ids), chosen)}
     if chosen.view == "said":
-        return page | {"said": said_about(ids, found.known_day)}
+        return page | {"said": said_about(found, ids)}
     if chosen.view == "map":
         on_map, elsewhere = mapping.dots(found)
         return {"dots": on_map, "elsewhere": elsewhere}
     return page | {"months": months_of(found, event_cards(found, ids))}
 
 
-def said_about(ids: list[int], known_day: dt.date | None = None) -> list[dict[str, Any]]:
-    """What each bank said about each of these events, or had said by the end of a day."""
-    events = as_known(Event.objects.published().for_list().in_order(ids), known_day)
+def said_about(found: Found, ids: list[int]) -> list[dict[str, Any]]:
+    """What each bank said about each of these events, or had said by the selection's day."""
+    events = linked_from(found, ids, Event.objects.published().for_list())
     return [
         {
             "event": event,
