@@ -73,6 +73,7 @@ def _draw_event(event: Event, language: str) -> bytes:
         when=" · ".join(filter(None, facts)),
         title=plain(event, "title"),
         side=event.side,
+        summary=plain(event, "summary"),
         quotes=quotes,
     )
 
@@ -83,13 +84,19 @@ def view_card(request: HttpRequest) -> HttpResponse:
     """The preview card of a view."""
     chosen, _problems = read_selection(request)
     found, language = find(chosen), get_language()
+
+    def drawing() -> overview.Overview | None:
+        whole = overview.whole_axis(found)
+        axis = overview.axis_for(whole, chosen) if whole else None
+        return overview.draw(found, axis, is_mirrored=get_language_bidi())
+
     return drawn(
         f"png:{language}:{found.version}:{code_of(chosen.query(), 12)}",
         lambda: cards.view_card(
             language,
             brand=_("Parallax"),
             sentence=sentence(found),
-            overview=overview.draw(found, is_mirrored=get_language_bidi()),
+            overview=drawing(),
         ),
     )
 

@@ -1,0 +1,112 @@
+"""Preview cards: their size, how they mirror, how Arabic is shaped, how long words are borne."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.test import Client
+from PIL import Image, features
+
+from tests.factories import make_event, make_statement
+from timeline import cards
+
+TITLE = {
+    "ar": "روسيا والولايات المتحدة والاتحاد الأوروبي وأوكرانيا تتفق في جنيف على بيان للتهدئة",
+    "en": "Russia, the United States, the European Union and Ukraine agree on a statement",
+    "ru": "Россия, США, Европейский союз и Украина согласовали в Женеве заявление о деэскалации",
+}
+PAPER = (251, 249, 245)
+
+
+def opened(png: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def is_near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return all(abs(a - b) < 12 for a, b in zip(one, other, strict=True))
+
+
+def ink_in(image: Image.Image, box: tuple[int, int, int, int]) -> int:
+    """Pixels in a part of a card that are no paper."""
+    part = image.crop(box)
+    return sum(count for count, colour in part.getcolors(1 << 16) if not is_near(colour, PAPER))
+
+
+def ink_rows(image: Image.Image) -> list[int]:
+    """Rows with words, beside the bar of the side's colour."""
+    return [y for y in range(630) if ink_in(image, (100, y, 1100, y + 1))]
+
+
+def test_text_is_shaped_by_harfbuzz() -> None:
+    assert features.check("raqm")
+
+
+def test_arabic_letters_join() -> None:
+    card = cards.Card("ar")
+    face = cards.font("ar", 56, is_heading=True)
+
+    apart = sum(card.length(letter, face) for letter in "بيان")
+
+    assert card.length("بيان", face) < 0.8 * apart
+
+
+@pytest.mark.parametrize("language", TITLE)
+def test_lines_are_no_wider_than_they_may_be(language: str) -> None:
+    card, face = cards.Card(language), cards.font(language, 40)
+
+    lines = card.wrap(TITLE[language], face, 400, 2)
+
+    assert len(lines) == 2
+    assert all(card.length(line, face) <= 400 for line in lines)
+    kept = " ".join(lines).removesuffix("…")
+    assert (lines[-1][-1], TITLE[language].startswith(kept)) == ("…", True)
+    assert TITLE[language][len(kept)] in " ,،"  # cut between words
+
+
+@pytest.mark.parametrize("language", TITLE)
+def test_long_heading_is_written_smaller_rather_than_cut(language: str) -> None:
+    card = cards.Card(language)
+    words = TITLE[language] * 2
+
+    below = card.heading(100, words, height=186, sizes=(56, 50, 44, 30))
+
+    assert below <= 286
+    image = card.image
+    assert ink_in(image, (0, 0, 1200, 100)) == ink_in(image, (0, 300, 1200, 630)) == 0
+
+
+@pytest.mark.parametrize(("language", "washington"), [("ar", 1195), ("en", 5), ("ru", 5)])
+def test_banks_stand_on_the_sides_where_the_page_has_them(language: str, washington: int) -> None:
+    png = cards.event_card(language, brand="P", when="2021", title="T", side="both")
+
+    image = opened(png)
+
+    assert image.size == (1200, 630)
+    assert is_near(image.getpixel((washington, 300)), (29, 79, 145))
+    assert is_near(image.getpixel((1200 - washington, 300)), (160, 44, 51))
+
+
+@pytest.mark.parametrize("language", TITLE)
+def test_speaker_stands_below_the_longest_quotation(language: str) -> None:
+    alone, named = cards.Card(language), cards.Card(language)
+
+    alone.quote(64, cards.Quote(TITLE[language] * 9, "", "us"), 500)
+    named.quote(64, cards.Quote(TITLE[language] * 9, "Щ", "us"), 500)
+
+    words = ink_rows(alone.image)
+    speaker = [y for y in ink_rows(named.image) if y not in words]
+    assert words[-1] < speaker[0] <= speaker[-1] < 570
+
+
+@pytest.mark.django_db
+def test_card_is_served_for_an_event_and_a_view_in_each_language(visitor: Client) -> None:
+    event = make_event(title_ar="محادثات", title_ru="Переговоры")
+    make_statement(event)
+
+    for language in TITLE:
+        for address in (f"events/{event.pk}/card.png", "card.png?from=2021", "card.png?q=zzzz"):
+            response = visitor.get(f"/{language}/{address}")
+            assert response["Content-Type"] == "image/png"
+            assert opened(response.content).size == (1200, 630)
+            assert len(response.content) < 40_000
