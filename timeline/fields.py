@@ -8,6 +8,7 @@ from timeline import edtf
 from timeline.facets import FACETS, Facet
 from timeline.folding import fold, index_terms
 from timeline.index import Index
+from timeline.names import NAMED, names
 
 # Names of fields besides the facets' own, in the three languages, folded.
 OTHER_NAMES = {
@@ -24,7 +25,6 @@ OTHER_NAMES = {
 FIELD_OF = {
     fold(name): field for field, names in OTHER_NAMES.items() for name in [field, *names.split()]
 } | {facet.name: facet.name for facet in FACETS}
-CODES = ("ar", "en", "ru")
 
 
 def events_with(index: Index, field: str, value: str) -> BitMap | None:
@@ -46,26 +46,24 @@ def _within(index: Index, value: str) -> BitMap:
     return index.window(first.toordinal(), last.toordinal(), certainly=False)
 
 
+def is_named(field: str) -> bool:
+    """Whether a field asks for something by a name that texts may print."""
+    return FIELD_OF.get(fold(field)) in NAMED
+
+
 def _values(index: Index, facet: Facet, asked: str) -> list[str]:
     """Values that are called so: by their slug, else all whose names hold all the words."""
     if asked in index.bitmaps.get(facet.name, {}):
         return [asked]
     wanted = set(index_terms(asked).split())
-    names = index.remember(("names", facet.name), lambda: _names(index, facet))
-    return [value for value, terms in names.items() if wanted and wanted <= terms]
+    known = index.remember(("terms", facet.name), lambda: _terms(index, facet))
+    return [value for value, terms in known.items() if wanted and wanted <= terms]
 
 
-def _names(index: Index, facet: Facet) -> dict[str, set[str]]:
-    """The index terms of every value's slug and names, in all three languages."""
-    values = index.bitmaps.get(facet.name, {})
-    terms = {value: set(index_terms(value.replace("-", " ")).split()) for value in values}
-    if facet.model is None:
-        return terms
-    for row in facet.model._default_manager.filter(slug__in=values):
-        for code in CODES:
-            # A model without translations has the one name.
-            name = getattr(row, f"{facet.name_field}_{code}", None) or getattr(
-                row, facet.name_field
-            )
-            terms[row.slug] |= set(index_terms(name or "").split())
-    return terms
+def _terms(index: Index, facet: Facet) -> dict[str, set[str]]:
+    """The index terms of every value's slug and names."""
+    texts = {
+        value: " ".join([value.replace("-", " "), *(name.text for name in of_it)])
+        for value, of_it in names(index, facet).items()
+    }
+    return {value: set(index_terms(text).split()) for value, text in texts.items()}

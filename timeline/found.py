@@ -6,7 +6,7 @@ import datetime as dt
 import threading
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
@@ -16,8 +16,8 @@ from django.db.models import F
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from timeline import edtf, fields, search, spelling, versioning
-from timeline.folding import parse_query
+from timeline import edtf, fields, names, search, spelling, versioning
+from timeline.folding import Query, parse_query
 from timeline.index import Index, facts_of
 from timeline.models import Event, RecordVersion
 from timeline.selection import COLUMN_SORTS, Selection
@@ -100,12 +100,27 @@ class Found:
         return edtf.parse(self.selection.known_by).latest if self.selection.known_by else None
 
     @cached_property
-    def _query(self):
+    def _query(self) -> Query:
         return parse_query(self.selection.q)
 
     @cached_property
+    def _named(self) -> tuple[names.Called, ...]:
+        """The search words, with the other names of what they name."""
+        return names.called(self.index, self._query.words)
+
+    @cached_property
+    def to_mark(self) -> Query:
+        """What is marked in the texts that were found."""
+        named = [value for name, value in self._query.fields if fields.is_named(name)]
+        words = [*self._query.words, *(word for text in named for word in parse_query(text).words)]
+        return names.to_mark(self.index, replace(self._query, words=tuple(words)))
+
+    @cached_property
     def _ranks(self) -> dict[int, float]:
-        return search.hits(self._query)
+        """What has the search words, with its rank; a list by date does without."""
+        if self.selection.sort == "relevance":
+            return search.ranks(self._query, self._named)
+        return dict.fromkeys(search.hits(self._query, self._named), 0)
 
     @property
     def _matching(self) -> BitMap:

@@ -21,9 +21,11 @@ from timeline.models import (
     Place,
     Rendering,
     State,
+    Statement,
     Thread,
     Topic,
 )
+from timeline.names import Called
 
 CODES = ("ar", "en", "ru")
 Document = tuple[str, str, str, str]  # title, names, statements, summary: index terms
@@ -61,7 +63,7 @@ def documents_of(event_ids: Sequence[int]) -> dict[int, Document]:
         .select_related("kind", "place")
         .prefetch_related("topics", "threads")
     )
-    names = _names_of_actors(event_ids)
+    names = _names_of_people(event_ids)
     said = defaultdict(list)
     for event_id, text in Rendering.objects.filter(
         statement__event__in=event_ids, statement__state=State.PUBLISHED
@@ -70,14 +72,16 @@ def documents_of(event_ids: Sequence[int]) -> dict[int, Document]:
     return {event.pk: _document(event, names[event.pk], said[event.pk]) for event in events}
 
 
-def _names_of_actors(event_ids: Sequence[int]) -> dict[int, list[str]]:
-    """Words of those who took part, per event. Each actor is read once, of thousands of events."""
-    pairs = Participation.objects.filter(event__in=event_ids).order_by("actor")
-    taking_part = list(pairs.values_list("event", "actor").distinct())
-    actors = Actor.objects.filter(pk__in={actor for _, actor in taking_part})
+def _names_of_people(event_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Words of those who took part or spoke, per event. Each is read once, of thousands of
+    events."""
+    said = Statement.objects.published().filter(event__in=event_ids, speakers__isnull=False)
+    took_part = Participation.objects.filter(event__in=event_ids)
+    pairs = {*took_part.values_list("event", "actor"), *said.values_list("event", "speakers")}
+    actors = Actor.objects.filter(pk__in={actor for _, actor in pairs})
     words = {actor.pk: _actor_words(actor) for actor in actors.prefetch_related("aliases")}
     names: dict[int, list[str]] = defaultdict(list)
-    for event, actor in taking_part:
+    for event, actor in sorted(pairs):
         names[event].append(words[actor])
     return names
 
@@ -117,52 +121,104 @@ def _terms(text: str) -> str:
 
 # --- asking --------------------------------------------------------------------------------
 
+COLUMNS = dict(zip(("title", "names", "statements", "summary"), "ABCD", strict=True))
+# Where all that is asked for stands in one column, and whether in that order, ranks by the sum of
+# these; what the database reckons, always below 1, decides between equals.
+PHRASE_IN = {"title": 64, "summary": 8, "statements": 2}
+WORDS_IN = {"title": 32, "names": 16, "summary": 4, "statements": 1}
 
-def hits(query: Query) -> dict[int, float]:
-    """Event ids that have all words and phrases of the query, with their rank (higher is better).
 
+def hits(query: Query, named: Sequence[Called] = ()) -> set[int]:
+    """Event ids that have all words and phrases of the query.
+
+    `named` are the query's words with other names of what they name, either of which will do.
     Only what the query asks for is looked up; what it excludes is `excluded_ids`.
     """
-    wanted = [_alternatives(variants(word)) for word in query.words]
-    wanted += [_phrase(phrase) for phrase in query.phrases]
-    return dict(_match(_all_of(wanted), ranked=True)) if wanted else {}
+    wanted = _wanted(query, named)
+    return {pk for pk, _ in _match(wanted)} if wanted else set()
+
+
+def ranks(query: Query, named: Sequence[Called] = ()) -> dict[int, float]:
+    """The same events with their rank, higher is better: what stands in the title before names,
+    summary and statements, words in their order before scattered ones."""
+    wanted = _wanted(query, named)
+    if not wanted:
+        return {}
+    exact = tuple(index_terms(query.text).split())
+    is_plain = len(exact) > 1 and not (query.phrases or query.excluded or query.fields)
+    better = [(_phrase(exact, column), gain) for column, gain in PHRASE_IN.items() if is_plain]
+    better += [(_asked(query, column), gain) for column, gain in WORDS_IN.items()]
+    return {pk: rank for pk, rank in _match(wanted, better)}
 
 
 def excluded_ids(query: Query) -> set[int]:
     """Event ids that have something which the query excludes."""
-    return {pk for phrase in query.excluded for pk, _ in _match(_phrase(phrase), ranked=False)}
+    return {pk for phrase in query.excluded for pk, _ in _match(_phrase(phrase))}
 
 
-def _alternatives(terms: Iterable[str]) -> str:
-    joined = (" OR " if connection.vendor == "sqlite" else " | ").join(map(_term, terms))
-    return f"({joined})"
+def _wanted(query: Query, named: Sequence[Called]) -> str:
+    """All that the query asks for, as the database is asked for it; "" for nothing."""
+    named = named or [Called((word,)) for word in query.words]
+    return _all_of([*map(_either, named), *map(_phrase, query.phrases)])
 
 
-def _phrase(terms: Sequence[str]) -> str:
-    if connection.vendor == "sqlite":
-        return '"' + " ".join(terms) + '"'
-    return "(" + " <-> ".join(map(_term, terms)) + ")"
+def _asked(query: Query, column: str) -> str:
+    """The query's own words and phrases, within one column."""
+    words = [_any_of(_term(term, column) for term in variants(word)) for word in query.words]
+    return _all_of([*words, *(_phrase(phrase, column) for phrase in query.phrases)])
 
 
-def _term(term: str) -> str:
-    """A term, quoted; terms are letters and digits only (see `folding.tokens`)."""
-    return f'"{term}"' if connection.vendor == "sqlite" else f"'{term}'"
+def _either(one: Called) -> str:
+    """Words, or another name of what they name."""
+    words = _all_of(_any_of(map(_term, variants(word))) for word in one.words)
+    others = [
+        _any_of(map(_term, variants(terms[0]))) if len(terms) == 1 else _phrase(terms)
+        for terms in one.others
+    ]
+    return _any_of([words, *others])
+
+
+def _is_sqlite() -> bool:
+    return connection.vendor == "sqlite"
+
+
+def _any_of(parts: Iterable[str]) -> str:
+    return "(" + (" OR " if _is_sqlite() else " | ").join(parts) + ")"
 
 
 def _all_of(parts: Iterable[str]) -> str:
-    return (" AND " if connection.vendor == "sqlite" else " & ").join(parts)
+    joined = (" AND " if _is_sqlite() else " & ").join(parts)
+    return f"({joined})" if joined else ""
 
 
-def _match(expression: str, *, ranked: bool) -> list[tuple[int, float]]:
-    if connection.vendor == "sqlite":
-        rank = "-bm25(timeline_search, 10.0, 6.0, 3.0, 1.0)" if ranked else "0"
-        sql = f"SELECT rowid, {rank} FROM timeline_search WHERE timeline_search MATCH %s"
+def _phrase(terms: Sequence[str], column: str = "") -> str:
+    if _is_sqlite():
+        return _term(" ".join(terms), column)
+    return "(" + " <-> ".join(_term(term, column) for term in terms) + ")"
+
+
+def _term(term: str, column: str = "") -> str:
+    """A term, quoted; terms are letters and digits only (see `folding.tokens`)."""
+    if _is_sqlite():
+        return f'{column} : "{term}"' if column else f'"{term}"'
+    return f"'{term}':{COLUMNS[column]}" if column else f"'{term}'"
+
+
+def _match(expression: str, better: Sequence[tuple[str, int]] = ()) -> list[tuple[int, float]]:
+    """Ids of the events that match, with their rank; 0 where nothing is said to be better."""
+    if _is_sqlite():
+        gain = "(rowid IN (SELECT rowid FROM timeline_search WHERE timeline_search MATCH %s)) * %s"
+        reckoned = "1 - 1 / (1 - bm25(timeline_search, 10.0, 6.0, 3.0, 4.0))"  # which is negative
+        source, key, condition = "timeline_search", "rowid", "timeline_search MATCH %s"
     else:
-        rank = "ts_rank('{0.1,0.3,0.6,1.0}', document, query)" if ranked else "0"
-        sql = (
-            f"SELECT event_id, {rank} FROM timeline_search, to_tsquery('simple', %s) query "
-            "WHERE document @@ query"
-        )
+        gain = "(document @@ to_tsquery('simple', %s))::int * %s"
+        reckoned = "ts_rank('{0.4,0.3,0.6,1.0}', document, query, 32)"
+        source, key = "timeline_search, to_tsquery('simple', %s) query", "event_id"
+        condition = "document @@ query"
+    rank = " + ".join([*([gain] * len(better)), reckoned]) if better else "0"
+    gains = [value for pair in better for value in pair]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [expression])
+        cursor.execute(
+            f"SELECT {key}, {rank} FROM {source} WHERE {condition}", [*gains, expression]
+        )
         return cursor.fetchall()

@@ -77,8 +77,9 @@ _SPELLINGS = (
     ("شيون", "شوون"),
     ("سوفيات", "سوفيت"),
 )
-# Stripped further, these would be other words: ولا "nor", سوف "will".
+# Stripped further, these would be other words: ولا "nor", سوف "will", жен "of wives".
 _FIXED_STEMS = ("ولاي", "سوفيت")
+_FIXED_RUSSIAN = ("женев",)
 _CLITICS = "وبلفك"
 
 
@@ -108,6 +109,8 @@ def stem(token: str) -> str:
     if first.isascii():
         return str(_stemmers.english.stemWord(token))
     if "\u0430" <= first <= "\u0527":
+        if token.startswith(_FIXED_RUSSIAN):
+            return next(fixed for fixed in _FIXED_RUSSIAN if token.startswith(fixed))
         term = _stem_russian(_stem_russian(token))
         return _ADJECTIVE_TERMS.get(term, term)
     return _stem_arabic(token)

@@ -11,13 +11,13 @@ from functools import lru_cache
 from itertools import pairwise
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from timeline import edtf
 from timeline.facets import BY_NAME, FACETS, Facet
-from timeline.folding import Query, parse_query, variants
-from timeline.models import Event, Statement
+from timeline.folding import Query, index_terms, parse_query, variants
+from timeline.models import Actor, Event, Kind, Place, Statement, Topic
 from timeline.search import documents_of
 from timeline.selection import Selection
 from timeline.versioning import current
@@ -35,7 +35,8 @@ def events(selection: Selection, *, without: Iterable[str] = ()) -> QuerySet[Eve
         found = found.filter(known_by(edtf.parse(selection.known_by).latest))
     query = parse_query(selection.q)
     if (query.words or query.phrases or query.excluded) and "q" not in without:
-        found = found.filter(pk__in=matching(query))
+        others = {word: other_names(word) for word in query.words}
+        found = found.filter(pk__in=matching(query, others))
     return found
 
 
@@ -84,11 +85,45 @@ def known_by(day: object) -> Q:
     return Q(pk__in=known.values("pk"))
 
 
-def matching(query: Query) -> list[int]:
-    """Events whose words answer the query: each word in any column, a phrase within one."""
+def matching(query: Query, others: Mapping[str, list[list[str]]] | None = None) -> list[int]:
+    """Events whose words answer the query: each word in any column, a phrase within one. In the
+    place of a word may stand one of its `others`."""
     version = current()
     words = words_of_all(version.lineage, version.number)
-    return [pk for pk, columns in words.items() if answers(query, columns)]
+    return [pk for pk, columns in words.items() if answers(query, columns, others or {})]
+
+
+def other_names(word: str) -> list[list[str]]:
+    """The other names of every public thing that is called by this one word."""
+    version = current()
+    return [
+        name
+        for thing in things(version.lineage, version.number)
+        if any([spelling] in thing for spelling in variants(word))
+        for name in thing
+        if len(name) > 1 or len(name[0]) >= 3
+    ]
+
+
+@lru_cache(maxsize=1)
+def things(lineage: UUID, number: int) -> list[list[list[str]]]:
+    """The index terms of every name, of everything that a public event has."""
+    public = {"events__in": Event.objects.filter(state="published")}
+    actors = Actor.objects.filter(**public).distinct().prefetch_related("aliases")
+    called = [
+        *(names_in(kind, "label") for kind in Kind.objects.filter(**public).distinct()),
+        *(names_in(topic, "label") for topic in Topic.objects.filter(**public).distinct()),
+        *(names_in(place, "name") for place in Place.objects.filter(**public).distinct()),
+        *(
+            names_in(actor, "name") + [a.name for a in actor.aliases.all() if a.kind != "metonym"]
+            for actor in actors
+        ),
+    ]
+    return [[index_terms(name).split() for name in thing] for thing in called]
+
+
+def names_in(row: Model, field: str) -> list[str]:
+    return [text for code in ("ar", "en", "ru") if (text := getattr(row, f"{field}_{code}"))]
 
 
 @lru_cache(maxsize=1)
@@ -98,13 +133,23 @@ def words_of_all(lineage: UUID, number: int) -> dict[int, list[list[str]]]:
     return {pk: [text.split() for text in document] for pk, document in documents_of(ids).items()}
 
 
-def answers(query: Query, columns: list[list[str]]) -> bool:
+def answers(query: Query, columns: list[list[str]], others: Mapping[str, list[list[str]]]) -> bool:
     held = {term for column in columns for term in column}
     return (
-        all(not held.isdisjoint(variants(word)) for word in query.words)
+        all(
+            not held.isdisjoint(variants(word))
+            or any(is_named(name, columns, held) for name in others.get(word, []))
+            for word in query.words
+        )
         and all(has_phrase(phrase, columns) for phrase in query.phrases)
         and not any(has_phrase(phrase, columns) for phrase in query.excluded)
     )
+
+
+def is_named(name: list[str], columns: list[list[str]], held: set[str]) -> bool:
+    if len(name) == 1:
+        return not held.isdisjoint(variants(name[0]))
+    return has_phrase(tuple(name), columns)
 
 
 def has_phrase(phrase: tuple[str, ...], columns: list[list[str]]) -> bool:
@@ -162,9 +207,12 @@ def all_counts(selection: Selection) -> dict[str, dict[str, int]]:
 
 
 def bins(selection: Selection, edges: list[int]) -> dict[str, dict[str, list[int]]]:
-    """Events per side and sign, and per tone, between consecutive days; the date range left out."""
+    """Events per side and sign, and per tone, between consecutive days. The date range is left out,
+    and what was to come on the day by which things had to be known."""
     made: dict[str, dict[str, list[int]]] = {"side_tone": {}, "tone": {}}
     facts = events(selection, without=["when"]).values_list("earliest", "side", "tone")
+    if selection.known_by:
+        facts = facts.filter(earliest__lte=edtf.parse(selection.known_by).latest)
     for day, side, tone in facts:
         keys = {"side_tone": f"{side}{'+' if tone >= 0 else '-'}", "tone": str(tone)}
         for facet, key in keys.items():

@@ -9,7 +9,7 @@ from tests.timeline import oracle
 from timeline import versioning
 from timeline.folding import parse_query
 from timeline.models import Event, State, Statement
-from timeline.search import excluded_ids, hits
+from timeline.search import excluded_ids, hits, ranks
 
 RECORD_QUERIES = [
     "Путин",
@@ -74,16 +74,16 @@ def test_event_is_found_by_title_names_and_statements(db: None, query: str, is_f
 def test_phrase_does_not_run_on_from_one_column_into_the_next(db: None) -> None:
     make_event(title_en="Talks in Geneva", summary_en="Opened slowly", kind="opening")
 
-    assert hits(parse_query('"geneva opening"')) == {}
+    assert hits(parse_query('"geneva opening"')) == set()
 
 
 def test_title_weighs_more_than_summary(db: None) -> None:
     in_summary = make_event(title_en="Talks", summary_en="About a treaty")
     in_title = make_event(title_en="A treaty", summary_en="About talks")
 
-    ranks = hits(parse_query("treaty"))
+    rank = ranks(parse_query("treaty"))
 
-    assert ranks[in_title.pk] > ranks[in_summary.pk]
+    assert rank[in_title.pk] > rank[in_summary.pk]
 
 
 @pytest.mark.parametrize("state", [State.DRAFT, State.REVIEW, State.WITHDRAWN])
@@ -95,7 +95,7 @@ def test_words_of_what_is_not_public_are_not_found(db: None, state: State) -> No
 
     versioning.touch([event.pk, statement.event_id])
 
-    assert hits(parse_query("secret")) == hits(parse_query("unsaid")) == {}
+    assert hits(parse_query("secret")) == hits(parse_query("unsaid")) == set()
 
 
 HOSTILE = [
@@ -118,4 +118,4 @@ HOSTILE = [
 def test_query_language_of_the_database_cannot_be_reached(db: None, text: str) -> None:
     make_event(title_en="Talks")
 
-    assert hits(parse_query(text)) == {}
+    assert hits(parse_query(text)) == set()

@@ -1,0 +1,151 @@
+"""What the record calls its people, places, topics and kinds, in three scripts and with aliases.
+
+A word of a search that is one of these names stands for the others: Putin = بوتين = Путин.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.utils.translation import override
+
+from timeline.facets import BY_NAME, Facet
+from timeline.folding import Query, index_terms, variants
+from timeline.index import Index
+from timeline.models import Actor, Alias
+
+CODES = ("ar", "en", "ru")
+NAMED = ("actor", "place", "topic", "kind")  # the facets whose names stand for one another
+SHORTEST = 3  # letters of a name that another stands for: "us" and "is" are words of every text
+LONGEST = 5  # words of a name that a search is looked through for
+MOST = 30  # other names of one
+Terms = tuple[str, ...]
+
+
+class Name(NamedTuple):
+    """One name of a facet's value. `kind` is an alias's, "" for the name that pages show."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Called:
+    """Words of a search that name something, or one that names nothing, and the other names."""
+
+    words: Terms
+    others: tuple[Terms, ...] = ()
+
+
+@dataclass(frozen=True)
+class Register:
+    """The names of everything: those of one thing, and the things that have a name."""
+
+    things: list[dict[Terms, str]] = field(default_factory=list)  # names with their kinds
+    by_name: dict[Terms, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def others(self, words: Terms) -> list[Terms]:
+        """The other names of what is called so, shortest first. A full name does not stand for the
+        family's alone."""
+        found = {
+            terms: None
+            for thing in self.by_name.get(words, ())
+            for terms, kind in self.things[thing].items()
+            if terms != words and (len(words) == 1 or len(terms) > 1 or kind not in OF_FAMILY)
+        }
+        return sorted(found, key=lambda terms: (len(terms), terms))
+
+
+OF_FAMILY = (Alias.Kind.FAMILY, Alias.Kind.TRANSLITERATION)
+
+
+def names(index: Index, facet: Facet) -> dict[str, list[Name]]:
+    """Every name of each value of the facet, read once per version of the record."""
+    values = index.bitmaps.get(facet.name, {})
+    return index.remember(("names", facet.name), lambda: _read(facet, values))
+
+
+def _read(facet: Facet, values: Iterable[str]) -> dict[str, list[Name]]:
+    called: dict[str, list[Name]] = {value: [] for value in values}
+    if facet.choices is not None:
+        for code in CODES:
+            with override(code):
+                for value in called.keys() & facet.choices:
+                    called[value].append(Name(str(facet.choices[value])))
+        return called
+    for row in facet.model._default_manager.filter(slug__in=called):
+        # A model without translations has the one name.
+        texts = [getattr(row, f"{facet.name_field}_{code}", "") or "" for code in CODES]
+        called[row.slug] += [Name(text) for text in texts if text] or [
+            Name(getattr(row, facet.name_field))
+        ]
+    if facet.model is Actor:
+        aliases = Alias.objects.filter(actor__slug__in=called).order_by("pk")
+        for slug, *name in aliases.values_list("actor__slug", "name", "kind"):
+            called[slug].append(Name(*name))
+    return called
+
+
+def _register(index: Index) -> Register:
+    made = Register()
+    for facet in NAMED:
+        for of_one in names(index, BY_NAME[facet]).values():
+            thing = {
+                terms: name.kind
+                for name in of_one
+                if name.kind != Alias.Kind.METONYM and (terms := _terms(name.text))
+            }
+            for terms in thing:
+                made.by_name[terms].append(len(made.things))
+            made.things.append(thing)
+    return made
+
+
+def _terms(name: str) -> Terms:
+    return tuple(index_terms(name).split())
+
+
+def called(index: Index, words: Sequence[str]) -> tuple[Called, ...]:
+    """Cut the words of a search into the longest names that the record knows; what names nothing
+    stands alone."""
+    register = index.remember("register", lambda: _register(index))
+    cut, rest = [], tuple(words)
+    while rest:
+        for length in range(min(LONGEST, len(rest)), 0, -1):
+            others = _others(register, rest[:length])
+            if others or length == 1:
+                cut.append(Called(rest[:length], others))
+                rest = rest[length:]
+                break
+    return tuple(cut)
+
+
+def _others(register: Register, words: Terms) -> tuple[Terms, ...]:
+    """Other names, without those that another of them, or the words, are part of."""
+    # An Arabic preposition may be written onto a name of one word.
+    spellings = [(term,) for term in variants(words[0])] if len(words) == 1 else [words]
+    kept: list[Terms] = []
+    single = {term for spelling in spellings for term in spelling if len(words) == 1}
+    for spelling in spellings:
+        for terms in register.others(spelling):
+            if len(terms) == 1 and len(terms[0]) >= SHORTEST and terms[0] not in single:
+                single.add(terms[0])
+                kept.append(terms)
+            elif len(terms) > 1 and single.isdisjoint(terms):
+                kept.append(terms)
+    return tuple(kept[:MOST])
+
+
+def to_mark(index: Index, query: Query) -> Query:
+    """The query as texts are marked with: its words and phrases, and the other names of what it
+    names; those of a full name's parts too, because the parts are marked by themselves."""
+    cut = called(index, query.words)
+    parts = [(word,) for one in cut if len(one.words) > 1 for word in one.words]
+    cut += tuple(one for part in parts for one in called(index, part))
+    others = [terms for one in cut for terms in one.others]
+    words = [*query.words, *(terms[0] for terms in others if len(terms) == 1)]
+    phrases = [*query.phrases, *(terms for terms in others if len(terms) > 1)]
+    return Query(words=tuple(dict.fromkeys(words)), phrases=tuple(dict.fromkeys(phrases)))
