@@ -19,6 +19,7 @@ from .gazetteer import Gazetteer
 from .institutions import with_common_nouns
 from .lexicon import offices as lexicon
 from .lexicon import people
+from .lexicon.speech_en import TITLES
 from .parties import (
     Head,
     Office,
@@ -50,6 +51,7 @@ _LINKS = {
     "ru": frozenset(["по", "при", "в", "на", "из", "с", "в"]),
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
+_UNDECLINED = ("и", "о", "е", "у", "э", "ю", "их", "ых")  # names alike in all cases
 FAR_NAME = 9  # tokens between a Russian office and the name of its holder, at most
 _PERSON_KINDS = frozenset(["person", "new"])
 
@@ -290,7 +292,7 @@ class Chunker:
         tokens = unit.tokens
         start = tokens[first].start + (len(prefix) if first == k else 0)
         party = Party(first, last, start, tokens[last - 1].end, "anon", number=head.number)
-        party.head, party.prefix, party.inside = head.words[0], prefix, inside
+        party.head, party.prefix, party.inside = head.lemma, prefix, inside
         party.nominative = head.nominative or self.language != "ru"
         if self.language == "ru" and tokens[first].word in people.COUNTING:
             party.number, party.nominative = "p", True
@@ -311,6 +313,8 @@ class Chunker:
                 break
             if word in people.DETERMINERS:
                 break
+        if self.language == "en" and first < k and _is_title(unit, first - 2):
+            first -= 2  # Mr. Putin's aide
         if self.language == "en" and [t.word for t in unit.tokens[max(0, first - 2) : first]] == [
             "one",
             "of",
@@ -350,6 +354,8 @@ class Chunker:
         while last < len(unit.tokens) and last - begin < 12:
             person = by_first.get(last)
             if person and person.kind in _PERSON_KINDS and head.post != "agency":
+                if not self._agree(head, person):
+                    break
                 if self._possessor(unit, head, begin, last):
                     inside.append(person.slug)
                     last = person.last
@@ -361,9 +367,22 @@ class Chunker:
             last += step
         return last, inside, None
 
+    def _agree(self, head: Head, name: _Named) -> bool:
+        """Whether a Russian head and the name behind it may stand in one case: not in «заявил
+        журналистам Лавров»."""
+        if self.language != "ru" or head.nominative:
+            return True
+        words = self.shadow.folded[name.start : name.end]
+        actor = self.gazetteer.actors.get(name.slug)
+        aliases = {plain(a.text) for a in actor.aliases} if actor else set()
+        nominative = plain(words) in aliases if actor else name.nominative
+        return not nominative or words.endswith(_UNDECLINED)
+
     def _possessor(self, unit: Unit, head: Head, begin: int, k: int) -> bool:
         """Whether the person named at `k` is whose adviser, not who the adviser is."""
         before = unit.tokens[k - 1].word if k else ""
+        if before == "." and _is_title(unit, k - 2):
+            before = unit.tokens[k - 3].word if k > 2 else ""
         if k == begin and head.post and head.post in self._posts(unit, k):
             return False
         if k > begin and before in _LINKS[self.language]:
@@ -408,6 +427,8 @@ class Chunker:
                     or (word in ("with", "of") and tokens[k + 2].is_word)
                     else 0
                 )
+            if _is_title(unit, k + 1) and k + 3 < len(tokens):
+                return 4 if self._belongs(unit, k + 3, covered) else 0
             return 2 if k + 1 < len(tokens) and self._belongs(unit, k + 1, covered) else 0
         if self.language != "en" and word in _LINKS[self.language]:
             return 2 if k + 1 < len(tokens) and self._belongs(unit, k + 1, covered) else 0
@@ -484,3 +505,9 @@ class Chunker:
         if self.language == "ar":
             return phrase.startswith(("متحدث", "ناطق")) and not phrase.startswith("متحدثا")
         return not self._is_definite(phrase) or "former" in phrase or "бывш" in phrase
+
+
+def _is_title(unit: Unit, k: int) -> bool:
+    """Whether "Mr." stands at token `k`, its full stop behind it."""
+    words = [t.word for t in unit.tokens[max(0, k) : k + 2]]
+    return k >= 0 and len(words) == 2 and words[0] in TITLES and words[1] == "."

@@ -42,6 +42,8 @@ class Governor:
         colon = self._after_colon(sentence, k)
         if earlier and (colon or self._tight(sentence, earlier[-1], k)):
             return earlier[-1], colon or self._beside(sentence, earlier[-1], k)
+        if earlier and self._within_clause(sentence, earlier[-1], k):
+            return earlier[-1], False
         behind = self._behind(sentence, k)
         if behind is not None:
             return behind, True
@@ -52,6 +54,16 @@ class Governor:
             if k < sentence.contents.scope(index) or sentence.own[index].cue.mood == "participle":
                 return index, self._beside(sentence, index, k)
         return (earlier[-1], False) if earlier else (None, colon)
+
+    def _within_clause(self, sentence: Sentence, index: int, k: int) -> bool:
+        """Whether a quotation ends a clause that the cue before it opened: "X warned of “...”, the
+        White House said". A capital begins a sentence of somebody else's."""
+        a, words = sentence.own[index], sentence.contents.words
+        between = words[min(a.at + 1, k) : k]
+        plain = all(w[0].isalnum() or w == "." for w in between) and len(between) > 1
+        finite = a.kind in ("verb", "relative") and a.cue.mood == "finite"
+        capital = self.language != "ar" and sentence.unit.tokens[k].capital
+        return finite and plain and not capital and bool(between)
 
     def _beside(self, sentence: Sentence, index: int, k: int) -> bool:
         """Whether the cue itself stands right before the quotation; Russian needs a colon there."""

@@ -51,6 +51,8 @@ def find_blocks(
         block = block or (_dashed(shadow, paragraph, own, analyst) if language == "ru" else None)
         if block:
             found[paragraph] = block
+    for paragraph in _listed(shadow, found, paragraphs):
+        del found[paragraph]
     if sum(not b.dash for b in found.values()) < TURNS:
         found = {p: b for p, b in found.items() if b.dash}
     _take_turns(shadow, found)
@@ -93,6 +95,33 @@ def _dashed(
             return block if block.pieces else None
     _add(shadow, block, begin, end)
     return block if block.pieces else None
+
+
+def _listed(
+    shadow: Shadow, blocks: dict[int, Block], paragraphs: dict[int, list[Unit]]
+) -> list[int]:
+    """Paragraphs that are items of a list led by dashes, not speech: what stands above ends with
+    a colon, or the items end with semicolons, begin with small letters or with figures."""
+    found: list[int] = []
+    run: list[int] = []
+    for paragraph in [*sorted(p for p, b in blocks.items() if b.dash), -1]:
+        if run and paragraph != run[-1] + 1:
+            if _is_list(shadow, [blocks[p] for p in run], paragraphs.get(run[0] - 1)):
+                found += run
+            run = []
+        run.append(paragraph)
+    return found
+
+
+def _is_list(shadow: Shadow, run: Sequence[Block], above: list[Unit] | None) -> bool:
+    texts = [shadow.folded[slice(*shadow.paragraphs[b.paragraph])].rstrip() for b in run]
+    if any(b.cue or "?" in text for b, text in zip(run, texts, strict=True)):
+        return False
+    first = [shadow.text[shadow.outer(b.pieces[0].start)] for b in run]
+    if any(text.endswith(";") for text in texts) or all(not c.isupper() for c in first):
+        return True
+    colon = above is not None and above[-1].tokens[-1].word == ":"
+    return len(run) > 1 and (colon or any(c.isdigit() for c in first))
 
 
 def _inserts(sentence: Sentence) -> list[tuple[int, int, str]]:

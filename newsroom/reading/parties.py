@@ -69,6 +69,7 @@ class Head:
     number: str  # s, d, p
     nominative: bool
     words: tuple[str, ...]
+    lemma: str  # the first word of the phrase as a dictionary has it
 
 
 @cache
@@ -82,7 +83,7 @@ def heads(language: str) -> Mapping[str, list[Head]]:
                 number = "s" if not plural else ("d" if post else "p")
                 for k, form in enumerate(_forms(phrase, language)):
                     words = tuple(form.replace("u.n.", "u.n.").split())
-                    found[words[0]].append(Head(post, number, k == 0, words))
+                    found[words[0]].append(Head(post, number, k == 0, words, phrase.split()[0]))
     for own in found.values():
         own.sort(key=lambda head: (-len(head.words), not head.nominative, not head.post))
     return dict(found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .cues import Cue, lookup
 from .lexicon import speech_en
 from .parties import Party
@@ -99,6 +101,8 @@ class EnglishFinder(Finder):
         if self.word(k + 1) in ("he", "she", "they") and self._after_quote(k):
             own.pronoun, own.last = speech_en.PRONOUNS[self.word(k + 1)], k + 2
             return own
+        if self._after_quote(k) and (party := self._qualified_behind(k + 1)):
+            return self._with(own, party)
         if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
             return self._with(own, unknown)
         return self._subject_before(own, j)
@@ -117,6 +121,20 @@ class EnglishFinder(Finder):
         party = unknown_party(self.unit, k + 1, last)
         party.kind, party.head = "anon", self.words[last - 1]
         return party
+
+    def _qualified_behind(self, k: int) -> Party | None:
+        """ "...," said a weary Secretary Shultz; said Moscow-born Ann: adjectives, then a party."""
+        first = k + (self.word(k) in speech_en.INTRODUCING)
+        for j in range(first, first + 3):
+            if j in self.starting:
+                party = self.starting[j]
+                return party if j > k and party.kind in ("name", "office") else None
+            word = self.word(j)
+            if not word[:1].isalpha() or self.unit.tokens[j].capital:
+                return None
+            if word in speech_en.PREPOSITIONS or word in speech_en.RELATIVES:
+                return None
+        return None
 
     def _in_noun_phrase(self, k: int) -> bool:
         word = self.word(k)
@@ -161,9 +179,9 @@ class EnglishFinder(Finder):
             ):
                 return self._with(Attribution(cue, k, k, k + 1), self.starting[k + 2])
             return None
-        own = Attribution(cue, k, k, k + 1, kind="relay")
-        if self.word(k + 1) == "by":
-            own.via = self.party_from(k + 2, within=3)
+        own = Attribution(replace(cue, frames=("that",)), k, k, k + 1, kind="relay")
+        by = next((m for m in range(k + 1, k + 4) if self.word(m) == "by"), None)
+        own.via = self.party_from(by + 1, within=3) if by else None
         for m in range(k + 1, min(k + 10, len(self.words))):
             if self.word(m) in ("saying", "telling", "stating"):
                 own.last = m + 1
@@ -199,6 +217,8 @@ class EnglishFinder(Finder):
         pair = next((p for p in self.parties if p.partner is party), party)
         own.party = pair if party.first > own.at or pair.last < own.at else party
         first = own.party.first - (self.word(own.party.first - 1) in ("the", "a", "an"))
+        while self.word(first - 1) == "." and self.word(first - 2) in speech_en.TITLES:
+            first -= 2
         own.first, own.last = min(own.first, first), max(own.last, party.last)
         return own
 

@@ -15,6 +15,7 @@ _QUOTING = frozenset(
 )
 _CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
+_PERSONS = frozenset(["name", "office", "anon", "group"])
 _Side = Callable[[Attribution, Cue], bool]
 
 
@@ -62,6 +63,11 @@ class RussianFinder(Finder):
         """«приводит ТАСС слова Песковa»: the words are his, the agency relays."""
         for j in range(k + 1, min(len(self.words), k + 8)):
             if self.words[j] in ("слова", "заявление", "высказывание", "цитату"):
+                if self.words[j - 1] in _POSSESSIVES:
+                    own.pronoun, own.last = _POSSESSIVES[self.words[j - 1]], j + 1
+                    behind = self.party_from(j + 1, within=4)
+                    own.via = behind or self.party_from(k + 1, within=j - k)
+                    return own
                 party = self.party_from(j + 1, within=3)
                 if party is None:
                     return None
@@ -269,14 +275,22 @@ class RussianFinder(Finder):
                 own.pronoun, own.last = speech_ru.PRONOUNS[word], j + 1
                 return True
             party = self.starting.get(j)
-            if party and self._fits(cue, party):
+            if party and self._fits(cue, party) and not self._is_told(party):
                 self._take(own, party)
                 return True
         return False
 
+    def _is_told(self, party: Party) -> bool:
+        """«рассказал РБК адвокат»: the outlet, undeclined, before the one who speaks."""
+        following = self.starting.get(party.last) if party.kind == "agency" else None
+        return bool(following and following.nominative and following.kind in _PERSONS)
+
     def _is_outlet(self, own: Attribution, j: int) -> bool:
         """«...», — сказал „Ъ“ дипломат: the marks right behind the verb hold who was told."""
-        return j == own.at + 1 and self.is_quote(j) and self._after_quote(own.at)
+        if j != own.at + 1 or not self.is_quote(j):
+            return False
+        inserted = self.word(own.at - 1) == "-" and self.word(j + 1)[:1].isalpha()
+        return inserted or self._after_quote(own.at)
 
     def _take(self, own: Attribution, party: Party) -> None:
         own.party = party

@@ -202,6 +202,8 @@ class _Reader:
             return None
         if any(t.quote is not None for t in following.tokens):
             return None
+        if len(following.tokens) - ahead.own[0].last > 2 and self.discourse.last:
+            return None  # it says more than whose words those were
         self.voices.give(ahead, {0})
         return ahead.voices[0]
 

@@ -1,5 +1,7 @@
 """Words of saying in English, lower case."""
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 # kind | base, past (and past participle when it differs); regular ones by the base alone | frames
 # Frames: "that" a clause, with or without "that"; "np" a bare noun phrase; "to" an infinitive; else prepositions.
 VERBS = """
@@ -277,6 +279,13 @@ NOUN_SPEAKERS = frozenset(
         "report",
         "note",
     ]
+)
+
+# Abbreviated titles, each with a full stop of its own before a name.
+TITLES = frozenset(
+    """
+    mr mrs ms dr sen sens rep reps gov gen lt col adm maj capt sgt prof amb hon brig sec rev pres
+    """.split()
 )
 
 PREPOSITIONS = frozenset(
