@@ -150,6 +150,7 @@ User-agent: *
 Disallow: /desk/
 Disallow: /admin/
 Disallow: /*/facets/
+Disallow: /*/events/*?
 Disallow: /*?*&
 
 Sitemap: {sitemap}
