@@ -13,6 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from .clauses import Unit
+from .complements import is_one_spoken_of, leads_to
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
@@ -42,6 +43,7 @@ from .phrases import (
     with_appositions,
 )
 from .strangers import Sighting, Strangers, with_institutions, with_names
+from .strangers_ar import with_names_behind, with_states
 from .text import Shadow, shadow
 
 _LINKS = {
@@ -52,7 +54,6 @@ _LINKS = {
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
 _UNDECLINED = ("и", "о", "е", "у", "э", "ю", "их", "ых")  # names alike in all cases
-FAR_NAME = 9  # tokens between a Russian office and the name of its holder, at most
 _PERSON_KINDS = frozenset(["person", "new"])
 
 
@@ -102,6 +103,9 @@ class Chunker:
         found = self._with_agencies(unit, found)
         if self.language == "ru":
             found = self._with_far_names(unit, found)
+        if self.language == "ar":
+            found = with_names_behind(unit, found, self.strangers)
+            found = with_states(unit, found, self.gazetteer)
         found = with_common_nouns(unit, found, self.language)
         if self.language == "en":
             found = with_institutions(unit, found, self.gazetteer.actors)
@@ -171,10 +175,8 @@ class Chunker:
         complements, all in the genitive."""
         kept: list[Party] = []
         for party in found:
-            named = party.kind == "name" and party.nominative and not party.role
-            heads = (p for p in reversed(kept) if named and p.kind in ("office", "anon"))
-            head = next(heads, None)
-            if head and self._leads_to(unit, head, party):
+            head = leads_to(unit, kept, party)
+            if head:
                 del kept[kept.index(head) + 1 :]
                 head.kind, head.speaker, head.definite = "name", party.speaker, True
                 head.gender, head.head = party.gender, party.head
@@ -182,13 +184,6 @@ class Chunker:
             else:
                 kept.append(party)
         return kept
-
-    def _leads_to(self, unit: Unit, head: Party, name: Party) -> bool:
-        between = unit.tokens[head.last : name.first]
-        plain = all(t.quote is not None or t.is_word for t in between)
-        plain = plain and not any(lookup("ru", t.word) for t in between)
-        single = head.nominative and head.number == "s"
-        return single and plain and len(between) <= FAR_NAME
 
     def _as_government(self, unit: Unit, party: Party | None) -> None:
         """إدارة أوباما, "the Obama administration", «администрация Обамы»: the government."""
@@ -448,6 +443,8 @@ class Chunker:
             slice(*self.shadow.span(party.start, unit.tokens[last - 1].end))
         ]
         party.definite = self._is_definite(phrase) and not self._is_set_apart(unit, party.last)
+        if self.language == "ru" and name is None:
+            party.definite = party.definite and is_one_spoken_of(unit, party)
         party.gender = phrase_gender(phrase, head, self.language)
         if self.language == "ar" and party.gender == "f" and self._has_pronoun(unit, party, head):
             party.gender = "m"

@@ -7,19 +7,16 @@ from collections.abc import Callable, Iterator
 from .cues import Cue, lookup
 from .lexicon import speech_ru
 from .parties import Party
-from .speakers import FAR, STOPS, Attribution, Finder, by_first_word, unknown_party
+from .speakers import FAR, STOPS, Attribution, by_first_word, unknown_party
+from .speakers_ru_relays import POSSESSIVES, QUOTING, Relays
 
-_POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
-_QUOTING = frozenset(
-    ["привести", "приводить", "цитировать", "процитировать", "передавать", "передать"]
-)
 _CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
 _PERSONS = frozenset(["name", "office", "anon", "group"])
 _Side = Callable[[Attribution, Cue], bool]
 
 
-class RussianFinder(Finder):
+class RussianFinder(Relays):
     """Verbs with their subject, impersonal forms, gerunds and «по словам»."""
 
     language = "ru"
@@ -31,7 +28,7 @@ class RussianFinder(Finder):
             return own
         word = self.words[k]
         if self.phrase_at(k, speech_ru.RELAY_PHRASES):
-            return self._relayed(k)
+            return self.relayed(k)
         if word in speech_ru.IMPERSONAL:
             return self._impersonal(k)
         if word in speech_ru.SHORT_ADJECTIVES and k not in self.covered:
@@ -53,41 +50,19 @@ class RussianFinder(Finder):
         own.audience = self.audience(k + 1)
         if cue.mood == "participle":
             return self._gerund(own, k)
-        if cue.lemma in _QUOTING and (quoted := self._words_of(own, k)):
+        if cue.lemma in QUOTING and (quoted := self.words_of(own, k) or self.cited(own, k)):
             return quoted
         if cue.mood == "relative":
             return self._relative(own, k)
         return self._subject(own)
-
-    def _words_of(self, own: Attribution, k: int) -> Attribution | None:
-        """«приводит ТАСС слова Песковa»: the words are his, the agency relays."""
-        for j in range(k + 1, min(len(self.words), k + 8)):
-            if self.words[j] in ("слова", "заявление", "высказывание", "цитату"):
-                if self.words[j - 1] in _POSSESSIVES:
-                    own.pronoun, own.last = _POSSESSIVES[self.words[j - 1]], j + 1
-                    behind = self.party_from(j + 1, within=4)
-                    own.via = behind or self.party_from(k + 1, within=j - k)
-                    return own
-                party = self.party_from(j + 1, within=3)
-                if party is None:
-                    return None
-                own.via = self.party_from(k + 1, within=j - k)
-                own.party, own.last = party, party.last
-                return own
-        agency = self.party_from(k + 1, within=2)
-        party = self.starting.get(agency.last) if agency and agency.kind == "agency" else None
-        if party is None or own.cue.lemma.startswith("переда"):
-            return None
-        own.via, own.party, own.last = agency, party, party.last
-        return own
 
     # according to ---------------------------------------------------------------
 
     def _according(self, k: int) -> Attribution | None:
         cue = Cue("по словам", "say")
         for parts in by_first_word(speech_ru.ACCORDING_PHRASES).get(self.words[k], ()):
-            if self.word(k + 1) in _POSSESSIVES and self.word(k + 2) == parts[-1]:
-                wanted = _POSSESSIVES[self.word(k + 1)]
+            if self.word(k + 1) in POSSESSIVES and self.word(k + 2) == parts[-1]:
+                wanted = POSSESSIVES[self.word(k + 1)]
                 return Attribution(cue, k, k, k + 3, pronoun=wanted, kind="according")
             if self.words[k : k + len(parts)] == parts:
                 return self._according_to(k, len(parts), cue)
@@ -100,18 +75,6 @@ class RussianFinder(Finder):
         if party is None:
             return None
         return Attribution(cue, k, k, party.last, party, kind="according")
-
-    def _relayed(self, k: int) -> Attribution | None:
-        """«сообщает ТАСС со ссылкой на X»: X speaks, ТАСС relays."""
-        party = self.party_from(k + 1, within=8)
-        if party is None:
-            return None
-        if not self.found or self.found[-1].at < k - 12:
-            return Attribution(Cue("ссылаясь", "say"), k, k, party.last, party, kind="according")
-        previous = self.found[-1]
-        previous.via, previous.party = previous.party, party
-        previous.pronoun, previous.last = None, max(previous.last, party.last)
-        return None
 
     # what is no cue -----------------------------------------------------------------
 
@@ -150,9 +113,9 @@ class RussianFinder(Finder):
             if self.words[j] in speech_ru.NOUNS:
                 own.first = min(k, j - (self.word(j - 1) in ("в", "во")))
                 own.last = max(k + 1, j + 1)
-                owners = [w for w in self.words[max(0, j - 2) : j] if w in _POSSESSIVES]
+                owners = [w for w in self.words[max(0, j - 2) : j] if w in POSSESSIVES]
                 if owners:
-                    own.pronoun = _POSSESSIVES[owners[0]]
+                    own.pronoun = POSSESSIVES[owners[0]]
                     return own
                 if self.word(j - 1).startswith("совместн") and j + 1 not in self.starting:
                     own.impersonal = True  # a joint paper is nobody's who spoke before
@@ -275,15 +238,24 @@ class RussianFinder(Finder):
                 own.pronoun, own.last = speech_ru.PRONOUNS[word], j + 1
                 return True
             party = self.starting.get(j)
-            if party and self._fits(cue, party) and not self._is_told(party):
+            if party and self._fits(cue, party) and not self._is_told(own, party):
                 self._take(own, party)
                 return True
         return False
 
-    def _is_told(self, party: Party) -> bool:
-        """«рассказал РБК адвокат»: the outlet, undeclined, before the one who speaks."""
-        following = self.starting.get(party.last) if party.kind == "agency" else None
-        return bool(following and following.nominative and following.kind in _PERSONS)
+    def _is_told(self, own: Attribution, party: Party) -> bool:
+        """«рассказал РБК адвокат», «рассказала CNN мать», «мать рассказала CNN»: the outlet,
+        undeclined, beside the one who speaks."""
+        if party.kind != "agency":
+            return False
+        following = self.starting.get(party.last)
+        if following and following.nominative and following.kind in _PERSONS:
+            return True
+        if own.cue.number == "p" and self.word(party.last) in ("в", "во"):
+            return True
+        before = (self.ending.get(own.at), self.ending.get(own.at - 1))
+        named = next((p for p in before if p and p.kind in _PERSONS), None)
+        return own.cue.past and named is not None and self._fits(own.cue, named)
 
     def _is_outlet(self, own: Attribution, j: int) -> bool:
         """«...», — сказал „Ъ“ дипломат: the marks right behind the verb hold who was told."""
@@ -309,7 +281,9 @@ class RussianFinder(Finder):
                 own.pronoun, own.first = speech_ru.PRONOUNS[word], j
                 return True
             party = self._first_of_pair(self.ending.get(j + 1))
-            if party and self._fits(cue, party):
+            if party and self.is_inserted(own, party):
+                own.via = party
+            elif party and self._fits(cue, party):
                 self._take(own, party)
                 return True
         return False

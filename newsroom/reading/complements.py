@@ -1,0 +1,87 @@
+"""What stands behind a Russian office: the complement that says whose it is, and the holder's name.
+
+«Представитель завода» is not the spokesman of whom the text spoke before, «пресс-секретарь» may be;
+«глава комитета Совета Федерации Константин Косачев» is the man named, far behind his office.
+"""
+
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Token, Unit
+from .cues import lookup
+from .lexicon import speech_ru
+from .parties import Party
+
+FAR_NAME = 9  # tokens between an office and the name of its holder, at most
+_GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их", "ств")
+_PAST = ("ла", "ло", "ли", "лась", "лось", "лись")
+_AGAIN = frozenset(
+    "вчера сегодня снова иногда тогда когда всегда затем сначала сперва дважды трижды сама оба обе "
+    "и или ни ли же бы хотя раньше позднее наконец явно вчерашней нынешней".split()
+)
+# Modifiers of one who has not been spoken of before.
+_FRESH = frozenset(
+    """
+    высокопоставленный высокопоставленного высокопоставленная высокопоставленной бывший бывшего
+    бывшая бывшей неназванный неназванного неназванная анонимный анонимного информированный
+    информированного осведомленный осведомленного старший старшего другой другого другая еще
+    некий некоего один одного одна одной второй второго третий третьего экс- экс очередной
+    """.split()
+)
+_OF_NOBODY_YET = frozenset(["администрации", "правительства", "разведки", "семьи", "партии"])
+_ACCORDING = frozenset(phrase.split()[-1] for phrase in speech_ru.ACCORDING_PHRASES)
+
+
+def is_one_spoken_of(unit: Unit, party: Party) -> bool:
+    """Whether an office phrase may mean one who was named before."""
+    words = [t.word for t in unit.tokens[party.first : party.last]]
+    if set(words) & _FRESH or words[-1] in _OF_NOBODY_YET:
+        return False
+    return not (party.last < len(unit.tokens) and _is_complement(unit, party.last))
+
+
+def _is_complement(unit: Unit, k: int) -> bool:
+    """Whether the word at `k` says whose representative it is: «представитель завода»."""
+    token = unit.tokens[k]
+    if token.quote is not None:
+        return unit.tokens[k - 1].word not in ("источник", "собеседник")
+    if not token.word[0].isalpha() or token.word in _AGAIN or _is_grammar(token):
+        return False
+    if token.word.isascii() or (
+        token.capital and not token.word.endswith(("ий", "ов", "ев", "ин"))
+    ):
+        return True
+    return token.word.endswith(_GENITIVE) and not token.word.endswith(_PAST)
+
+
+def _is_grammar(token: Token) -> bool:
+    word = token.word
+    known = word in speech_ru.PREPOSITIONS or word in speech_ru.ADVERBS
+    known = known or word in speech_ru.COMPLEMENTISERS or word in speech_ru.RELATIVES
+    known = known or word in speech_ru.AUDIENCES or word in speech_ru.SHORT_ADJECTIVES
+    return known or word in speech_ru.PRONOUNS or lookup("ru", word) is not None
+
+
+def leads_to(unit: Unit, before: Sequence[Party], name: Party) -> Party | None:
+    """The office in front of a name that stands behind the office's complements, in one case."""
+    if name.kind != "name" or name.role:
+        return None
+    for head in reversed(before):
+        if head.kind == "name":
+            return None
+        if head.kind in ("office", "anon") and head.nominative == name.nominative:
+            return head if _leads_to(unit, head, name) else None
+    return None
+
+
+def _leads_to(unit: Unit, head: Party, name: Party) -> bool:
+    between = unit.tokens[head.last : name.first]
+    plain = all(t.quote is not None or t.is_word for t in between)
+    plain = plain and not any(lookup("ru", t.word) for t in between)
+    if head.number != "s" or not plain or len(between) > FAR_NAME:
+        return False
+    before = unit.tokens[head.first - 1].word if head.first else ""
+    return head.nominative or (before in _ACCORDING and bool(between))

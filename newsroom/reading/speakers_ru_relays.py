@@ -1,0 +1,82 @@
+"""Who says it where a Russian outlet passes it on: «цитирует его ТАСС», «как сообщает Рейтер»."""
+
+from __future__ import annotations
+
+from .cues import Cue
+from .parties import Party
+from .speakers import Attribution, Finder
+
+POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
+QUOTING = frozenset(
+    ["привести", "приводить", "цитировать", "процитировать", "передавать", "передать"]
+)
+_CITING = frozenset(["цитировать", "процитировать"])
+
+
+class Relays(Finder):
+    """The outlet is the subject of the verb; whose words they are stands beside it."""
+
+    def words_of(self, own: Attribution, k: int) -> Attribution | None:
+        """«приводит ТАСС слова Песковa»: the words are his, the agency relays."""
+        for j in range(k + 1, min(len(self.words), k + 8)):
+            if self.words[j] in ("слова", "заявление", "высказывание", "цитату"):
+                if self.words[j - 1] in POSSESSIVES:
+                    own.pronoun, own.last = POSSESSIVES[self.words[j - 1]], j + 1
+                    behind = self.party_from(j + 1, within=4)
+                    own.via = behind or self.party_from(k + 1, within=j - k)
+                    return own
+                party = self.party_from(j + 1, within=3)
+                if party is None:
+                    return None
+                own.via = self.party_from(k + 1, within=j - k)
+                own.party, own.last = party, party.last
+                return own
+        agency = self.party_from(k + 1, within=2)
+        party = self.starting.get(agency.last) if agency and agency.kind == "agency" else None
+        if party is None or own.cue.lemma.startswith("переда"):
+            return None
+        own.via, own.party, own.last = agency, party, party.last
+        return own
+
+    def cited(self, own: Attribution, k: int) -> Attribution | None:
+        """«цитирует его Би-би-си», «процитировало дипломата агентство»: the object speaks."""
+        if own.cue.lemma not in _CITING:
+            return None
+        for j in (k + 1, k + 2, k - 1):
+            if self.word(j) in POSSESSIVES:
+                own.pronoun, own.last = POSSESSIVES[self.word(j)], max(own.last, j + 1)
+            elif (party := self.starting.get(j)) and self._is_object(party):
+                own.party, own.last = party, max(own.last, party.last)
+            else:
+                continue
+            own.first = min(own.first, j)
+            own.via = self._outlet(own, own.last) or self._outlet(own, k - 6)
+            return own
+        return None
+
+    def _is_object(self, party: Party) -> bool:
+        return party.kind in ("name", "office", "anon") and not party.nominative
+
+    def _outlet(self, own: Attribution, k: int) -> Party | None:
+        near = (p for p in self.parties if k <= p.first < k + 6)
+        return next((p for p in near if p.kind in ("agency", "body") and p is not own.party), None)
+
+    def is_inserted(self, own: Attribution, party: Party) -> bool:
+        """«Белый дом, как передает ТАСС, назвал»: whoever relays it between commas."""
+        for a in self.found:
+            if a.party is party and self.word(a.last) == "," and party.kind in ("agency", "new"):
+                before = min(a.first, a.at) - 1
+                return self.word(before) == "," or (self.word(before) == "как" and before > 0)
+        return False
+
+    def relayed(self, k: int) -> Attribution | None:
+        """«сообщает ТАСС со ссылкой на X»: X speaks, ТАСС relays."""
+        party = self.party_from(k + 1, within=8)
+        if party is None:
+            return None
+        if not self.found or self.found[-1].at < k - 12:
+            return Attribution(Cue("ссылаясь", "say"), k, k, party.last, party, kind="according")
+        previous = self.found[-1]
+        previous.via, previous.party = previous.party, party
+        previous.pronoun, previous.last = None, max(previous.last, party.last)
+        return None
