@@ -53,7 +53,8 @@ def read(
     quotes = [body.span(q.start, q.end) for q in quotations]
     dates = _try(notes, "dates", find_dates, body, quotes=quotes, **context)
     found: dict[str, Any] = {"dates": dates, "gazetteer": gazetteer, **context}
-    statements = _try(notes, "statements", find_statements, body, mentions=told, **found)
+    said: dict[str, Any] = {"mentions": told, "quotations": quotations, **found}
+    statements = _try(notes, "statements", find_statements, body, **said)
     names = [mention for mention in told if mention.kind == "name"]
     told_by = _by_form(statements)
     events = _try(notes, "events", find_events, body, mentions=names, **told_by, **found)

@@ -264,7 +264,7 @@ class Chunker:
             prefix, bare = words[k][:length], words[k][length:]
             if prefix in ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل") and len(bare) > 3:
                 bare = "ال" + bare if prefix == "لل" else bare
-                head = match_head(self.heads, [*words[:k], bare, *words[k + 1 : k + 6]], k)
+                head = match_head(self.heads, [bare, *words[k + 1 : k + 6]], 0)
                 if head:
                     return head, prefix
         return None, ""
@@ -351,7 +351,7 @@ class Chunker:
             if person and person.kind in _PERSON_KINDS and head.post != "agency":
                 if not self._agree(head, person):
                     break
-                if self._possessor(unit, head, begin, last):
+                if self._possessor(unit, head, begin, person):
                     inside.append(person.slug)
                     last = person.last
                     continue
@@ -373,12 +373,13 @@ class Chunker:
         nominative = plain(words) in aliases if actor else name.nominative
         return not nominative or words.endswith(_UNDECLINED)
 
-    def _possessor(self, unit: Unit, head: Head, begin: int, k: int) -> bool:
-        """Whether the person named at `k` is whose adviser, not who the adviser is."""
+    def _possessor(self, unit: Unit, head: Head, begin: int, person: _Named) -> bool:
+        """Whether the person is whose adviser, not who the adviser is."""
+        k = person.first
         before = unit.tokens[k - 1].word if k else ""
         if before == "." and _is_title(unit, k - 2):
             before = unit.tokens[k - 3].word if k > 2 else ""
-        if k == begin and head.post and head.post in self._posts(unit, k):
+        if k == begin and head.post and head.post in self._posts(person.slug):
             return False
         if k > begin and before in _LINKS[self.language]:
             return True
@@ -388,9 +389,8 @@ class Chunker:
             return not self._is_nominative(unit, k)
         return False
 
-    def _posts(self, unit: Unit, k: int) -> set[str]:
-        """The posts that the person named at token `k` ever held."""
-        slug = next((n.slug for n in self._named(unit) if n.first == k), "")
+    def _posts(self, slug: str) -> set[str]:
+        """The posts that a person ever held."""
         actor = self.gazetteer.actors.get(slug)
         return {
             read_office(shadow(words).folded.strip(), language).post

@@ -63,22 +63,17 @@ def units_of(shadow: Shadow, quotations: Sequence[Quotation]) -> list[Unit]:
         children[quotation.parent].append((index, quotation))
     found: list[Unit] = []
     outermost = children.pop(None, [])
+    opened = [quotation.opened for _, quotation in outermost]
+    closed = [quotation.closed for _, quotation in outermost]
     for paragraph, (start, end) in enumerate(shadow.paragraphs):
-        found += _cut(shadow, start, end, paragraph, _overlapping(outermost, start, end))
+        own = outermost[bisect_right(closed, start) : bisect_left(opened, end)]
+        found += _cut(shadow, start, end, paragraph, own)
     for parent, own in children.items():
         inner = quotations[parent or 0]
         for unit in _cut(shadow, inner.start, inner.end, -1, own):
             unit.around = parent
             found.append(unit)
     return found
-
-
-def _overlapping(
-    quotes: list[tuple[int, Quotation]], start: int, end: int
-) -> list[tuple[int, Quotation]]:
-    first = bisect_right(quotes, start, key=lambda pair: pair[1].closed)
-    last = bisect_left(quotes, end, key=lambda pair: pair[1].opened)
-    return quotes[first:last]
 
 
 def _cut(
@@ -117,6 +112,9 @@ def _plain(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
 
 def _stops(shadow: Shadow, start: int, end: int, tokens: list[Token]) -> Iterator[int]:
     """Token indexes at which a sentence ends."""
+    if len(tokens) < 2:
+        yield len(tokens)
+        return
     boundaries = [e for s, e in _sentences(shadow, start, end)]
     at = 0
     for boundary in boundaries:

@@ -20,6 +20,7 @@ class NameJudge:
     def __init__(self, shadow: Shadow, language: str, mentions: Sequence[Mention]) -> None:
         self.shadow, self.language = shadow, language
         self.lexicon = LEXICON[language]
+        self.so_called = tuple(" " + words for words in self.lexicon.SO_CALLED)
         self.mentioned = {shadow.inner(m.start, m.end) for m in mentions}
 
     def is_name(self, unit: Unit, k: int, quotation: Quotation, *, introduced: bool) -> bool:
@@ -52,8 +53,8 @@ class NameJudge:
         return False
 
     def _so_called(self, unit: Unit, k: int) -> bool:
-        before = unit.words(max(0, k - 4), k)
-        return any(before.endswith(" " + p) or before == p for p in self.lexicon.SO_CALLED)
+        before = " " + unit.words(max(0, k - 4), k)
+        return before.endswith(self.so_called)
 
     def _named_by(self, unit: Unit, k: int, quotation: Quotation, inner: str) -> bool:
         """A noun before that is given names: "the newspaper ...", معاهدة «...»."""

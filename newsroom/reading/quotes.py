@@ -295,6 +295,6 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
     for index, quotation in enumerate(ordered):
         while around and ordered[around[-1]].closed < max(quotation.closed, quotation.opened + 1):
             around.pop()
-        result.append(replace(quotation, parent=around[-1] if around else None))
+        result.append(replace(quotation, parent=around[-1]) if around else quotation)
         around.append(index)
     return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .attributing import attributions
 from .chunking import Chunker
@@ -66,11 +66,21 @@ class Analyst:
     ) -> None:
         self.shadow, self.language, self.chunker = shadow, language, chunker
         self.dates = sorted(dates)
+        self._last: Sentence | None = None
 
     def analyse(self, unit: Unit) -> Sentence:
-        """The parties, attributions and contents of a unit; voices are given later."""
-        parties = self.chunker.parties(unit)
-        own = attributions(unit, parties, self.language)
+        """The parties, attributions and contents of a unit; voices are given later. The last one
+        is kept: whoever looks ahead for each quotation of a sentence asks for the same."""
+        if self._last is None or self._last.unit is not unit:
+            self._last = self._analysed(unit)
+        return replace(self._last, voices=[])
+
+    def _analysed(self, unit: Unit) -> Sentence:
+        wordy = any(token.is_word for token in unit.tokens)
+        parties = self.chunker.parties(unit) if wordy else []
+        own = attributions(unit, parties, self.language) if wordy else []
+        if not own:
+            return Sentence(unit, parties, own, Contents(unit, own, parties, self.language), [])
         dated, written = self._dated(unit), self._written(unit)
         for _ in range(ROUNDS):
             contents = Contents(unit, own, parties, self.language, dated=dated, written=written)

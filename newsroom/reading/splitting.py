@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from .cues import lookup
 from .quotes import Quotation
 from .text import Shadow
+from .worth import Spans
 
 LONGEST = 260  # characters of an attribution between two dashes
 _DASH = re.compile(r"[,?!….»“\"'] ?-+ ?(?=[^\W\d_])|[,?!….] ?-+ ?(?=[«\"“„])")
@@ -24,29 +26,26 @@ def split_quotations(shadow: Shadow, quotations: Sequence[Quotation]) -> list[Qu
     """The quotations with every attribution inside marks cut out, in order, parents renewed."""
     pieces: list[tuple[Quotation, int]] = []
     for index, quotation in enumerate(quotations):
-        cuts = list(_cuts(shadow, quotation, _inner_spans(quotations, index)))
+        cuts = list(_cuts(shadow, quotation, _inside(quotations, index)))
         pieces += [(piece, index) for piece in _pieces(shadow.folded, quotation, cuts)]
     pieces.sort(key=lambda pair: (pair[0].opened, -pair[0].closed))
-    return [replace(p, parent=_parent(pieces, k)) for k, (p, _) in enumerate(pieces)]
+    return list(_with_parents([piece for piece, _ in pieces]))
 
 
-def _inner_spans(quotations: Sequence[Quotation], index: int) -> list[tuple[int, int]]:
-    spans = []
-    for other in quotations[index + 1 :]:
-        if other.opened >= quotations[index].closed:
-            break
-        spans.append((other.opened, other.closed))
-    return spans
+def _inside(quotations: Sequence[Quotation], index: int) -> Spans:
+    """What stands in quotations within this one, their closing marks left out."""
+    closed = quotations[index].closed
+    others = (quotations[k] for k in range(index + 1, len(quotations)))
+    inner = takewhile(lambda other: other.opened < closed, others)
+    return Spans([(other.opened, other.closed - 1) for other in inner])
 
 
-def _cuts(
-    shadow: Shadow, quotation: Quotation, inner: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _cuts(shadow: Shadow, quotation: Quotation, inner: Spans) -> Iterator[tuple[int, int]]:
     """Spans within the quotation that are the reporter's, dashes included."""
     folded, position = shadow.folded, quotation.start
     while m := _DASH.search(folded, position, quotation.end):
         position = m.end()
-        if any(a <= m.start() < b - 1 for a, b in inner) or m.start() == quotation.start:
+        if inner.hold(m.start()) or m.start() == quotation.start:
             continue
         following = _NEXT_DASH.search(folded, m.end(), min(quotation.end, m.end() + LONGEST))
         end = following.end() if following else quotation.end
@@ -83,11 +82,18 @@ def _pieces(
         yield replace(quotation, start=start, opened=opened)
 
 
-def _parent(pieces: Sequence[tuple[Quotation, int]], k: int) -> int | None:
+def _with_parents(pieces: Sequence[Quotation]) -> Iterator[Quotation]:
+    furthest = 0  # where the quotations so far have closed
+    for k, piece in enumerate(pieces):
+        parent = _parent(pieces, k) if furthest >= piece.closed else None
+        yield piece if piece.parent == parent else replace(piece, parent=parent)
+        furthest = max(furthest, piece.closed)
+
+
+def _parent(pieces: Sequence[Quotation], k: int) -> int | None:
     """Index of the nearest piece around piece `k`."""
-    own = pieces[k][0]
+    own = pieces[k]
     for j in range(k - 1, max(-1, k - 60), -1):
-        other = pieces[j][0]
-        if other.opened <= own.opened and own.closed <= other.closed:
+        if pieces[j].opened <= own.opened and own.closed <= pieces[j].closed:
             return j
     return None

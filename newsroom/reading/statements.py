@@ -23,7 +23,7 @@ from .gazetteer import Gazetteer
 from .governing import Governor
 from .interviews import Block, Piece, find_blocks
 from .naming import NameJudge
-from .quotes import find_quotations
+from .quotes import Quotation, find_quotations
 from .said import SaidDates, speaks_of_future
 from .sentences import Analyst, Sentence, Voice
 from .splitting import split_quotations
@@ -39,11 +39,15 @@ def find_statements(
     mentions: Sequence[Mention],
     dates: Sequence[FoundDate],
     gazetteer: Gazetteer,
+    quotations: list[Quotation] | None = None,
 ) -> list[FoundStatement]:
-    """Everything that somebody is reported to have said, in order of its start."""
+    """Everything that somebody is reported to have said, in order of its start. `quotations` are
+    those of `find_quotations`, where they have been found already."""
     if language not in LEXICON:
         return []
-    reader = _Reader(shadow, language, published, mentions, dates, gazetteer)
+    if quotations is None:
+        quotations = find_quotations(shadow, language=language)
+    reader = _Reader(shadow, language, published, mentions, dates, gazetteer, quotations)
     return sorted(reader.read(), key=lambda s: (s.start, -s.end))
 
 
@@ -58,9 +62,9 @@ class _Reader:
         mentions: Sequence[Mention],
         dates: Sequence[FoundDate],
         gazetteer: Gazetteer,
+        quotations: list[Quotation],
     ) -> None:
-        self.shadow, self.language = shadow, language
-        self.quotations = find_quotations(shadow, language=language)
+        self.shadow, self.language, self.quotations = shadow, language, quotations
         if language == "ru":
             self.quotations = split_quotations(shadow, self.quotations)
         self.chunker = Chunker(
@@ -108,6 +112,8 @@ class _Reader:
     ) -> Iterator[FoundStatement]:
         sentence = self.analyst.analyse(unit)
         governors = self.governor.of(sentence)
+        if not (sentence.own or sentence.parties or governors or block):
+            return
         used = self._used(sentence, governors.values())
         self.voices.give(sentence, used, me=block.speaker if block else "")
         self._quotations(sentence, governors, following)
@@ -209,7 +215,8 @@ class _Reader:
 
     def _behind(self, following: Unit) -> Voice | None:
         """The first one named in the sentence behind: "..." In these words Biden summed it up."""
-        named = [p for p in self.chunker.parties(following) if p.kind in ("name", "office")]
+        parties = self.analyst.analyse(following).parties
+        named = [p for p in parties if p.kind in ("name", "office")]
         if not named:
             return None
         voice = Voice(said=self.dates.default)
