@@ -236,7 +236,7 @@ def test_event_not_yet_reported_tells_nothing_but_that(visitor: Client) -> None:
 
     html = page_of(visitor, f"{event.get_absolute_url()}?known_by=2021-06-01")
 
-    assert "By the end of 1 June 2021 nothing had been reported of this event." in words(html)
+    assert "By the end of 1 June 2021 nothing had been reported of this." in words(html)
     assert "Surprise" not in html
     assert f'<a class="button" href="{event.get_absolute_url()}">Everything known today</a>' in html
 

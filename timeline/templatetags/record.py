@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -22,8 +23,9 @@ from django.utils.translation import (
 from django.utils.translation import gettext as _
 
 from timeline import edtf, wording
+from timeline.differing import Run
 from timeline.facets import FROM_LANGUAGE, LANGUAGE_NAMES
-from timeline.folding import highlight
+from timeline.folding import Query, highlight
 from timeline.models import Article, Event, Link, Rendering, Role, Statement
 from timeline.selection import Selection
 
@@ -55,7 +57,7 @@ def text_of(row: Any, field: str) -> tuple[str, str]:
 
 
 @register.simple_tag
-def localized(row: Any, field: str, query: str = "") -> SafeString:
+def localized(row: Any, field: str, query: Query | str = "") -> SafeString:
     """A translated field; a missing translation falls back visibly, marked with its language."""
     text, code = text_of(row, field)
     if query:
@@ -69,7 +71,7 @@ def plain(row: Any, field: str) -> str:
     return text_of(row, field)[0] if row else ""
 
 
-def marked(text: str, query: str) -> SafeString:
+def marked(text: str, query: Query | str) -> SafeString:
     """The text with the words that the query found in <mark>."""
     pieces = (("<mark>{}</mark>" if hit else "{}", words) for words, hit in highlight(text, query))
     return mark_safe("".join(format_html(form, words) for form, words in pieces))
@@ -88,6 +90,13 @@ def date(value: str, form: str = "list", weekday: bool = False) -> SafeString:
 
 
 @register.filter
+def card_of(address: str) -> str:
+    """The preview card of a view, by the view's address."""
+    path, mark, query = address.partition("?")
+    return f"{path}card.png{mark}{query}"
+
+
+@register.filter
 def date_words(value: str) -> str:
     """An EDTF date in words, bare."""
     return wording.date_words(value, get_language() or "en") if value else ""
@@ -101,7 +110,7 @@ def machine_date(value: str) -> str:
 
 
 @register.simple_tag
-def quoted(rendering: Rendering, query: str = "") -> SafeString:
+def quoted(rendering: Rendering, query: Query | str = "") -> SafeString:
     """The words of a rendering between the quotation marks of their own language."""
     opening, closing = QUOTATION_MARKS.get(rendering.language, "“”")
     words = marked(rendering.text, query) if query else rendering.text
@@ -111,6 +120,31 @@ def quoted(rendering: Rendering, query: str = "") -> SafeString:
         direction(rendering.language),
         opening,
         words,
+        closing,
+    )
+
+
+@register.simple_tag
+def compared(rendering: Rendering, runs: Iterable[Run]) -> SafeString:
+    """The same, with the words in <mark> that other wordings have not; who listens is told too."""
+    opening, closing = QUOTATION_MARKS.get(rendering.language, "“”")
+    told = [
+        format_html(
+            '<mark class="differs"><span class="visually-hidden" lang="{}">{} </span>{}</mark>',
+            get_language(),
+            _("differs:"),
+            run.text,
+        )
+        if run.differs
+        else format_html("{}", run.text)
+        for run in runs
+    ]
+    return format_html(
+        '<q lang="{}" dir="{}">{}{}{}</q>',
+        rendering.language,
+        direction(rendering.language),
+        opening,
+        mark_safe("".join(told)),
         closing,
     )
 
@@ -167,9 +201,14 @@ def tone(value: int) -> SafeString:
 
 @register.simple_tag
 def card_quotes(event: Any) -> list[Statement]:
-    """The quotations on an event's card: the first of each bank, else the first of all."""
+    """The quotations on an event's card."""
+    return quotes_of(event.public_statements)
+
+
+def quotes_of(statements: Iterable[Statement]) -> list[Statement]:
+    """The first statement of each bank, else the first of all."""
     firsts: dict[str, Statement] = {}
-    for statement in event.public_statements:
+    for statement in statements:
         firsts.setdefault(statement.side, statement)
     banks = [firsts[side] for side in ("us", "ru") if side in firsts]
     return banks or list(firsts.values())[:1]

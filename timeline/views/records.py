@@ -13,8 +13,9 @@ from django.views.decorators.http import require_safe
 
 from timeline import selection
 from timeline.beside import akin, chains, linked_from, neighbours, told_elsewhere, way_back
+from timeline.differing import Run, side_by_side
 from timeline.found import Found, find
-from timeline.known import as_known
+from timeline.known import as_known, as_said
 from timeline.models import (
     Article,
     Citation,
@@ -22,6 +23,7 @@ from timeline.models import (
     Event,
     Link,
     Participation,
+    Rendering,
     Side,
     Statement,
     Topic,
@@ -29,6 +31,8 @@ from timeline.models import (
 from timeline.panels import sentence
 from timeline.templatetags.record import forward_relation
 
+MOST_ANSWERS = 6  # statements on the page of another
+MOST_PROOF = 3  # articles under what came of a statement
 # Where an event leads: who took part, in the order recorded, what it is about, its threads.
 LEADING_ON = (
     "threads",
@@ -48,7 +52,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = find(chosen)
     if found.known_day and found.known_day < (shown.known_on or shown.latest):
         context = {"path": path, "found": found}
-        return render(request, "timeline/event_unknown.html", context)
+        return render(request, "timeline/not_yet.html", context)
     as_known([shown], found.known_day)
     query = chosen.changing().query()
     if slug != shown.slug:
@@ -155,16 +159,55 @@ def links_of(event: Event, day: dt.date | None) -> list[tuple[str, Event]]:
 
 @require_safe
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
-    """One utterance with all its wordings, and what came of it."""
-    shown = get_object_or_404(
-        Statement.objects.published().select_related("event", "outcome__event").for_list(), pk=pk
-    )
+    """One utterance with all its wordings, what was said in answer, and what came of it."""
+    rows = Statement.objects.published().for_list().select_related("event", "outcome__event")
+    shown = get_object_or_404(rows, pk=pk)
+    path = shown.get_absolute_url()
+    found = find(selection.parse(request.GET)[0])
+    if found.known_day and not shown.was_known(found.known_day):
+        return render(request, "timeline/not_yet.html", {"path": path, "found": found})
+    as_known([shown.event], found.known_day)
+    shown.known_day = found.known_day
+    outcome = shown.shown_outcome
+    proof = citations_of(outcome.public_event, None) if outcome and outcome.public_event else []
     context = {
         "statement": shown,
-        "renderings": shown.renderings.select_related("article__source").order_by("pk"),
+        "path": path,
+        "found": found,
+        "wordings": wordings(shown),
+        "answers": answers(shown, found.known_day),
         "citations": Citation.objects.published().filter(statement=shown).for_list(),
+        "outcome": outcome,
+        "proof": by_article([one for one in proof if one.event_id])[:MOST_PROOF],
     }
     return render(request, "timeline/statement.html", context)
+
+
+def wordings(statement: Statement) -> list[tuple[str, list[tuple[Rendering, list[Run]]]]]:
+    """Its renderings by language, the one in print first, each in stretches that say where the
+    wordings of that language differ."""
+    printed = statement.renderings.select_related("article__source").order_by("translator", "pk")
+    groups: dict[str, list[Rendering]] = {}
+    for rendering in printed:
+        groups.setdefault(rendering.language, []).append(rendering)
+    return [
+        (code, list(zip(rows, side_by_side([row.text for row in rows]), strict=True)))
+        for code, rows in groups.items()
+    ]
+
+
+def answers(statement: Statement, day: dt.date | None) -> list[Statement]:
+    """What others said of the same event from then on, or of an event that answers it."""
+    reply = Q(
+        event__links_back__earlier=statement.event,
+        event__links_back__relation=Link.Relation.IN_RESPONSE_TO,
+    )
+    of_the_same = Q(event=statement.event, said_latest__gte=statement.said_earliest or dt.date.min)
+    said = Statement.objects.published().filter(reply | of_the_same).exclude(side=statement.side)
+    if day:
+        said = said.filter(said_latest__lte=day)
+    said = list(said.select_related("event").for_list().distinct()[:MOST_ANSWERS])
+    return as_said(said, day) if day else said
 
 
 @require_safe
