@@ -6,7 +6,7 @@ import datetime as dt
 import threading
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
@@ -109,11 +109,18 @@ class Found:
         return names.called(self.index, self._query.words)
 
     @cached_property
-    def to_mark(self) -> Query:
-        """What is marked in the texts that were found."""
+    def asked(self) -> list[Query]:
+        """The parts of the search as texts are marked with: names, words, phrases."""
         named = [value for name, value in self._query.fields if fields.is_named(name)]
         words = [*self._query.words, *(word for text in named for word in parse_query(text).words)]
-        return names.to_mark(self.index, replace(self._query, words=tuple(words)))
+        parts = [Query(words=one.words) for one in names.called(self.index, words)]
+        parts += [Query(phrases=(phrase,)) for phrase in self._query.phrases]
+        return [names.to_mark(self.index, part) for part in parts]
+
+    @cached_property
+    def to_mark(self) -> Query:
+        """All that is marked in the texts that were found."""
+        return names.together(self.asked)
 
     @cached_property
     def _ranks(self) -> dict[int, float]:

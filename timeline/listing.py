@@ -17,6 +17,9 @@ from timeline.codes import code_of
 from timeline.found import Found
 from timeline.known import as_known
 from timeline.models import Event
+from timeline.models.events import EventQuerySet
+from timeline.passages import passages, statements_first
+from timeline.templatetags.record import quotes_of
 
 TO_EVENT = re.compile(r'(?<=href=")/\w\w/events/\d+-[\w-]+/')
 KEPT = 24 * 3600  # seconds; an older version's cards fall out by themselves
@@ -29,14 +32,14 @@ def event_cards(found: Found, ids: Sequence[int]) -> dict[int, SafeString]:
     """
     query, carried = found.selection.q, found.selection.changing().query()
     if found.known_day:
-        return cards_as_known(ids, found.known_day, query, carried)
+        return cards_as_known(found, ids, found.known_day, carried)
     stem = f"card:{found.version}:{get_language()}:{code_of(query, 12) if query else ''}"
     names = {pk: f"{stem}:{pk}" for pk in ids}
     ready = cache.get_many(names.values())
     missing = [pk for pk in ids if names[pk] not in ready]
     made = {
-        names[event.pk]: render_to_string("timeline/_event.html", {"event": event, "query": query})
-        for event in Event.objects.published().for_list().in_order(missing)
+        names[event.pk]: render_to_string("timeline/_event.html", told(found, event))
+        for event in events_of(found).in_order(missing)
     }
     if made:
         cache.set_many(made, KEPT)
@@ -53,15 +56,34 @@ def leading_on(card: str, carried: str) -> str:
     return TO_EVENT.sub(rf"\g<0>?{escape(carried)}", card) if carried else card
 
 
+def events_of(found: Found) -> EventQuerySet:
+    """Events with all that their cards show."""
+    events = Event.objects.published().for_list()
+    if not found.selection.q:
+        return events
+    return events.prefetch_related(
+        "actors__aliases", "public_statements__speakers__aliases", "topics"
+    )
+
+
+def told(found: Found, event: Event) -> dict[str, object]:
+    """What a card is made of; after a search with its words marked, and where they were found."""
+    if not found.asked:
+        return {"event": event}
+    quotes = quotes_of(statements_first(event, found.to_mark))
+    where = passages(event, found.asked, quotes)
+    return {"event": event, "query": found.to_mark, "quotes": quotes, "passages": where}
+
+
 def cards_as_known(
-    ids: Sequence[int], day: dt.date, query: str, carried: str
+    found: Found, ids: Sequence[int], day: dt.date, carried: str
 ) -> dict[int, SafeString]:
     """Cards with what was known by the end of a day: later words and what came after left out."""
     cards = {}
-    for event in as_known(Event.objects.published().for_list().in_order(ids), day):
+    for event in as_known(events_of(found).in_order(ids), day):
         event.carried = carried
         template = "timeline/_announced.html" if event.is_announced else "timeline/_event.html"
-        cards[event.pk] = mark_safe(render_to_string(template, {"event": event, "query": query}))
+        cards[event.pk] = mark_safe(render_to_string(template, told(found, event)))
     return cards
 
 

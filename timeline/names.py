@@ -146,6 +146,15 @@ def to_mark(index: Index, query: Query) -> Query:
     parts = [(word,) for one in cut if len(one.words) > 1 for word in one.words]
     cut += tuple(one for part in parts for one in called(index, part))
     others = [terms for one in cut for terms in one.others]
-    words = [*query.words, *(terms[0] for terms in others if len(terms) == 1)]
-    phrases = [*query.phrases, *(terms for terms in others if len(terms) > 1)]
-    return Query(words=tuple(dict.fromkeys(words)), phrases=tuple(dict.fromkeys(phrases)))
+    words = [terms[0] for terms in others if len(terms) == 1]
+    phrases = [terms for terms in others if len(terms) > 1]
+    return together([query, Query(words=tuple(words), phrases=tuple(phrases))])
+
+
+def together(parts: Iterable[Query]) -> Query:
+    """Words and phrases of several queries in one."""
+    parts = list(parts)
+    return Query(
+        words=tuple(dict.fromkeys(word for part in parts for word in part.words)),
+        phrases=tuple(dict.fromkeys(phrase for part in parts for phrase in part.phrases)),
+    )
