@@ -164,9 +164,12 @@ class TimeBrush extends HTMLElement {
 
 /** <page-mark>: the address follows the page of events that is on screen. */
 class PageMark extends HTMLElement {
+  get first() {
+    return this.nextElementSibling;
+  }
+
   connectedCallback() {
-    this.first = this.nextElementSibling;
-    if (this.first) seen.observe(this.first);
+    queueMicrotask(() => seen.observe(this.first)); // what joins the list comes piece by piece
   }
 }
 

@@ -1,4 +1,4 @@
-"""The timeline as readers use it: filters, history, brush, paging, keys; without script too."""
+"""The timeline as readers use it: filters, history, keys; without script too."""
 
 from __future__ import annotations
 
@@ -47,46 +47,6 @@ def test_focus_stays_on_the_filter_that_was_ticked(page: Page) -> None:
     assert page.evaluate("document.activeElement.id") == "f-kind-summit"
 
 
-def drag(page: Page, start: float, stop: float) -> None:
-    """Drag over the overview from one part of its width to another."""
-    box = page.locator(".overview__bars").bounding_box()
-    page.mouse.move(box["x"] + box["width"] * start, box["y"] + 60)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * stop, box["y"] + 60, steps=5)
-    page.mouse.up()
-
-
-@pytest.mark.parametrize(("language", "start", "stop"), [("en", 0.5, 0.6), ("ar", 0.5, 0.4)])
-def test_drag_on_the_overview_chooses_a_range_in_both_directions(
-    open_page: OpenPage, language: str, start: float, stop: float
-) -> None:
-    page = open_page()
-    page.goto(f"/{language}/")
-
-    drag(page, start, stop)
-
-    expect(page).to_have_url(re.compile(r"\?from=2005-01&to=2009-\d\d$"))
-
-
-def test_arrow_keys_move_an_end_of_the_range(page: Page) -> None:
-    page.goto("/en/?from=2005-01&to=2009-06")
-
-    page.locator(".overview__grip").first.focus()
-    page.keyboard.press("ArrowRight")
-
-    expect(page).to_have_url(re.compile(r"\?from=2005-04&to=2009-06$"))
-
-
-def test_next_events_join_the_list_as_the_reader_comes_to_its_end(page: Page) -> None:
-    page.goto("/en/?kind=summit")
-    first = page.locator(".event").count()
-
-    page.locator("#more a").scroll_into_view_if_needed()
-
-    expect(page.locator(".event")).to_have_count(39)
-    assert first < 39
-
-
 def test_keys_walk_the_events_and_open_the_search(page: Page) -> None:
     page.goto("/en/?kind=summit")
 
@@ -108,7 +68,7 @@ def test_everything_works_without_script(open_page: OpenPage) -> None:
     page.click("a[rel=next]")
     assert "after=" in page.url
     page.click("a[rel=prev]")
-    assert page.url.endswith("/ru/?kind=summit")
+    assert page.url.endswith("/ru/?kind=summit#events")
     page.click(".views a:nth-child(2)")
     assert page.url.endswith("/ru/?kind=summit&view=table")
     page.click(".pill a")
