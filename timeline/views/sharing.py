@@ -82,7 +82,7 @@ def _draw_event(event: Event, language: str) -> bytes:
 @cache_control(public=True, max_age=3600)
 def view_card(request: HttpRequest) -> HttpResponse:
     """The preview card of a view."""
-    chosen, _problems = read_selection(request)
+    chosen = read_selection(request)[0].changing(sort="date", view="banks")
     found, language = find(chosen), get_language()
 
     def drawing() -> overview.Overview | None:
