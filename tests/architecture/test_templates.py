@@ -21,7 +21,7 @@ PHYSICAL = re.compile(
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INLINE = re.compile(
     r"""<script(?![^>]*\bsrc=)(?![^>]*type="application/(?:ld\+)?json")[^>]*>
-    | <style\b | \sstyle\s*= | \shx-on[:\w-]*\s*= | \son\w+\s*=\s*["'] | javascript: """,
+    | <style\b | \sstyle\s*= | \s(?:data-)?hx-on[:\w-]*\s*= | \son\w+\s*=\s*["'] | javascript: """,
     re.VERBOSE | re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"""\b(?:src|href|action|srcset)=["'](?:https?:)?//""", re.IGNORECASE)

@@ -111,7 +111,7 @@ def test_a_month_has_one_heading_where_pages_join(db: None, visitor: Client, set
     assert page.content.decode().count('<h2 class="month" id="continued"') == 1
     assert more.count('class="month"') == 0
     assert before.count('class="month"') == 1
-    assert before.count('id="continued" hx-swap-oob="delete"') == 1
+    assert before.count('id="continued" data-hx-swap-oob="delete"') == 1
 
 
 @pytest.mark.parametrize("limit", ["0", "99999", "x", "-1", "٣"])
