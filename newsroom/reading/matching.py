@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 import ahocorasick
 
@@ -58,7 +58,7 @@ def script_of(text: str) -> str:
     return "latin"
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """A name as it stands in a shadow text."""
     return shadow(text).folded.strip(" \n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -91,7 +91,7 @@ _LOCATIVE = re.compile(
 def _introduce(text: _Text, hit: Hit) -> None:
     full = {c.slug for c in hit.candidates if c.person and c.kind == "full"}
     if len(full) == 1:
-        text.introduced[full.pop()].append(hit.start)
+        insort(text.introduced[full.pop()], hit.start)
 
 
 def _resolve(text: _Text, hit: Hit) -> Mention | None:
@@ -102,7 +102,7 @@ def _resolve(text: _Text, hit: Hit) -> Mention | None:
     if full:
         slug = full[0] if len(full) == 1 else _choose(text, hit, full)
         if len(full) > 1:
-            text.introduced[slug].append(hit.start)
+            insort(text.introduced[slug], hit.start)
         return text.mention(hit.start, hit.end, slug, "full name")
     return _resolve_family(text, hit, list(dict.fromkeys(c.slug for c in people)))
 
@@ -130,7 +130,7 @@ def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
         return text.mention(start, hit.end, "", "same family name, other given name", "new")
     if start < hit.start:
         slug = fitting[0] if len(fitting) == 1 else _choose(text, hit, fitting)
-        text.introduced[slug].append(start)
+        insort(text.introduced[slug], start)
         return text.mention(start, hit.end, slug, "full name, close spelling")
     if any(text.introduced.get(slug) for slug in slugs):
         return text.mention(hit.start, hit.end, _choose(text, hit, slugs), "family name again")
@@ -224,9 +224,9 @@ def _choose(text: _Text, hit: Hit, slugs: list[str]) -> str:
     if len(slugs) == 1:
         return slugs[0]
     named = [
-        (position < hit.start, position if position < hit.start else -position, slug)
+        (*_nearest(text.introduced[slug], hit.start), slug)
         for slug in slugs
-        for position in text.introduced.get(slug, ())
+        if text.introduced.get(slug)
     ]
     if named and hit.candidates[0].kind == "family":
         return max(named)[2]
@@ -235,6 +235,13 @@ def _choose(text: _Text, hit: Hit, slugs: list[str]) -> str:
     if by_office:
         return by_office
     return max(named)[2] if named else _by_date(text, hit, actors)
+
+
+def _nearest(positions: list[int], position: int) -> tuple[bool, int]:
+    """Whether one of the positions, which stand in order, comes before this one; the last that
+    does, else the first of all with a minus, so that the greatest of several is the nearest."""
+    k = bisect_left(positions, position)
+    return (True, positions[k - 1]) if k else (False, -positions[0])
 
 
 def _by_office(text: _Text, hit: Hit, actors: list[Actor]) -> str:
@@ -288,7 +295,7 @@ def _variants(text: _Text, hits: list[Hit]) -> Iterable[Mention]:
             bare, start = _without_clitic(w1, s1, index)
             if _is_given(bare, index.given.get(slug, ())) and _is_capital(text.shadow, start, s2):
                 spelled[w2] = slug
-                text.introduced[slug].append(start)
+                insort(text.introduced[slug], start)
                 yield text.mention(start, e2, slug, "full name, close spelling")
                 break
     yield from _spelled_again(text, tokens, spelled, covered)
@@ -300,7 +307,7 @@ def _spelled_again(
     if not spelled:
         return
     for k, (start, end, word) in enumerate(tokens):
-        own = next((w for w in spelled if word.endswith(w) and word[: -len(w)] in CLITICS), "")
+        own = next((word[n:] for n in range(4) if word[n:] in spelled and word[:n] in CLITICS), "")
         if own and not covered.has(start) and k:
             previous = tokens[k - 1][2]
             index = index_of(text.gazetteer, script_of(own))

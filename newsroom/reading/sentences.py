@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .attributing import attributions
 from .chunking import Chunker
@@ -73,7 +73,8 @@ class Analyst:
         is kept: whoever looks ahead for each quotation of a sentence asks for the same."""
         if self._last is None or self._last.unit is not unit:
             self._last = self._analysed(unit)
-        return replace(self._last, voices=[])
+        kept = self._last
+        return Sentence(unit, kept.parties, kept.own, kept.contents, kept.ranges)
 
     def _analysed(self, unit: Unit) -> Sentence:
         wordy = any(token.is_word for token in unit.tokens)

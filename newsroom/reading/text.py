@@ -52,6 +52,7 @@ _IRREGULAR = re.compile(
     f"[иИ]\u0306|(?<=[{_SPACE}])(?:[{_COMBINING}{_INVISIBLE}]*+[{_SPACE}])++"
     f"|[{_COMBINING}{_INVISIBLE}]++|\\r(?=\\n)|[\ufb00-\ufdff\ufe70-\ufefc]"
 )
+_LIGATURE = 4  # letters of a word in one sign, ﷲ; the sign of a whole phrase, ﷺ, stays as it is
 LONGEST = 4000  # characters of one sentence: more than any article's, of a treaty's even
 _TRAILING = re.compile(f"[{_COMBINING}\u0640]*")
 
@@ -181,7 +182,7 @@ def _letters_of(irregular: str) -> str:
     if not ("\ufb00" <= irregular[0] <= "\ufdff" or "\ufe70" <= irregular[0] <= "\ufefc"):
         return ""
     letters = unicodedata.normalize("NFKC", irregular).translate(_FOLDING)
-    return _IRREGULAR.sub("", letters)
+    return _IRREGULAR.sub("", letters) if len(letters) <= _LIGATURE else irregular
 
 
 # A newline wraps a paragraph when a small letter follows an unfinished line, or, in a text whose
