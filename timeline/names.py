@@ -13,7 +13,7 @@ from typing import NamedTuple
 from django.utils.translation import override
 
 from timeline.facets import BY_NAME, Facet
-from timeline.folding import Query, index_terms, variants
+from timeline.folding import Query, index_terms, stem, tokens, variants
 from timeline.index import Index
 from timeline.models import Actor, Alias
 
@@ -87,6 +87,26 @@ def _read(facet: Facet, values: Iterable[str]) -> dict[str, list[Name]]:
         for slug, *name in aliases.values_list("actor__slug", "name", "kind"):
             called[slug].append(Name(*name))
     return called
+
+
+def called_like(index: Index, facet: Facet, typed: str) -> set[str]:
+    """The values of a facet with names in which all typed words, or stems of them, begin a word."""
+    texts = index.remember(("typing", facet.name), lambda: _words_of_each(index, facet))
+    forms = [{f" {token}", f" {stem(token)}"} for token in tokens(typed)]
+    return {
+        value
+        for value, text in texts.items()
+        if forms and all(any(form in text for form in of_word) for of_word in forms)
+    }
+
+
+def _words_of_each(index: Index, facet: Facet) -> dict[str, str]:
+    """The folded words of every value's names, and their stems, each after a space."""
+    texts = {
+        value: [token for name in of_it for token in tokens(name.text)]
+        for value, of_it in names(index, facet).items()
+    }
+    return {value: " " + " ".join([*of_it, *map(stem, of_it)]) for value, of_it in texts.items()}
 
 
 def _register(index: Index) -> Register:

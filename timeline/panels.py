@@ -12,9 +12,11 @@ from timeline import wording
 from timeline.facets import BY_NAME, FACETS, Facet
 from timeline.found import Found, current_index
 from timeline.index import Index
+from timeline.names import called_like
 from timeline.selection import Selection
 
 SHOWN = 7  # entries of a facet before "all of them"
+LONG = 15  # values from which on a facet has a box to search in them, which shows as many
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Panel:
+    """The values of a facet as the page offers them. `typed` is what they were searched for, and
+    `matches` how many are called so."""
+
     facet: Facet
     entries: Sequence[Entry]
     total: int  # values there are, shown or not
+    typed: str = ""
+    matches: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -42,6 +49,15 @@ class Panel:
     @property
     def hidden(self) -> int:
         return self.total - len(self.entries)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one thing that some events have, and there are such."""
+        return len(self.facet.choices or ()) == self.total == 1
+
+    @property
+    def is_long(self) -> bool:
+        return self.total >= LONG
 
 
 @dataclass(frozen=True)
@@ -61,35 +77,40 @@ def labels(facet: Facet, index: Index) -> dict[str, str]:
     )
 
 
-def panel(found: Found, facet: Facet, *, most: int | None = SHOWN) -> Panel:
-    """The values of a facet by count, those chosen first; at most `most` besides the chosen."""
-    names = labels(facet, found.index)
+def panel(found: Found, facet: Facet, *, most: int | None = SHOWN, typed: str = "") -> Panel:
+    """The values of a facet by count, those chosen first; at most `most` besides the chosen, and of
+    the others only those with a name like the one that was `typed`."""
     chosen = found.selection.values(facet.name)
     counts = {value: 0 for value in chosen} | found.counts(facet.name)
-    greatest = max(counts.values(), default=0)
+    total, like = len(counts), called_like(found.index, facet, typed) if typed else counts.keys()
+    matches = len(counts.keys() & like)
+    counts = {value: n for value, n in counts.items() if value in like or value in chosen}
+    entries = entries_of(found, facet, counts)
+    kept = [e for at, e in enumerate(entries) if e.is_chosen or most is None or at < most]
+    return Panel(facet, kept, total, typed, matches)
+
+
+def entries_of(found: Found, facet: Facet, counts: dict[str, int]) -> list[Entry]:
+    """Every value with its count, as the page offers it, in the order in which it does."""
+    names = labels(facet, found.index)
+    chosen = found.selection.values(facet.name)
+    greatest = max(counts.values(), default=0) or 1
     entries = [
-        Entry(
-            value,
-            names.get(value, value),
-            count,
-            value in chosen,
-            round(100 * count / greatest) if greatest else 0,
-        )
+        Entry(value, names.get(value, value), count, value in chosen, round(100 * count / greatest))
         for value, count in counts.items()
     ]
-    if facet.choices:
+    if facet.choices and len(facet.choices) <= SHOWN:
         order = list(facet.choices)
         entries.sort(key=lambda e: order.index(e.value) if e.value in order else len(order))
     else:
         entries.sort(key=lambda e: (not e.is_chosen, -e.count, e.label))
-    kept = entries if most is None else entries[: max(most, len(chosen))]
-    return Panel(facet, kept, len(entries))
+    return entries
 
 
 def facet_panels(found: Found) -> list[Panel]:
-    """Every facet that has something to choose between."""
+    """Every facet that has something to choose between, or to ask for."""
     panels = (panel(found, facet) for facet in FACETS if facet.is_listed)
-    return [one for one in panels if one.total > 1 or one.is_open]
+    return [one for one in panels if one.total > 1 or one.is_open or one.is_single]
 
 
 # --- words ---------------------------------------------------------------------------------

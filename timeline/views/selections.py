@@ -20,7 +20,7 @@ from timeline.found import Found, current_index, find
 from timeline.htmx import render_page
 from timeline.listing import event_cards, months_of
 from timeline.models import Event, Side
-from timeline.panels import facet_panels, pills, sentence
+from timeline.panels import LONG, facet_panels, pills, sentence
 from timeline.panels import panel as facet_panel
 from timeline.tables import EventTable
 
@@ -156,18 +156,27 @@ def archive(
 
 @require_safe
 def facet(request: HttpRequest, name: str) -> HttpResponse:
-    """All values of one facet under the selection, each a link that adds or removes it."""
+    """All values of one facet under the selection, each a link that adds or removes it, or those
+    that are called what was typed; as ticks where the timeline asks for them."""
     shown = BY_NAME.get(name)
     if shown is None:
         raise Http404
     chosen, _problems = read_selection(request)
-    panel = facet_panel(find(chosen), shown, most=None)
+    typed, ticks = selection.clean_text(request.GET.get("find", ""))[:60], f"values-{name}"
+    most = LONG if request.headers.get("HX-Target") == ticks else None
+    panel = facet_panel(find(chosen), shown, most=most, typed=typed)
     entries = [
         (entry, chosen.choosing(name, {entry.value} ^ set(chosen.values(name))).url(get_language()))
         for entry in panel.entries
     ]
     context = {"panel": panel, "entries": entries, "back": chosen.url(get_language())}
-    return render(request, "timeline/facet.html", context)
+    return render_page(
+        request,
+        "timeline/facet.html",
+        context | {"selection": chosen},
+        partials=("values",),
+        files={ticks: "timeline/_values.html"},
+    )
 
 
 @require_safe
