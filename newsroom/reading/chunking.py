@@ -19,8 +19,9 @@ from .findings import Mention
 from .gazetteer import Gazetteer
 from .institutions import with_common_nouns
 from .lexicon import offices as lexicon
-from .lexicon import people
+from .lexicon import people, speech_ar
 from .lexicon.speech_en import TITLES
+from .nationals import with_nationals
 from .parties import (
     Head,
     Office,
@@ -42,7 +43,7 @@ from .phrases import (
     slugified,
     with_appositions,
 )
-from .strangers import Sighting, Strangers, with_institutions, with_names
+from .strangers import Sighting, Strangers, with_homes, with_institutions, with_names
 from .strangers_ar import with_names_behind, with_states
 from .text import Shadow, shadow
 
@@ -109,7 +110,8 @@ class Chunker:
         found = with_common_nouns(unit, found, self.language)
         if self.language == "en":
             found = with_institutions(unit, found, self.gazetteer.actors)
-            found = with_names(unit, found, self.strangers)
+            found = with_homes(unit, with_names(unit, found, self.strangers))
+            found = with_nationals(unit, found)
         return joined(unit, with_appositions(unit, found, self.language), self.language)
 
     def _named(self, unit: Unit) -> list[_Named]:
@@ -129,6 +131,8 @@ class Chunker:
             prefix = self.shadow.folded[tokens[first].start : start]
             if not found or found[-1].last <= first:
                 slug = mention.actor or self._stranger(unit, first, last, prefix)
+                if self.language == "ru" and kind == "person" and last > first + 1:
+                    self.strangers.know_given(tokens[first].word, slug)
                 found.append(_Named(first, last, start, end, slug, kind, prefix))
         taken = {k for n in found for k in range(n.first, n.last)}
         found += [self._sighted(unit, own) for own in self.strangers.find(unit, taken)]
@@ -252,7 +256,8 @@ class Chunker:
         before = unit.tokens[k - 1] if k else None
         if before is None or not before.is_word:
             return True
-        return lookup("ar", before.word) is not None or before.word in people.PLACERS
+        governed = before.word in speech_ar.PREPOSITIONS and head.post != "agency"
+        return governed or lookup("ar", before.word) is not None or before.word in people.PLACERS
 
     def _head_at(self, unit: Unit, words: list[str], k: int) -> tuple[Head | None, str]:
         if unit.tokens[k].quote is not None:

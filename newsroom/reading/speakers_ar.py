@@ -52,6 +52,8 @@ class ArabicFinder(ArabicRelays):
             return True
         if before in speech_ar.PREPOSITIONS and before != "منذ" and cue.mood != "participle":
             return True
+        if cue.kind == "relay" and self._relays_words(k):
+            return False
         if before in ("ان", "بان") and not cue.past and cue.mood == "finite":
             return True  # "that he say": nobody has said anything yet
         if cue.lemma == "حمل":
@@ -67,6 +69,10 @@ class ArabicFinder(ArabicRelays):
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
             return not self._content_near(k, 8 if k + 1 in self.starting else 2)
         return cue.weak and not self._content_near(k, 16 if k + 1 in self.starting else 9)
+
+    def _relays_words(self, k: int) -> bool:
+        """نقل عن X، ... ، قوله: whatever stands between."""
+        return any(w in speech_ar.SAYING_NOUN for w in self.words[k + 1 : k + 2 * FAR])
 
     def _of_document(self, k: int) -> bool:
         """بيان لبوتين نشره الكرملين: whoever put the paper out does not speak in it."""

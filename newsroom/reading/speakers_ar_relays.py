@@ -96,18 +96,26 @@ class ArabicRelays(Finder):
         gender = speech_ar.SAYING_NOUN[bare]
         wanted = ("", gender) if gender in ("p", "d") else (gender, "s")
         own = Attribution(Cue("قوله", "say"), k, k, k + 1, pronoun=wanted)
-        previous = self.found[-1] if self.found else None
-        if previous and previous.kind == "relay":
+        if previous := self._relay_before(k):
             own.party, own.via = previous.party, previous.via
             own.pronoun = previous.pronoun or wanted
             own.first = previous.first
-            self.found.pop()
+            del self.found[self.found.index(previous) :]
             return own
         if not self._content_near(k, 7):
             return None
         if (party := self.ending.get(k)) and self.word(k - 1) not in COMMAS:
             own.party, own.first = party, party.first
         return own
+
+    def _relay_before(self, k: int) -> Attribution | None:
+        """The relaying verb of قوله at `k`, over what is set between dashes or commas about the
+        one who speaks: نسبت وكالة X إلى دبلوماسي -طلب عدم ذكر اسمه- قوله."""
+        for own in reversed(self.found[-2:]):
+            if own.kind == "relay":
+                between = self.words[max(own.last, own.at + 1) : k]
+                return None if own.at < k - 2 * FAR or set(between) & COMPLEMENTS else own
+        return None
 
     def _what_he_called(self, k: int, bare: str) -> Attribution | None:
         """ما وصفه بـ"...": a subject may follow, else the one who is speaking."""

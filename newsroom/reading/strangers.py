@@ -17,8 +17,8 @@ from .clauses import Unit
 from .cues import lookup
 from .gazetteer import Gazetteer
 from .inflections import person_cases
-from .lexicon import names_ar, names_ru, people, speech_ar
-from .lexicon.speech_en import INSTITUTIONS
+from .lexicon import names_ar, names_ru, people, speech_ar, strangers_ar
+from .lexicon.speech_en import INSTITUTIONS, PREPOSITIONS
 from .matching import CLITICS, fold, index_of
 from .nominatives import nominative
 from .parties import Party, heads
@@ -34,6 +34,16 @@ _SCRIPTS = {"ar": "arabic", "en": "latin", "ru": "cyrillic"}
 _NO_FAMILY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december and said i".split()
+)
+_NOT_BEFORE_SUBJECT = PREPOSITIONS | {"the", "a", "an", "and", "or", "his", "her", "its", "their"}
+_DESCRIBING = frozenset(["a", "an", "the", "who", "whose", "once", "normally", "formerly", "now"])
+_STARTERS = frozenset("but and if when as in on at after before though while yet so for".split())
+COMMON_EN = frozenset(
+    "north south east west new air capitol supreme black red white world cold war oval rose camp "
+    "national international united american russian soviet republican republicans democrat "
+    "democrats senator president minister secretary general state states city street square "
+    "airport security strategic arms treaty nuclear missile day olympic olympics games cup river "
+    "sea ocean island islands crimea wall journal news magazine radio television".split()
 )
 _PATRONYMICS = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
 
@@ -58,6 +68,7 @@ class Strangers:
         self.given = index.given_names - _AMBIGUOUS
         self.families: dict[str, tuple[str, bool]] = {}  # form -> slug, nominative
         self.genders: dict[str, str] = {}
+        self.by_given: dict[str, list[str]] = {}  # Russian given name -> who has been named by it
 
     def find(self, unit: Unit, taken: Collection[int]) -> Iterator[Sighting]:
         """The strangers named in a unit outside the tokens that are `taken`."""
@@ -77,13 +88,30 @@ class Strangers:
             last = self._family(unit, k, taken)
             if last > k:
                 return self._introduced(unit, k, last, prefix)
+        elif self.language == "en" and (last := _placed(unit, k, taken)) > k:
+            return self._introduced(unit, k, last, prefix)
         known = self.families.get(token.word)
+        if self.language == "ru" and known is None and (own := self._by_given(unit, k)):
+            return own
         if known is None and self.language == "ar":
             prefix = token.word[:1] if token.word[:1] in CLITICS else ""
             known = self.families.get(token.word[1:]) if prefix else None
         else:
             prefix = ""
         return Sighting(k, k + 1, known[0], known[1], prefix) if known else None
+
+    def _by_given(self, unit: Unit, k: int) -> Sighting | None:
+        """A given name alone, «Пола», or with the patronymic, «Михаил Сергеевич»: the only one in
+        the text who bears it."""
+        word, last = unit.tokens[k].word, k + 1
+        if last < len(unit.tokens) and unit.tokens[last].word.endswith(_PATRONYMICS):
+            last += 1
+        elif last < len(unit.tokens) and unit.tokens[last].capital:
+            return None
+        slugs = self.by_given.get(word, [])
+        if last == k + 1:
+            slugs = [slug for slug in slugs if slug.startswith("new:")]
+        return Sighting(k, last, slugs[0]) if len(slugs) == 1 else None
 
     def _prefix(self, word: str) -> str:
         if self.language != "ar" or word in self.given:
@@ -143,11 +171,20 @@ class Strangers:
         slug = "new:" + (slugified(" ".join(latin)) or "unnamed")
         woman = latin[:1] and latin[0] in people.FEMININE_NAMES
         woman = woman or (self.language == "ru" and words[0] in names_ru.FEMININE)
-        self.genders[slug] = "f" if woman else "m"
+        woman = woman or words[:1] and words[0] in _FEMININE_AR
+        known = self.language != "ar" or words[:1] and words[0] in self.given
+        self.genders[slug] = "f" if woman else "m" if known else ""
         if len(words) > 1:
+            self.know_given(words[0], slug)
             for form, plain in self._forms(words[-1], feminine=bool(woman)):
                 self.families.setdefault(form, (slug, plain))
         return slug
+
+    def know_given(self, given: str, slug: str) -> None:
+        """Remember by which given name somebody has been named."""
+        own = self.by_given.setdefault(given, [])
+        if slug not in own:
+            own.append(slug)
 
     def _forms(self, family: str, *, feminine: bool) -> Iterator[tuple[str, bool]]:
         yield family, True
@@ -157,6 +194,27 @@ class Strangers:
 
 
 _AMBIGUOUS = frozenset(fold(word) for word in names_ar.AMBIGUOUS)
+_FEMININE_AR = frozenset(fold(word) for word in strangers_ar.FEMININE)
+
+
+def _placed(unit: Unit, k: int, taken: Collection[int]) -> int:
+    """Where capitals end that stand as the subject of a verb of saying, or are described behind a
+    comma: "Newt Gingrich, normally an ally, called it". `k` where they do not."""
+    tokens = unit.tokens
+    before = tokens[k - 1] if k else None
+    leading = k == 1 and before is not None and before.word in ("and", "but", "then", "even")
+    barred = before and (before.capital or before.word in _NOT_BEFORE_SUBJECT)
+    if barred and before and before.is_word and not leading:
+        return k
+    last = person_from(unit, k)
+    if not k < last < len(tokens) or any(j in taken for j in range(k, last)):
+        return k
+    if tokens[k].word in _STARTERS or any(t.word in COMMON_EN for t in tokens[k:last]):
+        return k
+    if (cue := lookup("en", tokens[last].word)) and cue.mood == "finite" and cue.past:
+        return k if cue.weak else last
+    described = [t.word for t in tokens[last : last + 2]]
+    return last if described[:1] == [","] and described[-1] in _DESCRIBING else k
 
 
 def person_from(unit: Unit, k: int) -> int:
@@ -189,6 +247,22 @@ def stranger(unit: Unit, first: int, last: int, text: str) -> Party:
     party = Party(first, last, tokens[first].start, tokens[last - 1].end, "name")
     party.speaker, party.definite, party.head = "new:" + slugified(text), True, "new"
     return party
+
+
+def with_homes(unit: Unit, parties: Sequence[Party]) -> list[Party]:
+    """ "Bob Dole of Kansas, the Republican leader,": where a senator is from goes with the name."""
+    kept: list[Party] = []
+    for party in parties:
+        if kept and party.first < kept[-1].last:
+            continue
+        kept.append(party)
+        last = party.last
+        if party.kind != "name" or not (words := [t.word for t in unit.tokens[last : last + 4]]):
+            continue
+        size = next((n for n in (2, 3) if words[0] == "of" and words[n : n + 1] == [","]), 0)
+        if size and all(t.capital for t in unit.tokens[last + 1 : last + size]):
+            party.last, party.end = last + size, unit.tokens[last + size - 1].end
+    return kept
 
 
 def with_names(unit: Unit, parties: Sequence[Party], strangers: Strangers) -> list[Party]:

@@ -135,6 +135,8 @@ class Voices:
         told = [o.party for k, o in earlier if o.party and sentence.around(k) is None]
         if self.language == "ar" and told and told[-1] and a.first < a.at:
             return [self._known(told[-1])]  # لكنه: whoever the sentence began with
+        if self.language == "ar" and told and told[-1] and self._is_conjoined(sentence, a):
+            return [self._known(told[-1])]  # رفض X الاتفاق، وقال
         if (
             self.language == "ar"
             and a.pronoun == ("f", "s")
@@ -152,6 +154,9 @@ class Voices:
             if party.last <= a.at and party.kind in kinds and self._is_subject(sentence, party):
                 return [self._known(party)]
         return []
+
+    def _is_conjoined(self, sentence: Sentence, a: Attribution) -> bool:
+        return a.kind == "verb" and sentence.contents.word(a.at)[:1] in ("و", "ف")
 
     def _woman(self, sentence: Sentence, a: Attribution) -> Party | None:
         """استقبل X أولبرايت وقالت: the feminine verb means her, object as she was."""
@@ -184,7 +189,8 @@ class Voices:
             if party.kind == "name" and party.partner and party.partner.kind == "name":
                 self.discourse.note(self._pair(party))
                 break
-        own = [p for p in sentence.parties if self._is_subject(sentence, p)]
+        within = [a.party for a in sentence.own if a.kind == "clause"]  # ما قاله X
+        own = [p for p in sentence.parties if p not in within and self._is_subject(sentence, p)]
         subject = next(
             (p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None
         )

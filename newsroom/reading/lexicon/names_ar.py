@@ -2,9 +2,12 @@
 
 # ruff: noqa: SIM905  (tables of words read better as running text)
 
+from . import strangers_ar
+
 # Given names beyond those of the gazetteer: before a known family name they mean somebody else.
-GIVEN = frozenset(
-    """
+GIVEN = (
+    frozenset(
+        """
     هانتر جيل ميلانيا إيفانكا تيفاني بارون ميشيل لورا باربرا هيلين نانسي جيب تشيلسي أشلي
     محمد أحمد علي حسن حسين محمود خالد إبراهيم عبد مصطفى يوسف عمر سامح نبيل رياض فيصل سلمان تميم رجب حسن
     إيمانويل أنجيلا أولاف أورسولا شارل جوزيب شي وانغ كيم ناريندرا جاستن تيريزا ديفيد نيكولا فرانسوا
@@ -15,6 +18,8 @@ GIVEN = frozenset(
     فريد غاري غريغ هنري جاكوب جيسون جيف جيفري جيري جوناثان كين كيفن لاري ليزا مارتن ماري
     مات ميتش نيل باتريك فيل راشيل ريك روجر ستانلي تيد تيم والتر وليم
     """.split()
+    )
+    | strangers_ar.GIVEN
 )
 
 # Words that stand before a family name without being part of the name.

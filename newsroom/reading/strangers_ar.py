@@ -1,0 +1,272 @@
+"""Arabic strangers by grammar: an unknown name behind a role, a state outside the record.
+
+Arabic has no capitals, but its word order tells: behind a phrase that a definite word has closed
+(رئيس لجنة الشؤون الخارجية ...) an indefinite word that is neither verb nor particle can only begin
+the name of the one who holds the role. That name wins over whoever the record has in the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import Unit
+from .cues import lookup
+from .gazetteer import Gazetteer
+from .lexicon import offices, speech_ar
+from .lexicon import strangers_ar as lexicon
+from .matching import CLITICS, fold
+from .parties import Party, heads
+from .strangers import PARTICLES, Strangers
+
+LONGEST = 12  # tokens of what stands between a role and the name of its holder
+NAME = 4  # words of a name
+_INDEFINITE = 3  # nouns of a construct chain before its definite end: رئيس أركان الجيش
+_LEADING = frozenset(["اما", "واما", "ان", "بان", "فان", "لكن", "ولكن", "وكان", "كان", "كانت"])
+_WITHIN = frozenset(["في", "لدي", "من", "علي", "عن", "الي"])
+_BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE)
+_STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
+_TAILS = ("ه", "ها", "هم", "هما", "هن")  # of no foreign name: feminine nouns, pronouns
+_RELATION = ("ي", "يه")  # how adjectives of origin end: اللبناني, اللبنانية
+
+
+def with_names_behind(unit: Unit, parties: Sequence[Party], strangers: Strangers) -> list[Party]:
+    """Give each role the name behind it, over the words that say which role it is."""
+    starting = {p.first: p for p in parties}
+    kept: list[Party] = []
+    for party in parties:
+        if kept and party.first < kept[-1].last:
+            continue
+        if party.kind in ("office", "anon") and party.number == "s":
+            _name(unit, party, starting, strangers)
+        kept.append(party)
+    return kept
+
+
+def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Strangers) -> None:
+    k, prepositional = _behind(unit, party, starting)
+    own = starting.get(k)
+    vague = not party.speaker or str(party.speaker).startswith("anon:")
+    if own and own.kind == "name" and not own.prefix and not own.role and (vague or k):
+        if prepositional and not vague:
+            return
+        _take(party, own.last, own.end, own.speaker, own.gender)
+        party.head = own.head
+        return
+    last = 0 if prepositional and not vague else _unknown_name(unit, party, k, starting, strangers)
+    if last:
+        words = [t.word for t in unit.tokens[k:last] if t.is_word]
+        slug = strangers.remember(words)
+        gender = party.gender if party.gender == "f" else strangers.genders.get(slug, "")
+        _take(party, last, unit.tokens[last - 1].end, slug, gender)
+        party.head = "new"
+    elif _is_qualified(unit, party):
+        party.definite = False
+        party.kind = "anon" if vague else party.kind
+
+
+def _take(party: Party, last: int, end: int, speaker: str | tuple[str, ...], gender: str) -> None:
+    party.kind, party.speaker, party.definite, party.office = "name", speaker, True, None
+    party.last, party.end = last, end
+    if party.gender != "f":
+        party.gender = gender
+
+
+def _is_qualified(unit: Unit, party: Party) -> bool:
+    """الرئيس اللبناني, المتحدث باسم الجيش: an office that the words behind set apart from those
+    that the text has named before."""
+    k = party.last
+    if k >= len(unit.tokens) or not unit.tokens[k].is_word:
+        return False
+    word = unit.tokens[k].word
+    if unit.tokens[k - 1].word == "باسم":
+        return True
+    origin = word.startswith("ال") and len(word) > 5 and word.endswith(_RELATION)
+    return origin and not _is_particle(word) and word not in offices.MODIFIERS["ar"]
+
+
+def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, bool]:
+    """Where the words end that say which role it is, and whether a preposition leads to them."""
+    tokens, k, prepositional = unit.tokens, party.last, False
+    limit = min(len(tokens), party.last + LONGEST)
+    while k < limit:
+        token, own = tokens[k], starting.get(k)
+        if token.quote is not None or (own and own.kind == "body" and not own.prefix):
+            k = own.last if own else k + 1
+        elif not token.is_word or (own and own.kind in ("name", "agency", "group")):
+            break
+        elif _is_definite(token.word) and not _is_particle(token.word):
+            k += 1
+        elif token.word in _WITHIN and k + 1 < limit and tokens[k + 1].is_word:
+            closed = _closing(unit, k + 1, limit, starting)
+            if not closed:
+                break
+            k, prepositional = closed, True
+        elif k == party.last and not _is_definite(tokens[k - 1].word):
+            closed = _closing(unit, k, limit, starting)
+            if not closed:
+                break
+            k = closed
+        else:
+            break
+    return k, prepositional
+
+
+def _closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
+    """Behind the definite word that closes a construct chain from `k` on, 0 where none does."""
+    for j in range(k, min(limit, k + _INDEFINITE + 1)):
+        token, own = unit.tokens[j], starting.get(j)
+        if own and own.kind == "body":
+            return own.last
+        if not token.is_word or (own and own.kind == "name") or _is_particle(token.word):
+            return 0
+        if _is_definite(token.word) or token.word in _STATES:
+            return j + 1
+        if lookup("ar", token.word):
+            return 0
+    return 0
+
+
+def _is_definite(word: str) -> bool:
+    return word.startswith(("ال", "لل", "وال", "بال", "ولل"))
+
+
+def _is_particle(word: str) -> bool:
+    known = speech_ar.PREPOSITIONS | speech_ar.ADVERBS | speech_ar.AUXILIARIES
+    return (
+        word in known
+        or word in speech_ar.COMPLEMENTISERS
+        or word in speech_ar.COORDINATED
+        or word in speech_ar.PRONOUN_SUBJECTS
+        or word in speech_ar.RELATIVES
+        or word in speech_ar.DATIVES
+        or word in lexicon.NO_NAME
+    )
+
+
+# the name itself -------------------------------------------------------------------
+
+
+def _unknown_name(
+    unit: Unit, party: Party, k: int, starting: dict[int, Party], strangers: Strangers
+) -> int:
+    """Where a name that begins at `k` ends, 0 where none begins."""
+    tokens = unit.tokens
+    if k >= len(tokens) or k in starting or not _closed(unit, party, k):
+        return 0
+    given = tokens[k].word in strangers.given or tokens[k].word in _BEHIND_A_ROLE
+    if not given and not (_is_led(unit, party) and _looks_foreign(tokens[k].word)):
+        return 0
+    last = k
+    while last < min(len(tokens), k + NAME) and _may_be_name(unit, last, k, starting):
+        last += 1
+    words = [t.word for t in tokens[k:last]]
+    while words and words[-1] in PARTICLES:
+        words.pop()
+    size = len(words)
+    if size >= 3 and not _ends(unit, k + size):
+        size = 3 if words[1] in PARTICLES else 2
+    if size < 2 or (not given and any(w.endswith(_TAILS) for w in words[:size])):
+        return 0
+    if not given and not str(party.speaker).startswith("anon:") and not _ends(unit, k + size):
+        return 0  # an office of the record needs surer signs of another holder
+    return k + size
+
+
+def _closed(unit: Unit, party: Party, k: int) -> bool:
+    """Whether what stands before `k` is definite, or a title that needs no more."""
+    before = unit.tokens[k - 1]
+    return (
+        before.quote is not None
+        or _is_definite(before.word)
+        or k > party.last
+        or before.word in offices.MODIFIERS["ar"]
+        or before.word in _STATES
+        or party.head[-1:] == "ه"
+        or before.word.endswith(("ه", "ها"))
+        or party.speaker != "anon:unnamed"
+    )
+
+
+def _is_led(unit: Unit, party: Party) -> bool:
+    """Whether a verb of saying or a particle before the role makes it the subject: then what
+    stands behind it is no verb."""
+    if party.prefix[-1:] in ("ب", "ل"):
+        return True
+    for k in range(party.first - 1, max(-1, party.first - 5), -1):
+        token = unit.tokens[k]
+        if token.quote is not None or not token.is_word:
+            return False
+        cue = lookup("ar", token.word)
+        if cue and cue.mood == "finite":
+            return True
+        if k == party.first - 1 and (
+            token.word in _LEADING or token.word in speech_ar.PREPOSITIONS
+        ):
+            return True
+    return False
+
+
+def _looks_foreign(word: str) -> bool:
+    """No tail of an adverb, a participle or a pronoun: ساخرا, متحدثا, مبتسمة, استغرابها."""
+    return not (word.endswith(_TAILS) or (word.startswith("م") and word.endswith("ا")))
+
+
+def _may_be_name(unit: Unit, k: int, first: int, starting: dict[int, Party]) -> bool:
+    token = unit.tokens[k]
+    if token.quote is not None or not token.is_word or k in starting:
+        return False
+    word = token.word
+    if not word.replace("-", "").isalpha() or _is_particle(word) or word in heads("ar"):
+        return False
+    if k == first:
+        return len(word) > 1 and not _is_definite(word) and lookup("ar", word) is None
+    if word in PARTICLES:
+        return True
+    if _is_definite(word):  # سعد الحريري; رفض سليم إدريس الاتفاق
+        return k == first + 1 and _ends(unit, k + 1)
+    tail = k > first + 1 and (word[:1] in "يبلوفس" or word.endswith(("ا", "ه")))
+    return len(word) > 2 and not tail and lookup("ar", word) is None
+
+
+def _ends(unit: Unit, k: int) -> bool:
+    """Whether a name may end before `k`: a mark, a particle, a verb of saying, a clitic."""
+    if k >= len(unit.tokens):
+        return True
+    token = unit.tokens[k]
+    if token.quote is not None or not token.is_word or _is_particle(token.word):
+        return True
+    return lookup("ar", token.word) is not None or _is_definite(token.word)
+
+
+# states ----------------------------------------------------------------------------
+
+
+def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> list[Party]:
+    """The states that speak and that no name of the record covers: وصفت ألمانيا والولايات المتحدة,
+    ترى كييف ووارسو. Only beside a verb of saying, or joined to a party there."""
+    taken = {k for p in parties for k in range(p.first, p.last)}
+    ending = {p.last: p for p in parties if p.kind == "body"}
+    found: list[Party] = []
+    for k, token in enumerate(unit.tokens):
+        if k in taken or token.quote is not None:
+            continue
+        prefix = "و" if token.word not in _STATES and token.word[:1] == "و" else ""
+        slug = _STATES.get(token.word[len(prefix) :])
+        joins = prefix and k in ending
+        if slug and prefix in CLITICS and (joins or (not prefix and _speaks(unit, k))):
+            own = Party(k, k + 1, token.start + len(prefix), token.end, "body")
+            own.speaker = slug if slug in gazetteer.actors else "new:" + slug
+            own.prefix, own.definite, own.head = prefix, True, "state"
+            own.gender = "m" if slug in ("jordan", "lebanon", "iraq", "morocco") else "f"
+            found.append(own)
+            ending[k + 1] = own
+    return sorted([*parties, *found], key=lambda p: p.first)
+
+
+def _speaks(unit: Unit, k: int) -> bool:
+    for j in (k - 1, k + 1):
+        if 0 <= j < len(unit.tokens) and unit.tokens[j].is_word:
+            cue = lookup("ar", unit.tokens[j].word)
+            if cue and cue.mood == "finite":
+                return True
+    return False
