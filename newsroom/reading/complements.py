@@ -32,7 +32,6 @@ _FRESH = frozenset(
     """.split()
 )
 _OF_NOBODY_YET = frozenset(["администрации", "правительства", "разведки", "семьи", "партии"])
-_ACCORDING = frozenset(phrase.split()[-1] for phrase in speech_ru.ACCORDING_PHRASES)
 
 
 def is_one_spoken_of(unit: Unit, party: Party) -> bool:
@@ -72,9 +71,16 @@ def leads_to(unit: Unit, before: Sequence[Party], name: Party) -> Party | None:
     for head in reversed(before):
         if head.kind == "name":
             return None
-        if head.kind in ("office", "anon") and head.nominative == name.nominative:
+        alike = head.nominative == name.nominative or _is_undeclined(unit, name)
+        if head.kind in ("office", "anon") and alike:
             return head if _leads_to(unit, head, name) else None
     return None
+
+
+def _is_undeclined(unit: Unit, name: Party) -> bool:
+    """Whether a name looks alike in all cases: a woman's on a consonant, one on о, е, и, у."""
+    last = unit.tokens[name.last - 1].word[-1]
+    return last in "оеиуюэ" or (name.gender == "f" and last not in "ая")
 
 
 def _leads_to(unit: Unit, head: Party, name: Party) -> bool:
@@ -83,5 +89,4 @@ def _leads_to(unit: Unit, head: Party, name: Party) -> bool:
     plain = plain and not any(lookup("ru", t.word) for t in between)
     if head.number != "s" or not plain or len(between) > FAR_NAME:
         return False
-    before = unit.tokens[head.first - 1].word if head.first else ""
-    return head.nominative or (before in _ACCORDING and bool(between))
+    return head.nominative or bool(between)

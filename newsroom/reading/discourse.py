@@ -9,13 +9,16 @@ from datetime import date
 from .gazetteer import Gazetteer
 from .lexicon import institutions
 from .lexicon.people import RESUMING, SERVICES
+from .nationals import POST as NATIONAL
 from .parties import Office, Party, country_in, holder_on, read_office
 from .text import shadow
 
 Speaker = str | tuple[str, ...]
 _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик", "генерал", "сенатор", "посол"])
 _THE_OTHER = frozenset(["ее собеседник", "его собеседник", "ее визави", "его визави"])
+_ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is either
 _COUNTERPARTS = ("نظير", "counterpart", "коллег")
+_HOME = {"en": "us", "ru": "ru"}  # whose president "the president" is, where nobody is named
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 
 
@@ -37,6 +40,7 @@ class Discourse:
 
     gazetteer: Gazetteer
     day: date | None
+    language: str = ""
     seen: list[Known] = field(default_factory=list)
     last: Known | None = None
     interviewee: Speaker = ""
@@ -97,6 +101,9 @@ class Discourse:
 
     def _institution(self, kind: str) -> str:
         """ "The ministry", "the embassy": the one spoken of last, or whose spokesman spoke."""
+        if kind == "company":
+            bodies = (k for k in reversed(self.seen) if k.head == "company")
+            return next((str(k.speaker) for k in bodies), "anon:company")
         wanted = institutions.EMBASSIES if kind == "embassy" else institutions.MINISTRIES
         for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
             slug = known.speaker
@@ -123,11 +130,25 @@ class Discourse:
         office = party.office
         if not office or not office.post:
             return ""
-        for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
-            if isinstance(known.speaker, str) and self._holds(known.speaker, office):
-                return known.speaker
+        if office.post == NATIONAL:
+            return self._national(office.country)
+        newest = [*([self.last] if self.last else []), *reversed(self.seen)]
+        for any_day in (False, True):
+            for known in newest:
+                if isinstance(known.speaker, str) and self._holds(known.speaker, office, any_day):
+                    return known.speaker
         if office.post and not office.country:
             return self._only_holder(office)
+        return ""
+
+    def _national(self, country: str) -> str:
+        """ "The Russian", "the Democrat": the newest of that side; "the 78-year-old": of any."""
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
+            if known.kind not in ("name", "office") or not isinstance(known.speaker, str):
+                continue
+            actor = self.gazetteer.actors.get(known.speaker)
+            if not country or (actor.side if actor else "us") == country:
+                return known.speaker
         return ""
 
     def _only_holder(self, office: Office) -> str:
@@ -135,6 +156,8 @@ class Discourse:
             holder_on(self.gazetteer, Office(office.post, office.body, country), self.day)
             for country in ("us", "ru", "su")
         } - {""}
+        if len(holders) > 1 and (home := _HOME.get(self.language)):
+            return holder_on(self.gazetteer, Office(office.post, office.body, home), self.day)
         return holders.pop() if len(holders) == 1 else ""
 
     def _counterpart(self, party: Party) -> str:
@@ -146,23 +169,24 @@ class Discourse:
                     return holder_on(self.gazetteer, Office(own.post, own.body, country), self.day)
         return ""
 
-    def _holds(self, slug: str, office: Office) -> bool:
+    def _holds(self, slug: str, office: Office, any_day: bool) -> bool:
         return any(
-            (own.post == office.post or own.post.endswith("-" + office.post))
+            (own.post in (office.post, _ALIKE.get(office.post)))
+            + own.post.endswith("-" + office.post)
             and (not office.country or own.country == office.country)
             and (not office.body or own.body == office.body)
-            for own in self.offices(slug)
+            for own in self.offices(slug, any_day=any_day)
         )
 
-    def offices(self, slug: str) -> list[Office]:
-        """The offices an actor holds on the day, in every language they are given in."""
+    def offices(self, slug: str, *, any_day: bool = False) -> list[Office]:
+        """The offices an actor holds on the day, or ever, in every language they are given in."""
         actor = self.gazetteer.actors.get(slug)
         if actor is None:
             return []
         return [
             read_office(shadow(words).folded.strip(), language)
             for role in actor.roles
-            if role.valid_on(self.day)
+            if any_day or role.valid_on(self.day)
             for language, phrases in role.words.items()
             for words in phrases[:1]
         ]
@@ -172,7 +196,7 @@ class Discourse:
         alone, whoever spoke last."""
         bare = party.head.removeprefix("ال")[:5]
         for known in reversed(self.seen):
-            same = known.head.removeprefix("ال")[:5] == bare
+            same = known.head.removeprefix("ال")[:5] == bare and known.number == party.number
             if same and isinstance(known.speaker, str) and _is_unnamed(known.speaker):
                 return known.speaker
         size = party.last - party.first
@@ -180,25 +204,32 @@ class Discourse:
         single = single and party.head in RESUMING
         if not single:
             return ""
-        return self._of_service(party.head) or self._last_named(party.gender)
+        manly = party.gender == "m" and party.head[:1] > "z" and party.head[:1] < "ء"
+        return self._of_service(party.head) or self._last_named("" if manly else party.gender)
 
     def _of_service(self, head: str) -> str:
         """ "The diplomat": the newest named who holds such an office, subject or not."""
         posts = SERVICES.get(head, frozenset())
         for known in [*([self.last] if self.last else []), *reversed(self.seen)] if posts else ():
             slug = known.speaker
-            if isinstance(slug, str) and any(o.post in posts for o in self.offices(slug)):
-                return slug
+            own = self.offices(slug) if isinstance(slug, str) else []
+            if any(o.post in posts or (o.post, o.body) in posts for o in own):
+                return str(slug)
         return ""
 
     def _last_named(self, gender: str) -> str:
         last = self.last
         if not last or last.kind not in ("name", "office") or not isinstance(last.speaker, str):
             return ""
+        if any(isinstance(k.speaker, tuple) and last.speaker in k.speaker for k in self.seen[-5:]):
+            return ""  # one of two who were named together
         return last.speaker if not gender or last.gender in ("", gender) else ""
 
     def _group(self, post: str) -> Speaker:
-        """Two people or two states: "the two leaders", "الجانبان"."""
+        """Two people or two states: "the two leaders", "الجانبان"; «авторы» those named together."""
+        if post == "authors":
+            pairs = [k.speaker for k in self.seen[-8:] if isinstance(k.speaker, tuple)]
+            return pairs[-1] if pairs else "anon:authors"
         if post == "sides":
             return tuple(s for s in ("russia", "united-states") if s in self.gazetteer.actors)
         wanted = {

@@ -40,6 +40,8 @@ class Governor:
         """The attribution that a quotation belongs to, and whether it stands right beside it."""
         earlier = [i for i, a in enumerate(sentence.own) if a.at < k]
         colon = self._after_colon(sentence, k)
+        if colon and (own := self._own_credit(sentence, k)) is not None:
+            return own, True
         if earlier and (colon or self._tight(sentence, earlier[-1], k)):
             return earlier[-1], colon or self._beside(sentence, earlier[-1], k)
         if earlier and self._within_clause(sentence, earlier[-1], k):
@@ -54,6 +56,13 @@ class Governor:
             if k < sentence.contents.scope(index) or sentence.own[index].cue.mood == "participle":
                 return index, self._beside(sentence, index, k)
         return (earlier[-1], False) if earlier else (None, colon)
+
+    def _own_credit(self, sentence: Sentence, k: int) -> int | None:
+        """«Против и Меркель, и Маас: «...», — сказала она»: the one behind, if no outlet's."""
+        behind = self._behind(sentence, k) if self.language == "ru" else None
+        a = sentence.own[behind] if behind is not None else None
+        outlet = a is None or a.impersonal or (a.party and a.party.kind in ("agency", "body"))
+        return None if outlet else behind
 
     def _within_clause(self, sentence: Sentence, index: int, k: int) -> bool:
         """Whether a quotation ends a clause that the cue before it opened: "X warned of “...”, the

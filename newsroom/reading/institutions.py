@@ -115,9 +115,11 @@ def _stands_alone(unit: Unit, k: int, last: int, kind: str) -> bool:
     before = tokens[k - 1].word if k else ""
     if kind == "government":
         return before in ("the", "this") and bool(behind and lookup("en", behind.word))
+    if kind == "company" and tokens[k].word.isascii():
+        return before == "the" and bool(behind and lookup("en", behind.word))
     if tokens[k].word.isascii():
         return before in ("the", "a") and not (behind and behind.word == "of")
-    if tokens[k].word[:2] in ("ال", "وا") or kind != "ministry":
+    if tokens[k].word[:2] in ("ال", "وا") or kind not in ("ministry", "company"):
         return True
     free = behind is None or not behind.is_word or lookup("ru", behind.word) is not None
     return free or (behind is not None and behind.word in LEXICON["ru"].ADVERBS)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from .clauses import Unit
 from .cues import LEXICON
 from .findings import Mention
+from .inflections import phrase_forms
 from .quotes import Quotation
 from .text import Shadow
 
 _HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
 SHORT = 6  # words: names between marks are seldom longer
+
+
+@cache
+def _quoted_names(language: str) -> frozenset[str]:
+    """Words that are names wherever marks stand around them, Russian ones in every case."""
+    names: frozenset[str] = LEXICON[language].QUOTED_NAMES
+    if language != "ru":
+        return names
+    return names | {form for name in names for form in phrase_forms(name)}
 
 
 class NameJudge:
@@ -31,7 +42,7 @@ class NameJudge:
         size = len(inner.split())
         if introduced and self.language == "en" and words.rstrip().endswith(","):
             return False  # “Moscow,” he went on, “knows ...”
-        if self._is_mention(quotation, inner) or inner in self.lexicon.QUOTED_NAMES:
+        if self._is_mention(quotation, inner) or inner in _quoted_names(self.language):
             return True
         if self.language == "ar" and k and unit.tokens[k - 1].word == "ل" and size <= 3:
             return True  # قال لـ«الوقت»
@@ -62,6 +73,8 @@ class NameJudge:
         if before == ":" and k > 1 and unit.tokens[k - 2].word in _HEADINGS:
             return True
         if self.language != "ar":
+            if before == "," and k > 1 and self._is_set_off(unit, k):
+                before = unit.tokens[k - 2].word
             return before in self.lexicon.NAMING and self._starts_capital(quotation)
         words = inner.split()
         if not words or words[0] in self.lexicon.NOT_NAMES:
@@ -70,6 +83,10 @@ class NameJudge:
             return False
         bare = before[1:] if before[:1] in "وبلف" else before
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
+
+    def _is_set_off(self, unit: Unit, k: int) -> bool:
+        """«второе судно, «Лорелей», ушло»: a name between commas."""
+        return k + 1 == len(unit.tokens) or unit.tokens[k + 1].word in (",", ".")
 
     def _starts_capital(self, quotation: Quotation) -> bool:
         letter = self.shadow.written[quotation.start]

@@ -100,7 +100,12 @@ def _in_apposition(unit: Unit, before: Party, party: Party, language: str) -> bo
         return False
     if before.nominative != party.nominative and language == "ru":
         return False
-    if before.kind == "name" and party.kind in ("office", "anon") and not before.role:
+    described = language == "en" and unit.tokens[party.first].word in ("the", "a", "an")
+    if (
+        before.kind == "name"
+        and party.kind in ("office", "anon")
+        and (not before.role or (described and between))
+    ):
         return not between or _closes(unit, party, language)
     return (
         before.kind in ("office", "anon")
@@ -142,7 +147,10 @@ def joined(unit: Unit, parties: list[Party], language: str) -> list[Party]:
             continue
         elif joint:
             between = unit.tokens[one.last : other.first]
-            one.partner = other if [t.word for t in between] == [joint] else None
+            words = [t.word for t in between]
+            first = unit.tokens[one.first - 1].word if one.first else ""
+            both = (first, words) in (("и", [",", "и"]), ("как", [",", "так", "и"]))
+            one.partner = other if words == [joint] or both else None
         elif other.prefix == "و" and other.first == one.last:
             one.partner = other
     return parties

@@ -19,6 +19,7 @@ from .worth import Spans
 LONGEST = 260  # characters of an attribution between two dashes
 _DASH = re.compile(r"[,?!….»“\"'] ?-+ ?(?=[^\W\d_])|[,?!….] ?-+ ?(?=[«\"“„])")
 _NEXT_DASH = re.compile(r"[.,:] ?-+ ?|: ?(?=[«\"“„])")
+_STOP = re.compile(r"[.!?…] (?!-)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -47,6 +48,8 @@ def _cuts(shadow: Shadow, quotation: Quotation, inner: Spans) -> Iterator[tuple[
         position = m.end()
         if inner.hold(m.start()) or m.start() == quotation.start:
             continue
+        if _closes_inner(folded, m.start(), quotation.start):
+            continue  # «Ему ответили. „Много“, — сказал он»: whose words stand inside
         following = _NEXT_DASH.search(folded, m.end(), min(quotation.end, m.end() + LONGEST))
         end = following.end() if following else quotation.end
         if end - m.end() <= LONGEST and _attributes(shadow, m.end(), end):
@@ -54,11 +57,24 @@ def _cuts(shadow: Shadow, quotation: Quotation, inner: Spans) -> Iterator[tuple[
             position = end
 
 
+def _closes_inner(folded: str, at: int, start: int) -> bool:
+    """Whether the dash at `at` follows a quotation within the quotation that begins at `start`."""
+    closing = at - 1 if folded[at] == "," else at
+    if folded[closing] not in "”“\"'»":
+        return False
+    opening = max(folded.rfind(mark, start, closing) for mark in "«„“\"'")
+    return opening > start + 2
+
+
 def _attributes(shadow: Shadow, start: int, end: int) -> bool:
     """Whether a small letter begins here and a verb of saying stands among the first words."""
     if shadow.written[start].isupper():
         return False
+    stop = _STOP.search(shadow.folded, start, end)
+    end = stop.start() if stop else end
     words = [m.group() for m in _WORD.finditer(shadow.folded, start, end)][:8]
+    if words[:1] and words[0] in ("и", "а", "но", "или"):
+        words = words[:4]
     return any(
         (cue := lookup("ru", w)) and (k < 3 or not cue.weak) for k, w in enumerate(words)
     ) or ("говорится" in words[:2] or "отмечается" in words[:2])

@@ -74,7 +74,7 @@ class _Reader:
             mentions=mentions,
             gazetteer=gazetteer,
         )
-        self.discourse = Discourse(gazetteer, published)
+        self.discourse = Discourse(gazetteer, published, language)
         self.dates = SaidDates(shadow, dates, published)
         spans = [shadow.inner(d.start, d.end) for d in dates]
         self.analyst = Analyst(shadow, language, self.chunker, spans)
@@ -289,8 +289,13 @@ class _Reader:
             if index is None or (governor is None and not colon):
                 continue
             voice = self._introduced(sentence, k) if governor is None else sentence.voices[governor]
-            vague = not voice.speaker or (
-                governor is not None and sentence.own[governor].pronoun in (("", "p"), ("", "d"))
+            vague = (
+                not voice.speaker
+                or (governor is None and not voice.text)
+                or (
+                    governor is not None
+                    and sentence.own[governor].pronoun in (("", "p"), ("", "d"))
+                )
             )
             self.voiced[index] = replace(voice, speaker="anon:unnamed") if vague else voice
 
@@ -350,7 +355,7 @@ class _Reader:
         if content is None or content[1] <= a.first:
             return True
         return any(
-            k != index and content[0] <= o.at < content[1] and o.party is not None
+            k != index and content[0] <= o.at < content[1] and o.party not in (None, a.party)
             for k, o in enumerate(sentence.own)
         )
 

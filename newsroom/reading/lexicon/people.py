@@ -435,7 +435,13 @@ RESUMING = frozenset(
 # Nouns that mean one of a service: whom named before they may take up, by the offices he holds.
 SERVICES = {
     "дипломат": frozenset(
-        ["ambassador", "un-ambassador", "foreign-minister", "deputy-foreign-minister"]
+        [
+            "ambassador",
+            "un-ambassador",
+            "foreign-minister",
+            "deputy-foreign-minister",
+            ("spokesperson", "mfa"),
+        ]
     ),
     "diplomat": frozenset(
         ["ambassador", "un-ambassador", "foreign-minister", "deputy-foreign-minister"]
