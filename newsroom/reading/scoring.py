@@ -33,6 +33,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:[،,]?\s+(?:في|من|on|in|at|of|во?))+$", re.IGNORECASE)
+_SOUNDS = tuple(
+    pair.split(">")
+    for pair in "sch>s tch>s ch>s sh>s ph>f kh>h th>t dh>d gh>g ck>k ts>s x>ks c>k q>k z>s v>f p>b "
+    "j>g".split()
+)
 _SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 
 
@@ -151,7 +156,25 @@ def _count_dates(doc: Item, text: str, found: Sequence[Item], counts: Counter[st
 
 def _speakers(value: Any) -> set[str]:
     slugs = [value] if isinstance(value, str) else list(value or ())
-    return {"anon" if slug.startswith("anon") else slug for slug in slugs}
+    return {_levelled(slug) for slug in slugs}
+
+
+def _levelled(slug: str) -> str:
+    """A speaker for comparison. Any two unnamed ones are equal. Strangers, `new:`, are compared by
+    the consonants of their first and last name, because a text in Arabic or Russian does not tell
+    how they are spelled in English: "new:ted-cruz" is as right as "new:tid-kroz"."""
+    if slug.startswith("anon"):
+        return "anon"
+    if not slug.startswith("new:"):
+        return slug
+    names = slug.removeprefix("new:").split("-")
+    return "new:" + "-".join(_consonants(name) for name in dict.fromkeys((names[0], names[-1])))
+
+
+def _consonants(name: str) -> str:
+    for written, sound in _SOUNDS:
+        name = name.replace(written, sound)
+    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyw]", "", name))
 
 
 def _count_spans(

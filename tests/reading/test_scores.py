@@ -88,3 +88,22 @@ def test_first_and_last_gives_the_days_of_a_value(edtf, expected):
 )
 def test_f1_is_in_per_cent(counts, expected):
     assert f1(*counts) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "joint"),
+    [
+        ("new:tid-kroz", 100.0),
+        ("new:ted-cruz", 100.0),
+        ("new:ted-strickland", 0.0),
+        ("new:heidi-cruz", 0.0),
+        ("ted-cruz", 0.0),
+        ("anon:senator", 0.0),
+    ],
+)
+def test_strangers_are_compared_by_the_consonants_of_their_names(speaker, joint):
+    gold = DOC | {"quotes": [{"start": 20, "end": 31, "speaker": "new:ted-cruz"}]}
+    statement = FoundStatement(20, 31, "all is well", "direct", speaker)
+    reading = Reading(language="en", published="2021-06-16", statements=(statement,))
+
+    assert figures(count(gold, TEXT, reading))["quotes joint"] == joint
