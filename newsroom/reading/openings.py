@@ -165,7 +165,7 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _clause(s, k, limit) if "that" in a.cue.frames else None
 
 
-_FRAMED = frozenset(["warn", "insist", "complain", "boast", "hint"])
+_FRAMED = frozenset(["caution", "warn", "insist", "complain", "boast", "hint"])
 
 
 def _clause(s: Sentence, k: int, limit: int) -> int | None:

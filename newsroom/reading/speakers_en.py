@@ -219,8 +219,18 @@ class EnglishFinder(Finder):
         first = own.party.first - (self.word(own.party.first - 1) in ("the", "a", "an"))
         while self.word(first - 1) == "." and self.word(first - 2) in speech_en.TITLES:
             first -= 2
+        first = self._with_adjectives(first)
         own.first, own.last = min(own.first, first), max(own.last, party.last)
         return own
+
+    def _with_adjectives(self, first: int) -> int:
+        """ "a visibly angry Yeltsin": where the noun phrase begins behind a quotation."""
+        for k in range(first - 1, max(-1, first - 4), -1):
+            if self.word(k) in ("a", "an", "the") and self._after_quote(k):
+                return k
+            if not self.word(k).isalpha() or self.unit.tokens[k].capital:
+                break
+        return first
 
     def _subject_before(self, own: Attribution, j: int) -> Attribution | None:
         word = self.word(j)
@@ -289,7 +299,7 @@ class EnglishFinder(Finder):
         for party in self.parties:
             if party.last > j or party.first < floor or self._oblique(party):
                 continue
-            if best and self._in_clause_of(best, party):
+            if best and (self._in_clause_of(best, party) or self._amid(party)):
                 continue
             if self.word(party.last) in COMMAS or self.word(party.last) in ("who", "(", "-"):
                 best = party
@@ -306,6 +316,11 @@ class EnglishFinder(Finder):
             return False
         closing = (k for k in range(subject.last + 1, len(self.words)) if self.word(k) in COMMAS)
         return party.last <= next(closing, 0)
+
+    def _amid(self, party: Party) -> bool:
+        """Whether a party stands amid the words that describe another: "X, once a Trump ally,"."""
+        first = party.first - (self.word(party.first - 1) in ("the", "a", "an"))
+        return self.word(first - 1)[:1].isalpha() and self.word(party.last) in COMMAS
 
     def _with_far(self, own: Attribution, party: Party) -> Attribution:
         own.party = party

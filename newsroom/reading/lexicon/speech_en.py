@@ -68,7 +68,7 @@ say      | complain | that of
 say      | lament | that
 say      | boast | that of
 say      | predict | that np
-say      | caution | that against
+say      | caution | that to against
 say      | warn | that of against to
 say      | cite |
 say      | point |
