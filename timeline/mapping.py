@@ -40,6 +40,13 @@ def dots(found: Found) -> tuple[list[Dot], list[Dot]]:
     return [d for d in drawn if d.name not in names], [d for d in drawn if d.name in names]
 
 
+def point_of(place: Place) -> tuple[float, float] | None:
+    """Where a place lies on the drawing, None where that is not recorded."""
+    if place.lat is None or place.lon is None:
+        return None
+    return round(place.lon + 180, 2), round(NORTH - place.lat, 2)
+
+
 def _dot(found: Found, place: Place, count: int) -> Dot:
     chosen = found.selection.choosing("place", [place.slug]).changing(view="banks")
     return Dot(

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils import timezone
+from django.utils.translation import get_language, get_language_bidi
 from django.views.decorators.http import require_safe
 
 from timeline import overview, selection
 from timeline.beside import chains
 from timeline.found import find
 from timeline.listing import event_cards
+from timeline.mapping import point_of
 from timeline.models import (
     Actor,
+    Alias,
     Article,
+    Event,
     FormerSlug,
+    Participation,
     Place,
     Side,
     Source,
@@ -26,6 +31,12 @@ from timeline.models import (
     Thread,
     Topic,
 )
+from timeline.offices import strip_of
+from timeline.templatetags.record import CODES, plain
+
+MOST_NAMES = 8  # of one actor in one language
+MOST_SAID = 4  # statements shown under one topic
+MOST_IN_PART = 8  # events shown under one part
 
 
 def by_slug(model: type, slug: str, rows: QuerySet[Any]) -> Any:
@@ -61,49 +72,114 @@ def facet_page(
 
 @require_safe
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
-    """A person or institution: names, offices, statements, events."""
-    shown = by_slug(Actor, slug, Actor.objects.published().prefetch_related("aliases", "roles"))
-    said = Statement.objects.none()
-    if isinstance(shown, Actor):
-        said = Statement.objects.published().filter(speakers=shown).select_related("event")
+    """A person or institution: names, offices, statements by topic, parts taken in events."""
+    rows = Actor.objects.published().prefetch_related("aliases", "roles")
+    shown = by_slug(Actor, slug, rows)
+    if isinstance(shown, HttpResponse):
+        return shown
+    said = Statement.objects.published().filter(speakers=shown)
     return facet_page(
         request,
         shown,
         "actor",
         "timeline/actor.html",
-        statements=said.for_list().order_by("-said_earliest", "-pk")[:12],
+        names=names_of(shown),
+        strip=strip_of(shown.roles.all(), timezone.localdate(), is_mirrored=get_language_bidi()),
+        groups=said_by_topic(shown, said),
         statement_total=said.count(),
+        said_url=selection.Selection(view="said")
+        .choosing("actor", [shown.slug])
+        .url(get_language()),
+        parts=parts_of(shown),
     )
+
+
+def names_of(shown: Actor) -> list[tuple[str, list[str]]]:
+    """The names under which an actor is printed, by language, without the page's own heading."""
+    heading = plain(shown, "name")
+    names: dict[str, list[str]] = {code: [] for code in CODES}
+    for alias in shown.aliases.all():
+        if alias.kind != Alias.Kind.FAMILY and alias.name != heading:
+            names.setdefault(alias.language, []).append(alias.name)
+    return [(code, found[:MOST_NAMES]) for code, found in names.items() if found]
+
+
+def said_by_topic(
+    shown: Actor, said: QuerySet[Statement]
+) -> list[tuple[Topic, int, str, list[Statement]]]:
+    """Topics of what an actor said, most first, each with its count, the way to all of them, and
+    the newest. A statement stands under every topic of its event."""
+    ids: dict[int, list[int]] = {}
+    newest = said.order_by("-said_earliest", "-pk")
+    for topic, pk in newest.filter(event__topics__isnull=False).values_list("event__topics", "pk"):
+        ids.setdefault(topic, []).append(pk)
+    kept = {pk for pks in ids.values() for pk in pks[:MOST_SAID]}
+    statements = {s.pk: s for s in said.filter(pk__in=kept).select_related("event").for_list()}
+    topics = Topic.objects.published().filter(pk__in=ids)
+    chosen = selection.Selection(view="said").choosing("actor", [shown.slug])
+    groups = [
+        (
+            topic,
+            len(ids[topic.pk]),
+            chosen.choosing("topic", [topic.slug]).url(get_language()),
+            [statements[pk] for pk in ids[topic.pk][:MOST_SAID]],
+        )
+        for topic in topics
+    ]
+    return sorted(groups, key=lambda group: (-group[1], group[0].slug))
+
+
+def parts_of(shown: Actor) -> list[tuple[str, int, list[Event]]]:
+    """Parts an actor took in events besides taking part, each with its count and newest events."""
+    taken = Participation.objects.filter(actor=shown, event__state=State.PUBLISHED)
+    taken = taken.exclude(role=Participation.Role.PARTICIPANT).select_related("event")
+    events: dict[str, list[Event]] = {}
+    for part in taken.order_by("-event__earliest", "-event__pk"):
+        events.setdefault(part.role, []).append(part.event)
+    return [
+        (Participation.Role(role).label, len(found), found[:MOST_IN_PART])
+        for role, found in sorted(events.items())
+    ]
 
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    """A topic and its events."""
-    shown = by_slug(Topic, slug, Topic.objects.published())
-    return facet_page(request, shown, "topic", "timeline/topic.html")
+    """A topic, what is broader and narrower, and its events."""
+    shown = by_slug(Topic, slug, Topic.objects.published().select_related("broader"))
+    narrower = Topic.objects.none()
+    if isinstance(shown, Topic):
+        narrower = Topic.objects.published().filter(broader=shown)
+    narrower = narrower.order_by("slug")
+    return facet_page(request, shown, "topic", "timeline/topic.html", narrower=narrower)
 
 
 @require_safe
 def place(request: HttpRequest, slug: str) -> HttpResponse:
-    """A place and its events."""
+    """A place, where it lies, and its events."""
     shown = by_slug(Place, slug, Place.objects.published())
-    return facet_page(request, shown, "place", "timeline/place.html")
+    dot = point_of(shown) if isinstance(shown, Place) else None
+    return facet_page(request, shown, "place", "timeline/place.html", dot=dot)
 
 
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     """A source, its articles in the record, and the events that rest on them."""
     shown = by_slug(Source, slug, Source.objects.published())
-    articles = Article.objects.none()
-    if isinstance(shown, Source):
-        articles = Article.objects.published().filter(source=shown)
+    if isinstance(shown, HttpResponse):
+        return shown
+    articles = Article.objects.published().filter(source=shown)
+    relayed = Article.objects.published().filter(origin=shown).exclude(source=shown)
+    alone = selection.Selection().choosing("source", [shown.slug]).choosing("origins", ["1"])
     return facet_page(
         request,
         shown,
         "source",
         "timeline/source.html",
-        articles=articles.order_by("-published_earliest", "-pk")[:50],
+        articles=articles.order_by(F("published_earliest").desc(nulls_last=True), "-pk")[:50],
         article_total=articles.count(),
+        relays=Source.objects.published().filter(articles__in=relayed).distinct().order_by("name"),
+        alone_total=find(alone).total,
+        alone_url=alone.url(get_language()),
     )
 
 
