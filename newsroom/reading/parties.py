@@ -176,7 +176,9 @@ def _office(head: Head, phrase: str, language: str) -> Office:
     country = lexicon.CLASS_COUNTRY.get(_base(words, language), "") or country
     country = country or (countries[0] if countries else "")
     partner = next((c for c in countries if c != country), "")
-    if head.post in ("secretary-general", "speaker"):
+    if head.post == "speaker":
+        return Office(head.post, "", country or _PARLIAMENTS.get((body, language), ""))
+    if head.post == "secretary-general":
         return Office(head.post, body if body in ("nato", "un", "eu") else "", "")
     if head.post in ("spokesperson", "director", "presidential-aide") or (head.post == "" and body):
         return _headed(head.post, body, country, partner)
@@ -209,6 +211,11 @@ def _headed(post: str, body: str, country: str, partner: str) -> Office:
     return Office(post, body, country, partner if body == "" else "")
 
 
+# Whose parliament a house is without a country beside it. Many states have a مجلس النواب.
+_PARLIAMENTS = {("duma", language): "ru" for language in LANGUAGES} | {
+    ("house", "en"): "us",
+    ("house", "ru"): "us",
+}
 # Posts that many hold at once: the phrase alone names nobody.
 _SHARED = frozenset(["director", "deputy", "minister", "representative", "senator", "governor"])
 _LEADERS = {"pres": "president", "mfa": "foreign-minister", "mod": "defence-minister"}

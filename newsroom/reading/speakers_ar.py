@@ -8,6 +8,7 @@ from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
 
+TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
@@ -131,10 +132,25 @@ class ArabicFinder(ArabicRelays):
             party = self.starting.get(j)
             if party is None or (self._bound(party) and j > k + 1) or party.prefix[-1:] in _BOUND:
                 continue
+            if self._is_anothers(k, j, party):
+                return unknown_party(self.unit, j - 1, party.last)
             if not self._gender_fits(cue, party) or not self._is_subject(k, j, party):
                 return None
             return party
         return None
+
+    def _is_anothers(self, k: int, j: int, party: Party) -> bool:
+        """قال شقيق بوتين, قالت عائلة غراينر: the name at `j` only tells whose brother, or is a
+        family's that the one with an unknown given name bears too."""
+        before = self.word(j - 1)
+        if party.kind != "name" or j - 1 <= k or not before.isalpha() or j - 1 in self.covered:
+            return False
+        if before.startswith("ال") or before.endswith("ا") or before in speech_ar.DATIVES:
+            return False
+        particle = before in speech_ar.PREPOSITIONS or before in speech_ar.ADVERBS
+        if particle or before in speech_ar.AUXILIARIES or before[:1] in "لب":
+            return False
+        return lookup("ar", before) is None and before not in TITLES
 
     def _ends_search(self, k: int, j: int) -> bool:
         word = self.words[j]

@@ -27,7 +27,7 @@ from .romanising import romanised
 
 LONGEST = 5  # words of a name
 PARTICLES = frozenset(
-    "de van von der den al bin ben la el di da де ван фон дер ди аль бен ла دي فان فون بن ابو "
+    "de van von der den al bin ben la el di da де ван фон дер ди аль бен ла دي دير فان فون بن ابو "
     "آل".split()
 )
 _SCRIPTS = {"ar": "arabic", "en": "latin", "ru": "cyrillic"}

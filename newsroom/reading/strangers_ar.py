@@ -15,7 +15,7 @@ from .gazetteer import Gazetteer
 from .lexicon import offices, speech_ar
 from .lexicon import strangers_ar as lexicon
 from .matching import CLITICS, fold
-from .parties import Party, heads
+from .parties import Office, Party, heads
 from .strangers import PARTICLES, Strangers
 
 LONGEST = 12  # tokens of what stands between a role and the name of its holder
@@ -25,6 +25,7 @@ _LEADING = frozenset(["اما", "واما", "ان", "بان", "فان", "لكن"
 _WITHIN = frozenset(["في", "لدي", "من", "علي", "عن", "الي"])
 _BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE)
 _STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
+_REGIONS = frozenset(fold(word) for word in lexicon.REGIONS)
 _TAILS = ("ه", "ها", "هم", "هما", "هن")  # of no foreign name: feminine nouns, pronouns
 _RELATION = ("ي", "يه")  # how adjectives of origin end: اللبناني, اللبنانية
 
@@ -46,7 +47,8 @@ def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Stran
     k, prepositional = _behind(unit, party, starting)
     own = starting.get(k)
     vague = not party.speaker or str(party.speaker).startswith("anon:")
-    if own and own.kind == "name" and not own.prefix and not own.role and (vague or k):
+    deputy = own and k == party.last and str(own.speaker).startswith("new:")
+    if own and own.kind == "name" and not own.prefix and (deputy or not own.role):
         if prepositional and not vague:
             return
         _take(party, own.last, own.end, own.speaker, own.gender)
@@ -59,9 +61,9 @@ def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Stran
         gender = party.gender if party.gender == "f" else strangers.genders.get(slug, "")
         _take(party, last, unit.tokens[last - 1].end, slug, gender)
         party.head = "new"
-    elif _is_qualified(unit, party):
-        party.definite = False
-        party.kind = "anon" if vague else party.kind
+    elif _is_qualified(unit, party) and (vague or not (party.office and party.office.country)):
+        party.definite, party.kind = False, "anon"
+        party.speaker = party.speaker if vague else "anon:" + (party.office or Office()).post
 
 
 def _take(party: Party, last: int, end: int, speaker: str | tuple[str, ...], gender: str) -> None:
@@ -96,19 +98,42 @@ def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, 
             break
         elif _is_definite(token.word) and not _is_particle(token.word):
             k += 1
-        elif token.word in _WITHIN and k + 1 < limit and tokens[k + 1].is_word:
-            closed = _closing(unit, k + 1, limit, starting)
+        elif own and k == party.last and party.last - party.first == 1 and not own.prefix:
+            k = own.last  # نائب + رئيس لجنة
+        elif (noun := _noun_led(unit, k, limit)) is not None:
+            closed = _closing(unit, noun, limit, starting) or _name_near(unit, noun, starting)
             if not closed:
                 break
             k, prepositional = closed, True
         elif k == party.last and not _is_definite(tokens[k - 1].word):
             closed = _closing(unit, k, limit, starting)
+            if not closed and _wants_more(unit, party):
+                closed = k + 1  # وزير خارجية لوكسمبورغ
             if not closed:
                 break
             k = closed
         else:
             break
     return k, prepositional
+
+
+def _noun_led(unit: Unit, k: int, limit: int) -> int | None:
+    """Where the noun stands that a preposition at `k` leads to: behind في, or in the same word,
+    لحقوق الإنسان, بمعهد. None where there is no preposition."""
+    word = unit.tokens[k].word
+    if k + 1 >= limit or not unit.tokens[k + 1].is_word:
+        return None
+    if word in _WITHIN:
+        return k + 1
+    clitic = word[:1] in "لب" and len(word) > 4
+    known = word[1:] in offices.MODIFIERS["ar"] or word[1:] in speech_ar.NAMING
+    return k if clitic and (known or _is_definite(unit.tokens[k + 1].word)) else None
+
+
+def _wants_more(unit: Unit, party: Party) -> bool:
+    """Whether the last word of a role of two is a noun that needs another: وزير خارجية."""
+    word = unit.tokens[party.last - 1].word
+    return party.last - party.first > 1 and word not in offices.MODIFIERS["ar"]
 
 
 def _closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
@@ -119,9 +144,20 @@ def _closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
             return own.last
         if not token.is_word or (own and own.kind == "name") or _is_particle(token.word):
             return 0
-        if _is_definite(token.word) or token.word in _STATES:
+        if _is_definite(token.word) or token.word in _STATES or token.word in _REGIONS:
             return j + 1
         if lookup("ar", token.word):
+            return 0
+    return 0
+
+
+def _name_near(unit: Unit, k: int, starting: dict[int, Party]) -> int:
+    """Where a known name begins behind plain nouns from `k` on, 0 where none does."""
+    for j in range(k, min(len(unit.tokens), k + _INDEFINITE + 1)):
+        own = starting.get(j)
+        if own and own.kind == "name" and not own.prefix:
+            return j if j > k else 0
+        if not unit.tokens[j].is_word or _is_particle(unit.tokens[j].word):
             return 0
     return 0
 
@@ -163,9 +199,13 @@ def _unknown_name(
     while words and words[-1] in PARTICLES:
         words.pop()
     size = len(words)
+    family = starting.get(last)
+    if size == 1 and family and family.kind == "name" and not family.prefix:
+        return family.last  # والدته ريتا غيرشكوفيتش
     if size >= 3 and not _ends(unit, k + size):
         size = 3 if words[1] in PARTICLES else 2
-    if size < 2 or (not given and any(w.endswith(_TAILS) for w in words[:size])):
+    tailed = any(w.endswith(_TAILS) for w in words[:size])
+    if size < 2 or (not given and tailed and not _introduces(unit, k + size)):
         return 0
     if not given and not str(party.speaker).startswith("anon:") and not _ends(unit, k + size):
         return 0  # an office of the record needs surer signs of another holder
@@ -207,8 +247,8 @@ def _is_led(unit: Unit, party: Party) -> bool:
 
 
 def _looks_foreign(word: str) -> bool:
-    """No tail of an adverb, a participle or a pronoun: ساخرا, متحدثا, مبتسمة, استغرابها."""
-    return not (word.endswith(_TAILS) or (word.startswith("م") and word.endswith("ا")))
+    """No tail of a participle or a pronoun: متحدثا, مبتسمة, استغرابها."""
+    return not (word.endswith(_TAILS[1:]) or (word.startswith("م") and word.endswith(("ا", "ه"))))
 
 
 def _may_be_name(unit: Unit, k: int, first: int, starting: dict[int, Party]) -> bool:
@@ -226,6 +266,14 @@ def _may_be_name(unit: Unit, k: int, first: int, starting: dict[int, Party]) -> 
         return k == first + 1 and _ends(unit, k + 1)
     tail = k > first + 1 and (word[:1] in "يبلوفس" or word.endswith(("ا", "ه")))
     return len(word) > 2 and not tail and lookup("ar", word) is None
+
+
+def _introduces(unit: Unit, k: int) -> bool:
+    """Whether what is said begins at `k`."""
+    token = unit.tokens[k] if k < len(unit.tokens) else None
+    return token is not None and (
+        token.quote is not None or token.word == ":" or token.word in speech_ar.COMPLEMENTISERS
+    )
 
 
 def _ends(unit: Unit, k: int) -> bool:
