@@ -13,10 +13,12 @@ from django.test import Client
 from django.utils import translation
 
 from tests.factories import make_event, make_link, make_outcome, make_statement
+from timeline import versioning
 from timeline.exports import EXPORTS
+from timeline.found import find
 from timeline.known import as_known
 from timeline.models import Event, Link, Outcome, Statement
-from timeline.selection import VIEWS
+from timeline.selection import VIEWS, Selection
 
 LANGUAGES = ("ar", "en", "ru")
 DAY = dt.date(2021, 6, 1)
@@ -147,3 +149,36 @@ def test_what_takes_up_an_announcement_is_expected_too(db: None) -> None:
 
     assert told.announcements == [announcement]
     assert told.public_statements == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ar", "كما كان معروفاً في"),
+        ("en", "what was said, reported or came of it later is left out"),
+        ("ru", "Как было известно на"),
+    ],
+)
+def test_view_of_a_day_says_plainly_what_it_leaves_out(
+    db: None, visitor: Client, language: str, words: str
+) -> None:
+    notices = [
+        text_of(visitor.get(f"/{language}/?known_by={day}", follow=True)).count('<p class="notice">')
+        for day in ("2021-06-01", "")
+    ]
+
+    assert notices == [1, 0]
+    assert words in text_of(visitor.get(f"/{language}/?known_by=2021-06-01"))
+
+
+def test_bars_tell_no_tone_of_what_was_only_announced(db: None) -> None:
+    announcement = make_event(date="2021-05-25", tone=2)
+    summit = make_event(date="2021-06-16", tone=9)
+    make_link(summit, announcement, relation=Link.Relation.ANNOUNCED)
+    versioning.touch([summit.pk])
+    edges = [dt.date(2021, month, 1).toordinal() for month in (5, 6, 7)]
+
+    found = find(Selection(known_by="2021-06-01"))
+
+    assert found.total == 2
+    assert found.bins(edges)["tone"] == {"2": [1, 0]}
