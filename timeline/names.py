@@ -90,14 +90,21 @@ def _read(facet: Facet, values: Iterable[str]) -> dict[str, list[Name]]:
 
 
 def called_like(index: Index, facet: Facet, typed: str) -> set[str]:
-    """The values of a facet with names in which all typed words, or stems of them, begin a word."""
+    """The values of a facet with names in which every typed word begins one: itself, its stem, or
+    another name of what it names."""
     texts = index.remember(("typing", facet.name), lambda: _words_of_each(index, facet))
-    forms = [{f" {token}", f" {stem(token)}"} for token in tokens(typed)]
+    wanted = [_beginnings(index, token) for token in tokens(typed)]
     return {
         value
         for value, text in texts.items()
-        if forms and all(any(form in text for form in of_word) for of_word in forms)
+        if wanted and all(any(begun in text for begun in of_word) for of_word in wanted)
     }
+
+
+def _beginnings(index: Index, token: str) -> set[str]:
+    term = stem(token)
+    others = (" ".join(terms) for one in called(index, [term]) for terms in one.others)
+    return {f" {words}" for words in (token, term, *others)}
 
 
 def _words_of_each(index: Index, facet: Facet) -> dict[str, str]:
