@@ -17,7 +17,7 @@ Unit = Literal["year", "quarter", "month", "week", "day"]
 LONGEST: dict[Unit, int] = {"day": 100, "week": 400, "month": 12 * 366, "quarter": 50 * 366}
 MONTHS: dict[Unit, int] = {"year": 12, "quarter": 3, "month": 1}
 DAYS: dict[Unit, int] = {"week": 7, "day": 1}
-MOST_LABELS = 10  # under the axis; a phone shows every second one
+MOST_YEARS, MOST_LABELS = 10, 8  # under the axis: years, months and days; a phone shows half
 LABELLED = 0.93  # of the axis; words that begin later would not fit
 MARGIN = 14  # days; the least that is drawn around a chosen range, on either side
 YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -75,7 +75,7 @@ class Axis:
         months = (last.year - first.year) * 12 + last.month - first.month
         if months > 30:
             span = last.year - first.year
-            every = next((n for n in YEAR_STEPS if span / n <= MOST_LABELS), YEAR_STEPS[-1])
+            every = next((n for n in YEAR_STEPS if span / n <= MOST_YEARS), YEAR_STEPS[-1])
             days = [dt.date(y, 1, 1) for y in range(first.year, last.year + 1) if y % every == 0]
             width = 4
         elif self.unit != "day":

@@ -17,17 +17,19 @@ from timeline.models import Event
 MOST = 8
 LEAST = 4  # origins and statements; what weighs less is not marked
 GAP = 0.085  # of the width between two marks: on a phone a finger's breadth
+BESIDE = 0.012  # of the width between a mark and its words
 TRIED = 64  # of one weight
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A marked event and where it stands, in per cent of the drawing's width. `part` is the third
-    of the drawing it stands in, 0 at the start of time, so that its words know which way to go."""
+    """A marked event, and where it and its words stand, in per cent of the drawing's width. The
+    words of the later half end beside it instead of beginning there."""
 
     event: Event
     x: float
-    part: int
+    words_x: float
+    is_late: bool
 
 
 def marks_of(found: Found, axis: Axis, *, is_mirrored: bool = False) -> list[Mark]:
@@ -45,11 +47,11 @@ def marks_of(found: Found, axis: Axis, *, is_mirrored: bool = False) -> list[Mar
             break
     events = Event.objects.published().only("date", "slug", "title_ar", "title_en", "title_ru")
     ordered = events.in_order(sorted(places, key=places.__getitem__))
-    return [
-        Mark(
-            event,
-            axis.percent(places[event.pk], is_mirrored=is_mirrored),
-            min(int(places[event.pk] * 3 / axis.bars), 2),
-        )
-        for event in ordered
-    ]
+    return [_mark(event, axis, places[event.pk], is_mirrored=is_mirrored) for event in ordered]
+
+
+def _mark(event: Event, axis: Axis, place: float, *, is_mirrored: bool) -> Mark:
+    is_late = place > axis.bars / 2
+    beside = place + axis.bars * (-BESIDE if is_late else BESIDE)
+    x, words_x = (axis.percent(at, is_mirrored=is_mirrored) for at in (place, beside))
+    return Mark(event, x, words_x, is_late)

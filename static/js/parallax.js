@@ -1,4 +1,8 @@
-/* View state only: copying a link, and choosing a range on the overview. Pages work without it. */
+/* View state only: copied links, the range on the overview, the page on screen, keys. Pages work without it. */
+
+const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+const set = (node, attributes) => Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
 
 /** <copy-link>: a field with an address and a button that copies it. */
 class CopyLink extends HTMLElement {
@@ -17,7 +21,6 @@ class CopyLink extends HTMLElement {
   }
 }
 
-const SVG = "http://www.w3.org/2000/svg";
 const DRAG = 4; // pixels before a press becomes a drag
 const TWICE = 250; // milliseconds in which a second click makes a double one
 const BAR = 10; // width of a bar in the drawing's units
@@ -30,69 +33,57 @@ class TimeBrush extends HTMLElement {
     if (!this.form || !this.svg) return;
     const { bars, from, to } = this.dataset;
     this.bars = Number(bars);
+    this.isMirrored = "mirrored" in this.dataset;
     this.range = this.was = [Number(from ?? 0), Number(to ?? bars)];
-    this.words = new Map([...this.svg.querySelectorAll("a")].map((link) => [this.rangeOf(link)[0], link.textContent]));
-    this.window = this.svg.querySelector(".overview__window") ?? this.make("rect", "overview__window", { height: 120 });
-    this.grips = [0, 1].map((end) => this.makeGrip(end));
+    this.window = this.svg.querySelector(".overview__window") ?? this.make({ class: "overview__window", height: 120 });
+    this.grips = ["from", "to"].map((name, end) => {
+      const label = this.form.elements[name].labels[0].textContent.trim();
+      const grip = this.make({ class: "overview__grip", y: 40, height: 40, tabindex: 0, role: "slider", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": bars });
+      grip.addEventListener("keydown", (event) => this.key(event, end));
+      return grip;
+    });
     this.draw();
     this.svg.addEventListener("pointerdown", (event) => this.press(event));
     this.svg.addEventListener("click", (event) => this.click(event));
     this.svg.addEventListener("dblclick", () => this.choose("", ""));
   }
 
-  make(name, className, attributes) {
-    const node = document.createElementNS(SVG, name);
-    node.setAttribute("class", className);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    this.svg.append(node);
-    return node;
-  }
-
-  makeGrip(end) {
-    const label = this.form.querySelector(end ? "#f-to" : "#f-from").labels[0].textContent.trim();
-    const grip = this.make("rect", "overview__grip", { y: 40, height: 40, tabindex: 0, role: "slider", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": this.bars });
-    grip.addEventListener("keydown", (event) => this.key(event, end));
-    return grip;
-  }
-
-  rangeOf(link) {
-    const query = new URL(link.href.baseVal, location).searchParams;
-    return [query.get("from"), query.get("to")];
+  make(attributes) {
+    const rect = document.createElementNS(this.svg.namespaceURI, "rect");
+    set(rect, attributes);
+    return this.svg.appendChild(rect);
   }
 
   /** Bar under a point of the screen. */
   at(clientX) {
-    const box = this.svg.getBoundingClientRect();
-    const part = (clientX - box.left) / box.width;
-    return Math.min(Math.max(Math.floor((this.isMirrored ? 1 - part : part) * this.bars), 0), this.bars - 1);
+    const { left, width } = this.svg.getBoundingClientRect();
+    const part = (clientX - left) / width;
+    return clamp(Math.floor((this.isMirrored ? 1 - part : part) * this.bars), 0, this.bars - 1);
   }
 
-  get isMirrored() {
-    return "mirrored" in this.dataset;
+  /** The bars at the two ends of the range. */
+  get ends() {
+    return [Math.floor(this.range[0]), Math.ceil(this.range[1]) - 1];
   }
 
   press(event) {
     this.isDragged = false;
     if (event.button) return;
     const grip = this.grips.findIndex((node) => Math.abs(node.getBoundingClientRect().x + 3 - event.clientX) < (event.pointerType === "touch" ? 22 : 8));
-    const [from, to] = [Math.floor(this.range[0]), Math.ceil(this.range[1]) - 1];
-    const fixed = grip < 0 ? this.at(event.clientX) : grip ? from : to;
-    const move = (step) => {
-      if (!this.isDragged && Math.abs(step.clientX - event.clientX) < DRAG) return;
-      this.isDragged = true;
-      const here = this.at(step.clientX);
-      this.range = [Math.min(fixed, here), Math.max(fixed, here) + 1];
-      this.draw();
-    };
+    const fixed = grip < 0 ? this.at(event.clientX) : this.ends[1 - grip];
+    const drag = new AbortController();
     const end = () => {
-      removeEventListener("pointermove", move);
-      removeEventListener("pointerup", end);
-      removeEventListener("pointercancel", end);
+      drag.abort();
       if (this.isDragged) this.apply();
     };
-    addEventListener("pointermove", move);
-    addEventListener("pointerup", end);
-    addEventListener("pointercancel", end);
+    addEventListener("pointermove", ({ clientX }) => {
+      this.isDragged ||= Math.abs(clientX - event.clientX) >= DRAG;
+      if (!this.isDragged) return;
+      this.range = [Math.min(fixed, this.at(clientX)), Math.max(fixed, this.at(clientX)) + 1];
+      this.draw();
+    }, drag);
+    addEventListener("pointerup", end, drag);
+    addEventListener("pointercancel", end, drag);
   }
 
   /** A bar chooses its range, unless a second click follows. */
@@ -101,39 +92,41 @@ class TimeBrush extends HTMLElement {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     clearTimeout(this.wait);
-    if (!this.isDragged) this.wait = setTimeout(() => this.choose(...this.rangeOf(link)), TWICE);
+    const query = new URL(link.href.baseVal, location).searchParams;
+    if (!this.isDragged) this.wait = setTimeout(() => this.choose(query.get("from"), query.get("to")), TWICE);
   }
 
   key(event, end) {
-    const forward = this.isMirrored ? "ArrowLeft" : "ArrowRight";
-    const back = this.isMirrored ? "ArrowRight" : "ArrowLeft";
-    const steps = { [forward]: 1, [back]: -1, ArrowUp: 1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -this.bars, End: this.bars };
     if (event.key === "Escape") return this.choose("", "");
-    const step = steps[event.key];
+    const forward = this.isMirrored ? -1 : 1;
+    const step = { ArrowRight: forward, ArrowLeft: -forward, ArrowUp: 1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -this.bars, End: this.bars }[event.key];
     if (!step) return;
     event.preventDefault();
-    const [low, high] = end ? [Math.floor(this.range[0]) + 1, this.bars] : [0, Math.ceil(this.range[1]) - 1];
-    const here = step > 0 ? Math.floor(this.range[end]) : Math.ceil(this.range[end]);
-    this.range = this.range.with(end, Math.min(Math.max(here + step, low), high));
+    const here = Math[step > 0 ? "floor" : "ceil"](this.range[end]) + step;
+    const [first, last] = this.ends;
+    this.range = end ? [this.range[0], clamp(here, first + 1, this.bars)] : [clamp(here, 0, last), this.range[1]];
     this.draw();
     clearTimeout(this.wait);
     this.wait = setTimeout(() => this.apply(end), 600);
   }
 
-  /** EDTF text of the first day, month or year of a bar. */
-  name(bar, daysOff = 0) {
+  /** EDTF text of a bar's first time, or of what is some days before it. */
+  name(bar, before = 0) {
     const { start, months, days } = this.dataset;
     const [year, month, day] = start.split("-").map(Number);
-    const date = new Date(Date.UTC(year, month - 1 + bar * months, day + bar * days - daysOff));
+    const date = new Date(Date.UTC(year, month - 1 + bar * months, day + bar * days - before));
     return date.toISOString().slice(0, days > 0 ? 10 : months < 12 ? 7 : 4);
   }
 
+  /** Choose the range that is drawn; an end that did not move stays as exact as it was. */
   apply(end) {
     TimeBrush.refocus = end;
-    const { from, to } = this.form.elements;
-    const isOpen = (place) => "whole" in this.dataset && (place === 0 || place === this.bars);
-    const text = (end, field, name) => (this.range[end] === this.was[end] ? field.value : isOpen(this.range[end]) ? "" : name());
-    this.choose(text(0, from, () => this.name(this.range[0])), text(1, to, () => this.name(this.range[1], 1)));
+    const texts = ["from", "to"].map((name, end) => {
+      const place = this.range[end];
+      if (place === this.was[end]) return this.form.elements[name].value;
+      return "whole" in this.dataset && place === end * this.bars ? "" : this.name(place, end);
+    });
+    this.choose(...texts);
   }
 
   choose(from, to) {
@@ -144,60 +137,50 @@ class TimeBrush extends HTMLElement {
   }
 
   draw() {
-    const [from, to] = this.range;
-    const place = (bar) => (this.isMirrored ? this.bars - bar : bar) * BAR;
-    const width = this.bars / 240; // of a grip
-    this.window.setAttribute("x", Math.min(place(from), place(to)));
-    this.window.setAttribute("width", Math.max((to - from) * BAR, width));
-    this.window.toggleAttribute("hidden", from === 0 && to === this.bars);
+    const places = this.range.map((place) => (this.isMirrored ? this.bars - place : place) * BAR);
+    const width = this.bars / 24; // of a grip, and the least of the window
+    set(this.window, { x: Math.min(...places), width: Math.max(Math.abs(places[1] - places[0]), width) });
+    this.window.toggleAttribute("hidden", this.range[0] === 0 && this.range[1] === this.bars);
     this.grips.forEach((grip, end) => {
-      const bar = end ? Math.ceil(to) - 1 : Math.floor(from);
-      grip.setAttribute("width", width * BAR);
-      grip.setAttribute("x", place(this.range[end]) - (width * BAR) / 2);
-      grip.setAttribute("aria-valuenow", this.range[end]);
-      grip.setAttribute("aria-valuetext", this.words.get(this.name(bar)) ?? this.name(bar));
+      const name = this.name(this.ends[end]);
+      const label = this.svg.querySelector(`a[href*="from=${name}&"]`)?.textContent ?? name;
+      set(grip, { x: places[end] - width / 2, width, "aria-valuenow": this.range[end], "aria-valuetext": label });
       if (TimeBrush.refocus === end) grip.focus();
     });
     TimeBrush.refocus = undefined;
   }
 }
 
-/** <page-mark>: the address follows the page of events that is on screen. */
-class PageMark extends HTMLElement {
-  get first() {
-    return this.nextElementSibling;
-  }
-
-  connectedCallback() {
-    queueMicrotask(() => seen.observe(this.first)); // what joins the list comes piece by piece
-  }
-}
-
-// All that lies above the middle of the screen counts as seen, however far: no page is skipped.
+// The address follows the page of events on screen, which a <page-mark> precedes. All that lies
+// above the middle of the screen counts as seen, however far: no page is skipped.
 const seen = new IntersectionObserver(() => {
   const marks = [...document.querySelectorAll("page-mark")];
-  const mark = marks.findLast(({ first }) => first.getBoundingClientRect().top < innerHeight / 2) ?? marks[0];
+  const mark = marks.findLast((mark) => mark.nextElementSibling.getBoundingClientRect().top < innerHeight / 2) ?? marks[0];
   if (mark && mark.dataset.url !== location.pathname + location.search) history.replaceState(history.state, "", mark.dataset.url);
   follow();
 }, { rootMargin: "1000000px 0px -50%" });
+const watch = () => all("page-mark", (mark) => seen.observe(mark.nextElementSibling));
+watch();
+document.addEventListener("htmx:afterSettle", watch);
 
-/** Where the address shows, it is the one of this moment; a reload begins with the page it names. */
+/** Show the address of this moment where one shows; a reload begins with the page that it names. */
 function follow() {
   const { href, pathname, search } = location;
-  document.querySelectorAll("[data-language]").forEach((link) => (link.search = search));
-  document.querySelectorAll("#share-address").forEach((field) => (field.value = href));
-  document.querySelectorAll("[name=path]").forEach((field) => (field.value = pathname + search));
-  history.scrollRestoration = /[?&]after=/.test(search) ? "manual" : "auto";
+  all("[data-language]", (link) => (link.search = search));
+  all("#share-address", (field) => (field.value = href));
+  all("[name=path]", (field) => (field.value = pathname + search));
+  history.scrollRestoration = search.includes("after=") ? "manual" : "auto";
 }
 document.addEventListener("htmx:pushedIntoHistory", follow);
-if (/[?&]after=/.test(location.search) && !location.hash) document.getElementById("events")?.scrollIntoView({ behavior: "instant" });
+if (location.search.includes("after=") && !location.hash) document.getElementById("events")?.scrollIntoView({ behavior: "instant" });
 
 // Events that join the list before the first leave what is read where it is.
 document.addEventListener("htmx:beforeSwap", ({ target }) => {
   if (target.id !== "before") return;
-  const mark = document.querySelector("page-mark").first;
-  const { top } = mark.getBoundingClientRect();
-  addEventListener("htmx:afterSwap", () => scrollBy({ top: mark.getBoundingClientRect().top - top, behavior: "instant" }), { once: true });
+  const first = target.parentElement.querySelector(".event");
+  const top = () => first.getBoundingClientRect().top;
+  const was = top();
+  addEventListener("htmx:afterSwap", () => scrollBy({ top: top() - was, behavior: "instant" }), { once: true });
 });
 
 // A tick or a new date applies at once; words in the search box wait for Enter, and so does a date
@@ -245,7 +228,7 @@ function openSearch() {
 
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
-  if (key === "Escape") document.querySelectorAll(".menu[open]").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
+  if (key === "Escape") all(".menu[open]", (menu) => { menu.open = false; menu.querySelector("summary").focus(); });
   if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, select, textarea, dialog, [contenteditable]")) return;
   if (!Object.hasOwn(KEYS, key)) return;
   event.preventDefault();
@@ -254,9 +237,20 @@ document.addEventListener("keydown", (event) => {
 
 // A menu closes when the reader turns to something else.
 document.addEventListener("click", ({ target }) => {
-  document.querySelectorAll(".menu[open]").forEach((menu) => { if (!menu.contains(target)) menu.open = false; });
+  all(".menu[open]", (menu) => { if (!menu.contains(target)) menu.open = false; });
+});
+
+// On paper each event has a number, and at the end its sources stand under it. Paper does not wait.
+addEventListener("beforeprint", () => {
+  const notes = document.getElementById("notes");
+  if (!notes) return;
+  const query = new URLSearchParams(location.search);
+  document.querySelectorAll(".banks .event").forEach(({ id }) => query.append("id", id.slice(6)));
+  const request = new XMLHttpRequest();
+  request.open("GET", `notes/?${query}`, false);
+  request.send();
+  if (request.status === 200) notes.innerHTML = request.responseText;
 });
 
 customElements.define("copy-link", CopyLink);
 customElements.define("time-brush", TimeBrush);
-customElements.define("page-mark", PageMark);

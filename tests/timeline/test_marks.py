@@ -41,7 +41,7 @@ def test_marks_are_mirrored_for_arabic(record: None) -> None:
 
     assert [mark.event.pk for mark in mirrored] == [mark.event.pk for mark in plain]
     for one, other in zip(plain, mirrored, strict=True):
-        assert (other.x, other.part) == (pytest.approx(100 - one.x), one.part)
+        assert (other.x, other.words_x) == pytest.approx((100 - one.x, 100 - one.words_x))
 
 
 def test_marks_follow_the_filters_and_the_range(record: None) -> None:
