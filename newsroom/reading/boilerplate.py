@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsroom.reading.lexicon.boilerplate import CREDITS, HEADS, LABELS, WHOLE_LINES
-from newsroom.reading.text import shadow
+from newsroom.reading.text import Shadow, shadow
 
 _LONGEST = 300  # characters: a longer line is never furniture
 _LINE = re.compile(r"[^\n\r]+")
@@ -47,7 +47,8 @@ class _Line:
 
 def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
     """Outer spans of the lines that are page furniture rather than the article, in order."""
-    lines = [_line(text, m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+    whole = shadow(text)
+    lines = [_line(whole, *m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
     last = max((k for k, line in enumerate(lines) if line.finished), default=len(lines))
     prose = sum(line.finished and len(line.folded) != 1 for line in lines)
     found: list[tuple[int, int]] = []
@@ -77,11 +78,11 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _line(text: str, start: int, end: int) -> _Line:
-    raw = text[start:end]
-    if len(raw) > _LONGEST:
-        return _Line(start, end, "", bool(_STOP.search(raw[-20:])), False)
-    folded = shadow(raw).folded.replace("\n", " ")
+def _line(whole: Shadow, start: int, end: int) -> _Line:
+    if end - start > _LONGEST:
+        return _Line(start, end, "", bool(_STOP.search(whole.text[end - 20 : end])), False)
+    first, last = whole.inner(start, end)
+    folded = whole.folded[first:last].replace("\n", " ")
     finished = bool(_STOP.search(folded))
     return _Line(start, end, folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":")
 

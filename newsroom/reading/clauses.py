@@ -94,18 +94,20 @@ def tokens_of(
     """The tokens between two positions, each quotation as one."""
     position = start
     for index, quotation in quotes:
-        yield from _plain(shadow, position, quotation.opened)
+        if position < quotation.opened:
+            yield from _plain(shadow, position, quotation.opened)
         opened = max(quotation.opened, position)
         capital = shadow.written[quotation.start].isupper()
         last = max(opened, min(quotation.closed, end))
         yield Token(opened, last, "«»", index, capital)
         position = max(position, quotation.closed)
-    yield from _plain(shadow, position, end)
+    if position < end:
+        yield from _plain(shadow, position, end)
 
 
 def _plain(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
     written = shadow.written
-    for m in _TOKEN.finditer(shadow.folded, start, max(start, end)):
+    for m in _TOKEN.finditer(shadow.folded, start, end):
         first, last = m.span()
         yield Token(first, last, m.group(), None, written[first].isupper())
 

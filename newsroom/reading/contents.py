@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from .clauses import Unit
 from .cues import LEXICON, lookup
@@ -37,8 +38,13 @@ class Contents:
         self.unit, self.own, self.language = unit, own, language
         self.words = [t.word if t.quote is None else QUOTE for t in unit.tokens]
         self.lexicon = LEXICON[language]
-        begins = {p.first: p for p in parties}
-        self.sentence = Sentence(self.words, begins, dated, written or {})
+        self.parties, self.dated, self.written = parties, dated, written or {}
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        """What the openings look at."""
+        begins = {p.first: p for p in self.parties}
+        return Sentence(self.words, begins, self.dated, self.written)
 
     def of(self, index: int) -> Range | None:
         """The content of an attribution; None where it only introduces a quotation."""

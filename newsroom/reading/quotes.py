@@ -85,19 +85,18 @@ def find_quotations(shadow: Shadow, *, language: str = "") -> list[Quotation]:
 
 def _marks(shadow: Shadow) -> Iterator[_Mark]:
     """The marks of the text that may open or close a quotation."""
-    folded, paragraphs = shadow.folded, shadow.paragraphs
-    index, kept = 0, []
+    folded, written, paragraphs = shadow.folded, shadow.written, shadow.paragraphs
+    index, last, kept = 0, len(shadow.paragraphs) - 1, []
     for m in _outside_noise(folded):
-        while index + 1 < len(paragraphs) and paragraphs[index + 1][0] <= m.start():
+        start, end = m.span()
+        while index < last and paragraphs[index + 1][0] <= start:
             index += 1
-        text_glyph = m.group() if len(m.group()) > 1 else shadow.written[m.start()]
-        family = _FAMILIES.get(text_glyph, "single")
-        if len(m.group()) > 1:
-            family = "double" if m.group() == "''" else "guillemet"
-        glyph = (text_glyph in _OPENING) - (text_glyph in _CLOSING)
-        place = _place(folded, m.start(), m.end(), family)
+        sign = written[start] if end - start == 1 else m.group()
+        family = _FAMILIES.get(sign, "single")
+        place = _place(folded, start, end, family)
         if place is not None:
-            kept.append(_Mark(m.start(), m.end(), family, glyph, place, index))
+            glyph = (sign in _OPENING) - (sign in _CLOSING)
+            kept.append(_Mark(start, end, family, glyph, place, index))
     yield from _without_possessives(folded, kept)
 
 
@@ -130,11 +129,12 @@ def _place(folded: str, start: int, end: int, family: str) -> int | None:
 def _neighbours(folded: str, start: int, end: int) -> tuple[str, str]:
     """The characters left and right of a mark, past at most three adjacent marks."""
     left, right = start - 1, end
-    while left > start - 4 and left >= 0 and folded[left] in _MARK_CHARACTERS:
+    while left >= 0 and folded[left] in _MARK_CHARACTERS and left > start - 4:
         left -= 1
-    while right < min(len(folded), end + 3) and folded[right] in _MARK_CHARACTERS:
+    size = len(folded)
+    while right < size and folded[right] in _MARK_CHARACTERS and right < end + 3:
         right += 1
-    return folded[left] if left >= 0 else "", folded[right] if right < len(folded) else ""
+    return folded[left] if left >= 0 else "", folded[right] if right < size else ""
 
 
 def _is_elision(folded: str, end: int) -> bool:
@@ -190,13 +190,13 @@ class _Pairing:
 
     def _innermost(self, mark: _Mark) -> int | None:
         """Index of the open quotation which this mark can close."""
-        for k in range(len(self.open) - 1, max(-1, len(self.open) - 9), -1):
+        inward = range(len(self.open) - 1, -1, -1)
+        for k in inward:
             if self.open[k].mark.family == mark.family:
                 return k
-        if mark.family in _PAIRED_ACROSS:
-            for k in range(len(self.open) - 1, max(-1, len(self.open) - 9), -1):
-                if self.open[k].mark.family in _PAIRED_ACROSS:
-                    return k
+        for k in inward if mark.family in _PAIRED_ACROSS else ():
+            if self.open[k].mark.family in _PAIRED_ACROSS:
+                return k
         return None
 
     def _close(self, mark: _Mark) -> None:

@@ -171,8 +171,8 @@ class Strangers:
         slug = "new:" + (slugified(" ".join(latin)) or "unnamed")
         woman = latin[:1] and latin[0] in people.FEMININE_NAMES
         woman = woman or (self.language == "ru" and words[0] in names_ru.FEMININE)
-        woman = woman or words[:1] and words[0] in _FEMININE_AR
-        known = self.language != "ar" or words[:1] and words[0] in self.given
+        woman = woman or (words[:1] and words[0] in _FEMININE_AR)
+        known = self.language != "ar" or (words[:1] and words[0] in self.given)
         self.genders[slug] = "f" if woman else "m" if known else ""
         if len(words) > 1:
             self.know_given(words[0], slug)

@@ -60,12 +60,11 @@ def sentences_of(
             sentence.named.append(inner_names[at_name][0])
             sentence.mentions.append(inner_names[at_name][1])
             at_name += 1
-        dated = Spans([(start, end) for start, end, _ in sentence.dates])
-        sentence.happenings = [
-            happening
-            for happening in find_happenings(shadow, sentence.start, sentence.end, language)
-            if not dated.hold(happening.start)  # "Friday" is no act
-        ]
+        sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language)
+        if sentence.dates:  # "Friday" is no act
+            dated = Spans([(start, end) for start, end, _ in sentence.dates])
+            acts = [act for act in sentence.happenings if not dated.hold(act.start)]
+            sentence.happenings = acts
     _mark_lead(shadow, found)
     for heading, entry in pairwise(found):
         if _is_heading(shadow, heading):
