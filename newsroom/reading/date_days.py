@@ -200,7 +200,10 @@ def read_day_of_month(p: Partial, c: Context) -> Value | None:
         base = cal.shift_month(*base, -1)
     if not cal.exists(*base, p.day):
         return None
-    return day_value(date(*base, p.day), "day of the month that is spoken of")
+    why = "day of the month that is spoken of"
+    if p.day2 and p.day < p.day2 and cal.exists(*base, p.day2):
+        return Value(cal.days_span(date(*base, p.day), date(*base, p.day2)), why)
+    return day_value(date(*base, p.day), why)
 
 
 def read_numeric(p: Partial, c: Context) -> Value | None:
@@ -270,6 +273,9 @@ def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int
         kind = p.mod[0]
         if kind == "L":
             return (past - 1 if month == today.month else past), "last such month"
+        if kind == "K":
+            base = c.antecedent.first if c.antecedent else today
+            return base.year - (month >= base.month), "last such month before the date before it"
         if kind == "G" and c.antecedent:
             told = c.antecedent.last
             return told.year + (month <= told.month), "next such month after the date before it"
@@ -280,9 +286,11 @@ def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int
         return today.year, "this year"
     if c.chain and c.tense != FUTURE and (day := _chained(p, c)):
         return day.year, "month after the date before it"
+    ahead, ago = (month - today.month) % 12, (today.month - month) % 12
+    if ago == 1 and not p.edge:
+        return past, "the month before publication"
     if c.tense in {FUTURE, PRESENT}:
         return future, f"first such month after publication, {c.tense} tense"
-    ahead, ago = (month - today.month) % 12, (today.month - month) % 12
     if c.tense != PAST and 2 * ahead <= ago:
         return future, "no tense told, the month is just ahead"
     return past, "last such month before publication"

@@ -170,6 +170,7 @@ _ARABIC = (
     _rule("date", "Mm", rf"{_AR_MONTH}(?P<day>n),?(?P<year>[yu])"),
     _rule("day-of-month", "n", r"(?P<day>n)f?(?P<mod>=)"),
     _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
+    _rule("day-of-month", "no", rf"(?P<day>[no])(?:{_DASH}|vz)(?P<day2>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", r"(?P<day>[no])f(?P<mod>[TZ])q"),
     _rule("month", "qMm", rf"q?{_AR_MONTH}{_AR_YEAR}"),
     _rule("bare-month", "qMm", rf"q?{_AR_MONTH}"),

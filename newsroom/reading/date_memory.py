@@ -142,6 +142,7 @@ class Memory:
         if self.published and span.first > self.published:
             return
         certain = p.year is not None or p.digits is not None or value.why.endswith(_COUNTED)
+        certain = certain or (p.month is not None and p.mod is not None and p.mod[0] == "L")
         if certain and not p.year2 and span.precision not in {"decade", "century", "half"}:
             self._chain = (start, span)
         elif p.offset is not None or p.rule in {"weekday", "unit"}:

@@ -239,7 +239,7 @@ def read_weekend(p: Partial, c: Context) -> Value | None:
     if c.today is None:
         return None
     own = cal.weekend_span(c.today)
-    near = c.tense != PAST and c.today.weekday() >= 3
+    near = (c.tense != PAST or c.language == "ar") and c.today.weekday() >= 3
     if c.tense in {FUTURE, PRESENT} or own.first <= c.today or near:
         return Value(own, "the weekend at hand")
     return Value(cal.weekend_span(c.today, -1), "weekend before publication")

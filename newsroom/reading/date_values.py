@@ -123,6 +123,10 @@ def _edge(value: Value, edge: str) -> Value:
     if edge in {"first half", "second half"} and span.precision == "year":
         month = 1 if edge == "first half" else 7
         return replace(value, span=cal.months_span(span.first.year, month, 6, "half"))
+    if span.precision == "season":
+        steps = {"early": 0, "mid": 1}.get(edge, 2)
+        month = cal.month_span(*cal.shift_month(span.first.year, span.first.month, steps))
+        return Value(cal.approximate(month), f"{value.why}; its month ({edge})", (span.edtf,))
     others: tuple[str, ...] = ()
     if edge == "late" and span.precision == "year":
         others = (f"{span.edtf}-12",)
