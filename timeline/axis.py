@@ -79,7 +79,7 @@ class Axis:
             days = [dt.date(y, 1, 1) for y in range(first.year, last.year + 1) if y % every == 0]
             width = 4
         elif self.unit != "day":
-            every = next(n for n in (1, 2, 3) if months / n <= MOST_LABELS)
+            every = next(n for n in (1, 2, 3, 6) if months / n <= MOST_LABELS)
             days = [day for day in _months(first, last, 1) if (day.month - 1) % every == 0]
             width = 7
         else:

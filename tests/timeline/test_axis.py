@@ -76,7 +76,7 @@ def test_labels_are_years_then_months_then_days() -> None:
     ]
     assert [text for _place, text in near("2021-06-01", "2021-06-30").labels()][:2] == [
         "2021-05-18",
-        "2021-05-24",
+        "2021-05-26",
     ]
 
 
