@@ -125,8 +125,8 @@ def _edge(value: Value, edge: str) -> Value:
         return replace(value, span=cal.months_span(span.first.year, month, 6, "half"))
     if span.precision == "season":
         steps = {"early": 0, "mid": 1}.get(edge, 2)
-        month = cal.month_span(*cal.shift_month(span.first.year, span.first.month, steps))
-        return Value(cal.approximate(month), f"{value.why}; its month ({edge})", (span.edtf,))
+        own = cal.month_span(*cal.shift_month(span.first.year, span.first.month, steps))
+        return Value(cal.approximate(own), f"{value.why}; its month ({edge})", (span.edtf,))
     others: tuple[str, ...] = ()
     if edge == "late" and span.precision == "year":
         others = (f"{span.edtf}-12",)
