@@ -110,6 +110,8 @@ class Contents:
             return True
         if word in speech_ar.PRONOUN_SUBJECTS and word.startswith(("لكن", "ولكن")):
             return True
+        if word in ("غير", "الا", "بيد") and self.word(k + 1) in speech_ar.PRONOUN_SUBJECTS:
+            return True
         if before in ("ثم", "كما", "بينما", "فيما", "حين", "وقد"):
             return True
         return before == "ان" and self.word(k - 2) in ("قبل", "بعد", "الي")
@@ -177,13 +179,13 @@ class Contents:
         """ "The expansion, he added, was a provocation": the content on both sides."""
         first = min(a.first, a.at)
         first -= self.word(first - 1) in ("как", "as")
-        if self.language == "ar" or a.kind != "verb" or first < 2 or a.cue.mood != "finite":
+        if self.language == "ar" or a.kind not in ("verb", "noun") or first < 2 or a.cue.mood != "finite":
             return None
         if self.word(first - 1) != "," or self.word(a.last) != ",":
             return None
         follows = self.word(a.last + 1)
         if (
-            follows == QUOTE
+            (follows == QUOTE and (self.language == "en" or self._full_quotation(a.last + 1)))
             or self.word(first - 2) == QUOTE
             or follows in self.lexicon.COMPLEMENTISERS
         ):

@@ -8,6 +8,10 @@ from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
 
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
+_BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
+_ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون", "معظم"])
+_STILL = frozenset(["غير", "الا", "بيد"])  # ... أنه
 TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
@@ -31,6 +35,8 @@ class ArabicFinder(ArabicRelays):
             return self._saying_noun(k, bare)
         if bare in speech_ar.WHAT_HE_CALLED and self.word(k - 1) in _WHAT:
             return self._what_he_called(k, bare)
+        if own := self._describing(k, word):
+            return own
         if bare in speech_ar.NOUNS and (own := self._noun(k)):
             return own
         if word in BY_SAYING:
@@ -45,6 +51,28 @@ class ArabicFinder(ArabicRelays):
         if self._of_document(k):
             return None
         return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
+
+    def _describing(self, k: int, word: str) -> Attribution | None:
+        """أمر X بطرد دبلوماسيين وصفهم بأنهم: the sentence's subject says it of what stands before."""
+        called = word in speech_ar.WHAT_HE_CALLED and word[:1] not in "وف"
+        called = called or word in speech_ar.WHAT_HE_CALLED and word.startswith("وصف")
+        introduced = self.word(k + 1) in COMPLEMENTS and self.word(k + 1).startswith("ب")
+        introduced = introduced or (self.word(k + 1) == "ب" and self.is_quote(k + 2))
+        cue = lookup("ar", word)
+        if not (called and introduced and cue) or not self.word(k - 1)[:1].isalpha():
+            return None
+        if k in self.covered or self.word(k - 1) in _NEGATIONS:
+            return None
+        own = Attribution(cue, k, k, k + 1)
+        party = self._after(k, cue)
+        free = [p for p in self.parties if p.last < k and not self._bound(p) and p.kind == "name"]
+        free = [p for p in free if self._gender_fits(cue, p)]
+        if party is None and self.found:
+            return self.share_subject(own)
+        own.party = party or (free[0] if free else None)
+        if own.party is None:
+            own.pronoun = (cue.gender, cue.number)
+        return own
 
     def _is_other(self, k: int, cue: Cue) -> bool:
         """Negated, governed by a preposition, or a weak form without content: بين, ذكر, نشر."""
@@ -96,16 +124,67 @@ class ArabicFinder(ArabicRelays):
         if own.pluperfect and (party := self._between_auxiliaries(k - 1)):
             own.party, own.first = party, party.first
             return own
+        if self.word(k + 1) in _IN_IT:
+            return self._in_it(own, k)
         if party := self._told_of(k, cue):
             own.party, own.first, own.nested = party, party.first, True
             return own
         if self._conjoined(k) and self._goes_on_nested(k, cue):
             own.nested = True
             return self.share_subject(own)
+        if party := self._leading(k, cue):
+            own.party, own.first = party, party.first
+            return own
         if party := self._after(k, cue):
             own.party, own.last = party, party.last
             return own
-        return self._before(own, k) or self._unknown(own, k)
+        return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
+
+    def _leading(self, k: int, cue: Cue) -> Party | None:
+        """نولاند كانت قد أبلغت المجلس; بيسكوف أبلغ الصحافيين: what follows is the object."""
+        j = k - 1
+        while j >= 0 and self.words[j] in speech_ar.AUXILIARIES:
+            j -= 1
+        party = self.ending.get(j + 1)
+        if party is None or self._bound(party) or not self._leads(party) or self._conjoined(k):
+            return None
+        return party if cue.gender and self._gender_fits(cue, party) else None
+
+    def _in_it(self, own: Attribution, k: int) -> Attribution | None:
+        """مقالا لبوتين حذر فيه من; ألقى بوتين خطابا هاجم فيه: whose paper or speech it is."""
+        owner = next((p for p in reversed(self.parties) if p.last <= k), None)
+        behind = self.starting.get(k + 2)
+        if owner and owner.prefix == "ل" and k - owner.last < 2:
+            own.party = owner
+            return own
+        told = behind and behind.kind == "name" and self.word(behind.last) in COMPLEMENTS
+        free = [p for p in self.parties if p.last <= k and not self._bound(p)]
+        free = [p for p in free if p.kind != "agency" and self._gender_fits(own.cue, p)]
+        if behind and (told or not (free or self.found)):
+            own.party, own.last = behind, behind.last
+        elif self.found and self.found[-1].party in free:
+            return self.share_subject(own)
+        elif free:
+            own.party = free[0]
+        else:
+            own.pronoun = (own.cue.gender, own.cue.number)
+        return own
+
+    def _described(self, own: Attribution, k: int) -> Attribution | None:
+        """الشركة تقول إن; والحكومة الألمانية ترى أن: nouns that open the clause, known to none."""
+        j = k
+        while j and k - j < 4 and self.words[j - 1].startswith(("ال", "وال", "فال")):
+            j -= 1
+        opens = j == 0 or not self.word(j - 1)[:1].isalnum() or self.word(j - 1) in _BEFORE_TOPIC
+        if j == k or not opens or any(m in self.covered for m in range(j, k)):
+            return None
+        if own.cue.kind not in ("say", "think") or not self._content_near(k, 3):
+            return None
+        if own.cue.gender == "f" and not self.words[j].endswith(("ه", "ات")):
+            return None
+        own.party = unknown_party(self.unit, j, k)
+        own.first = j
+        return own
 
     def _told_of(self, k: int, cue: Cue) -> Party | None:
         """قال X إن Y دعا نظيره: the subject stands between إن and the verb."""
@@ -191,8 +270,9 @@ class ArabicFinder(ArabicRelays):
         while j >= 0 and self.words[j] in speech_ar.AUXILIARIES:
             j -= 1
         word = self.word(j)
-        if word in speech_ar.PRONOUN_SUBJECTS and word not in ("انه", "انها"):
-            own.pronoun, own.first = speech_ar.PRONOUN_SUBJECTS[word], j
+        still = self.word(j - 1) in _STILL
+        if word in speech_ar.PRONOUN_SUBJECTS and (still or word not in ("انه", "انها")):
+            own.pronoun, own.first = speech_ar.PRONOUN_SUBJECTS[word], j - still
             return own
         if word in speech_ar.RELATIVES and j > 0:
             return self._relative(own, j)
@@ -241,7 +321,8 @@ class ArabicFinder(ArabicRelays):
             return None
         if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):
             return None
-        if self._unknown_words(k) and cue.kind in ("say", "think"):
+        dative = self.word(k + 1) in speech_ar.DATIVES and self.word(k + 2) in _ONE_OF
+        if self._unknown_words(k + dative) and cue.kind in ("say", "think"):
             return None
         own.pronoun = (cue.gender, cue.number)
         return own
@@ -260,16 +341,19 @@ class ArabicFinder(ArabicRelays):
 
     def _unknown(self, own: Attribution, k: int) -> Attribution | None:
         """Words between verb and content that no list knows: an unknown name or title."""
-        size = self._unknown_words(k)
+        dative = self.word(k + 1) in speech_ar.DATIVES and self.word(k + 2) in _ONE_OF
+        size = self._unknown_words(k + dative)
         if not size or own.cue.kind not in ("say", "think"):
             return None
-        own.party = unknown_party(self.unit, k + 1, k + 1 + size)
+        own.party = unknown_party(self.unit, k + 1 + dative, k + 1 + dative + size)
         own.last = own.party.last
         return own
 
     def _unknown_words(self, k: int) -> int:
         """How many words stand like a subject between the verb and its content, 0 for none."""
         first = self.word(k + 1)
+        if first in _IN_IT:
+            return 0
         if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
             return 0
         if (

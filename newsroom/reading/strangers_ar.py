@@ -300,6 +300,8 @@ def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> l
             continue
         prefix = "و" if token.word not in _STATES and token.word[:1] == "و" else ""
         slug = _STATES.get(token.word[len(prefix) :])
+        if token.word.endswith("يا") and k and unit.tokens[k - 1].word.endswith("ا"):
+            continue  # وزيرا بلغاريا: the adjective
         joins = prefix and k in ending
         if slug and prefix in CLITICS and (joins or (not prefix and _speaks(unit, k))):
             own = Party(k, k + 1, token.start + len(prefix), token.end, "body")
