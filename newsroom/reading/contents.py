@@ -179,7 +179,12 @@ class Contents:
         """ "The expansion, he added, was a provocation": the content on both sides."""
         first = min(a.first, a.at)
         first -= self.word(first - 1) in ("как", "as")
-        if self.language == "ar" or a.kind not in ("verb", "noun") or first < 2 or a.cue.mood != "finite":
+        if (
+            self.language == "ar"
+            or a.kind not in ("verb", "noun")
+            or first < 2
+            or a.cue.mood != "finite"
+        ):
             return None
         if self.word(first - 1) != "," or self.word(a.last) != ",":
             return None

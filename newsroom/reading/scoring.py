@@ -33,11 +33,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:[،,]?\s+(?:في|من|on|in|at|of|во?))+$", re.IGNORECASE)
-_SOUNDS = tuple(
-    pair.split(">")
-    for pair in "sch>s tch>s ch>s sh>s ph>f kh>h th>t dh>d gh>g ck>k ts>s x>ks c>k q>k z>s v>f p>b "
-    "j>g".split()  # noqa: SIM905
-)
+_LIKE = "sch>s tch>s ch>s sh>s ph>f kh>h th>t dh>d gh>g ck>k ts>s x>ks c>k q>k z>s v>f p>b j>g"
+_SOUNDS = tuple(pair.split(">") for pair in _LIKE.split())
 _SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
 
 
