@@ -16,6 +16,7 @@ from .findings import ProposedEvent
 from .gazetteer import bound
 
 WEEK = 7  # days
+WEIGHTY = frozenset(["military", "summit", "call", "treaty", "expulsion"])  # kinds, even unnamed
 ALWAYS = ("chronology", "main-news", "undated-news", "dated-after", "dated-before")
 
 
@@ -63,8 +64,8 @@ class Worth:
             return not few
         if self.reported.hold(position):
             return not (few and age > WEEK) or (event.rule == "dated-act" and bool(event.actors))
-        fought = event.rule == "dated-act" and event.kind == "military"
-        return fought or bool(event.actors) or not 1 < age <= WEEK
+        weighty = event.rule == "dated-act" and event.kind in WEIGHTY
+        return weighty or bool(event.actors) or not 1 < age <= WEEK
 
     def _age(self, edtf: str) -> int:
         """Days from the event's first day to publication; negative for what is to come."""
