@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from timeline.views import about, authorities, records, selections, sharing
+from timeline.views import about, authorities, printing, records, selections, sharing
 
 app_name = "timeline"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("", selections.timeline, name="timeline"),
     path("timeline.<str:format>", selections.export, name="export"),
     path("card.png", sharing.view_card, name="view-card"),
+    path("notes/", printing.notes, name="notes"),
     path("cite/", sharing.cite_view, name="cite-view"),
     path("short/<slug:code>/", sharing.short_link, name="short-link"),
     path("facets/<slug:name>/", selections.facet, name="facet"),

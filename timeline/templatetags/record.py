@@ -149,6 +149,18 @@ def compared(rendering: Rendering, runs: Iterable[Run]) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def note_numbers(context: RequestContext, statement: Statement | None = None) -> SafeString:
+    """On paper: the numbers of the sources of a statement, or of the event itself, on its page."""
+    wanted = ("statement_id", statement.pk) if statement else ("event_id", context["event"].pk)
+    numbers = [
+        number
+        for number, (_article, citations) in enumerate(context.get("evidence") or [], 1)
+        if any(getattr(citation, wanted[0]) == wanted[1] for citation in citations)
+    ]
+    return format_html_join("", ' <span class="note" hidden>[{}]</span>', ((n,) for n in numbers))
+
+
 @register.simple_tag
 def rendering(statement: Statement) -> Rendering | None:
     """The wording of a statement for a reader of this page."""
