@@ -44,7 +44,7 @@ from .phrases import (
     with_appositions,
 )
 from .strangers import Sighting, Strangers, with_homes, with_institutions, with_names
-from .strangers_ar import with_names_behind, with_states
+from .strangers_ar import with_bodies, with_names_behind, with_states
 from .text import Shadow, shadow
 
 _LINKS = {
@@ -108,6 +108,8 @@ class Chunker:
             found = with_names_behind(unit, found, self.strangers)
             found = with_states(unit, found, self.gazetteer)
         found = with_common_nouns(unit, found, self.language)
+        if self.language == "ar":
+            found = with_bodies(unit, found)
         if self.language == "en":
             found = with_institutions(unit, found, self.gazetteer.actors)
             found = with_homes(unit, with_names(unit, found, self.strangers))
@@ -219,7 +221,7 @@ class Chunker:
             party.gender = self._gender(slug)
         if self.language == "ru" and actor:
             aliases = {plain(a.text) for a in actor.aliases}
-            party.nominative = plain(words) in aliases
+            party.nominative = plain(words) in aliases or words.endswith(("вич", "вна"))
 
     def _gender(self, slug: str) -> str:
         return self.strangers.genders.get(slug) or gender_of(self.gazetteer, slug)
@@ -250,7 +252,7 @@ class Chunker:
     def _may_be_head(self, unit: Unit, k: int, head: Head) -> bool:
         """Whether an adjective-like head («صحافي», an agency in small letters) is a noun here."""
         if head.post == "agency" and self.language != "ar":
-            return unit.tokens[k].capital or head.words[0] in people.COMMON_MEDIA
+            return unit.tokens[k].capital or head.lemma in people.COMMON_MEDIA
         if self.language != "ar" or len(head.words) > 1 or head.words[0] not in people.ADJECTIVAL:
             return True
         before = unit.tokens[k - 1] if k else None
@@ -376,7 +378,8 @@ class Chunker:
         actor = self.gazetteer.actors.get(name.slug)
         aliases = {plain(a.text) for a in actor.aliases} if actor else set()
         nominative = plain(words) in aliases if actor else name.nominative
-        return not nominative or words.endswith(_UNDECLINED)
+        woman = self._gender(name.slug) == "f" and words[-1] not in "ая"
+        return not nominative or woman or words.endswith(_UNDECLINED)
 
     def _possessor(self, unit: Unit, head: Head, begin: int, person: _Named) -> bool:
         """Whether the person is whose adviser, not who the adviser is."""

@@ -226,7 +226,7 @@ class Discourse:
         return last.speaker if not gender or last.gender in ("", gender) else ""
 
     def _group(self, post: str) -> Speaker:
-        """Two people or two states: "the two leaders", "الجانبان"; «авторы» those named together."""
+        """Two people or two states: "the two leaders", "الجانبان"; «авторы», named together."""
         if post == "authors":
             pairs = [k.speaker for k in self.seen[-8:] if isinstance(k.speaker, tuple)]
             return pairs[-1] if pairs else "anon:authors"

@@ -76,6 +76,8 @@ def _introduces(s: Sentence, a: Attribution, k: int) -> bool:
 def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
     begin = _over_adverbials_ar(s, a.last, limit)
+    if a.cue.lemma == "طلب" and (asked := _behind_whom(s, begin, limit)):
+        return asked
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
@@ -91,6 +93,14 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     if "np" in frames and begin < limit and _starts_noun(s, begin):
         return begin if limit - begin >= 2 else None
     return _after_colon(s, a.last, limit)
+
+
+def _behind_whom(s: Sentence, k: int, limit: int) -> int | None:
+    """طلب من الكونغرس إرجاء التصويت: what is asked for stands behind who is asked."""
+    party = s.begins.get(k + 1) if s.word(k) == "من" else None
+    begin = party.last if party else 0
+    wanted = party and begin < limit - 1 and _starts_noun(s, begin)
+    return begin if wanted and s.word(begin)[:1] not in "لب" else None
 
 
 def _over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
@@ -277,6 +287,9 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
     start = max(a.at + 1, min(a.last, limit))
     for k in range(a.at + 1, min(limit, start + 18)):
         word = s.word(k)
+        said = k + 1 if word == ":" else k
+        if s.word(said) in ("мол", "дескать") and s.word(said + 1) in COMMAS:
+            return said + 2
         if word in speech_ru.COMPLEMENTISERS:
             return k
         named = word == QUOTE and s.word(k + 1) in COMMAS and k <= start + 1
@@ -285,8 +298,15 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _russian_frame(s, a, start, limit)
 
 
+def _is_deed(a: Attribution) -> bool:
+    """«Рейган объявил о программе», «США объявили о высылке» tell what was done; a ministry that
+    announces something is quoted."""
+    institution = a.party is not None and a.party.kind == "body" and a.party.head != "state"
+    return a.cue.lemma.startswith("объяв") and not institution
+
+
 def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
-    frames = a.cue.frames
+    frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(a)))
     for k in range(a.at + 1, min(limit, start + 8)):
         word = s.word(k)
         if word in (":", QUOTE) or word in ENDS or word in COMMAS:

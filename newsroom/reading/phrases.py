@@ -71,6 +71,8 @@ def body_gender(words: str, language: str) -> tuple[str, str]:
         return ("f" if feminine else "m"), "s"
     if language != "ru":
         return "n", "s"
+    if words.isascii():
+        return "", "s"
     if words == "сша" or first.endswith(("ые", "ты")):
         return "", "p"
     adjectives = ("ый", "ой", "ая", "ое", "ий")

@@ -166,7 +166,9 @@ class RussianFinder(Relays):
         if self.word(own.at - 1) in _CONJUNCTIONS and self.found and self._plural_before():
             return self.share_subject(own)
         own.impersonal = True
-        for j in range(max(0, own.at - 6), min(len(self.words), own.at + 4)):
+        for j in range(max(0, own.at - 6), min(len(self.words), own.at + 8)):
+            if j > own.at and (self.word(j) in STOPS or self.word(j) == "," or self.is_quote(j)):
+                break
             party = self.starting.get(j)
             body = (
                 party and party.kind == "body" and party.head in ("institution", "company", "group")
@@ -174,9 +176,19 @@ class RussianFinder(Relays):
             if party and body and self.word(j - 1) in ("в", "во"):
                 own.party = party
                 own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
+        if own.party is None and self.word(own.at + 1) in ("в", "во"):
+            own.last = self._end_of_place(own.at + 2)
         if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at]:
             own.pronoun, own.impersonal = ("", "there"), False
         return own
+
+    def _end_of_place(self, k: int) -> int:
+        """«сообщили в Вашингтоне», «сказали в американской делегации»: to the next mark."""
+        while (
+            k < len(self.words) and self.words[k][0].isalpha() and not lookup("ru", self.words[k])
+        ):
+            k += 1
+        return k
 
     def _plural_before(self) -> bool:
         return self.found[-1].cue.number == "p"
@@ -217,7 +229,7 @@ class RussianFinder(Relays):
         if not party.nominative or self.word(party.first - 1) in speech_ru.PREPOSITIONS:
             return False
         plural = party.number != "s" or party.partner is not None
-        if cue.number == "p" and not plural and party.kind not in ("body", "agency"):
+        if cue.number == "p" and not plural and party.kind != "agency":
             return False
         if cue.number == "s" and party.number != "s" and party.kind != "agency":
             return False
@@ -273,6 +285,8 @@ class RussianFinder(Relays):
     def _before(self, own: Attribution, cue: Cue) -> bool:
         for j in range(own.at - 1, max(-1, own.at - FAR - 8), -1):
             word = self.words[j]
+            if self.is_quote(j) and self.word(j - 1) in speech_ru.NAMING:
+                continue
             if self.is_quote(j) or word in ".:;!?…":
                 return False
             if word in speech_ru.RELATIVES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import Cue
 from .parties import Party
-from .speakers import Attribution, Finder
+from .speakers import Attribution, Finder, unknown_party
 
 POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
 QUOTING = frozenset(
@@ -51,6 +51,10 @@ class Relays(Finder):
                 continue
             own.first = min(own.first, j)
             own.via = self._outlet(own, own.last) or self._outlet(own, k - 6)
+            return own
+        behind = self.unit.tokens[k + 1] if k + 1 < len(self.words) else None
+        if behind and behind.capital and behind.is_word and k + 1 not in self.covered:
+            own.party, own.last = unknown_party(self.unit, k + 1, k + 2), k + 2
             return own
         return None
 

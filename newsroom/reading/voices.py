@@ -143,6 +143,8 @@ class Voices:
             and (woman := self._woman(sentence, a))
         ):
             return [self._known(woman)]
+        if self.language == "ru" and (own := self._only_one(sentence, a)):
+            return [self._known(own)]
         if earlier:
             return []
         if a.kind == "according" and sentence.contents.word(a.first - 1) == ",":
@@ -157,6 +159,19 @@ class Voices:
 
     def _is_conjoined(self, sentence: Sentence, a: Attribution) -> bool:
         return a.kind == "verb" and sentence.contents.word(a.at)[:1] in ("و", "ف")
+
+    def _only_one(self, sentence: Sentence, a: Attribution) -> Party | None:
+        """«Против и Меркель, и Маас: «...», — сказала она»: the only one in the sentence whom the
+        pronoun can mean, where nobody in it has been said to speak alone."""
+        gender = a.pronoun[0] if a.pronoun else ""
+        spoken = {str(v.speaker) for v in sentence.voices if v.speaker}
+        own = [p for p in sentence.parties if p.last <= a.first and p.kind == "name"]
+        own = [p for p in own if p.nominative and p.gender == gender and gender in ("m", "f")]
+        if sentence.contents.word(0) in LEXICON["ru"].ASKED:
+            return None
+        alone = len(own) == 1 and self.discourse.resolve(own[0]) not in spoken
+        others = [o for o in sentence.own if o.at < a.at and o.cue.number != "p"]
+        return own[0] if alone and (len(sentence.parties) > 1 or not others) else None
 
     def _woman(self, sentence: Sentence, a: Attribution) -> Party | None:
         """استقبل X أولبرايت وقالت: the feminine verb means her, object as she was."""
