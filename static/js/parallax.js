@@ -4,12 +4,12 @@ const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 const set = (node, attributes) => Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
 
-/** <copy-link>: a field with an address and a button that copies it. */
+/** <copy-link>: a field with a button that copies it; with data-share one for the share sheet too. */
 class CopyLink extends HTMLElement {
   connectedCallback() {
-    this.addEventListener("click", async (event) => {
-      if (!event.target.closest("button")) return;
-      const field = this.querySelector("input, textarea");
+    const field = this.querySelector("input, textarea");
+    const button = this.querySelector("button");
+    button.addEventListener("click", async () => {
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
@@ -18,6 +18,12 @@ class CopyLink extends HTMLElement {
       }
       this.querySelector("[role=status]").textContent = this.dataset.copied;
     });
+    const { share } = this.dataset;
+    if (!share || !navigator.share) return;
+    const sheet = button.cloneNode();
+    sheet.append(share);
+    sheet.addEventListener("click", () => navigator.share({ title: document.title, url: field.value }).catch(() => {}));
+    this.append(sheet);
   }
 }
 
