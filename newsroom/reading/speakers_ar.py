@@ -395,7 +395,8 @@ class ArabicFinder(ArabicRelays):
             if self.words[m] in STOPS:
                 return None
             if self.words[m] in speech_ar.PLUPERFECT:
-                return self.party_from(m + 1, within=8)
+                party = self.party_from(m + 1, within=8)
+                return party if party and party.first <= j else None
         return None
 
     def _participle(self, own: Attribution, k: int) -> Attribution | None:

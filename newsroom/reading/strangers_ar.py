@@ -313,6 +313,39 @@ def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> l
     return sorted([*parties, *found], key=lambda p: p.first)
 
 
+def with_bodies(unit: Unit, parties: Sequence[Party]) -> list[Party]:
+    """The institutions right behind a verb that no name covers: اتهمت وزارة الأمن الداخلي موسكو."""
+    taken = {k for p in parties for k in range(p.first, p.last)}
+    found: list[Party] = []
+    for k in range(1, len(unit.tokens)):
+        token, verb = unit.tokens[k], unit.tokens[k - 1]
+        noun = token.word.removeprefix("ال")
+        if k in taken or token.quote is not None or noun not in lexicon.BODIES or not verb.is_word:
+            continue
+        cue = lookup("ar", verb.word)
+        if cue is None or cue.mood != "finite" or not _agrees(cue.gender, token.word):
+            continue
+        last = k + 1 if noun != token.word else _closing(unit, k + 1, len(unit.tokens), {})
+        if not last or taken & set(range(k, last)):
+            continue
+        while last < len(unit.tokens) and last not in taken and _qualifies(unit, last):
+            last += 1
+        own = Party(k, last, token.start, unit.tokens[last - 1].end, "body", "anon:institution")
+        own.definite, own.head = True, "institution"
+        own.gender = "f" if cue.gender == "f" else "m"
+        found.append(own)
+    return sorted([*parties, *found], key=lambda p: p.first)
+
+
+def _agrees(gender: str, noun: str) -> bool:
+    return (gender == "f") == noun.endswith(("ه", "ات"))
+
+
+def _qualifies(unit: Unit, k: int) -> bool:
+    word = unit.tokens[k].word
+    return word.startswith("ال") and word.endswith(_RELATION) and not _is_particle(word)
+
+
 def _speaks(unit: Unit, k: int) -> bool:
     for j in (k - 1, k + 1):
         if 0 <= j < len(unit.tokens) and unit.tokens[j].is_word:
