@@ -73,7 +73,7 @@ def labels(facet: Facet, index: Index) -> dict[str, str]:
     language = get_language()
     return index.remember(
         ("labels", facet.name, language),
-        lambda: facet.labels(index.bitmaps.get(facet.name, {})),
+        lambda: facet.labels(facet.choices or index.bitmaps.get(facet.name, {})),
     )
 
 

@@ -36,7 +36,11 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 def read_selection(request: HttpRequest) -> tuple[selection.Selection, list[str]]:
     """The selection of the address, and what of the address could not be honoured."""
     known = current_index().bitmaps
-    return selection.parse(request.GET, exists=lambda facet, value: value in known.get(facet, {}))
+
+    def exists(facet: str, value: str) -> bool:
+        return value in known.get(facet, {}) or value in (BY_NAME[facet].choices or {})
+
+    return selection.parse(request.GET, exists=exists)
 
 
 @require_safe
