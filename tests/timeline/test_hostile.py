@@ -121,6 +121,7 @@ def usual(language: str) -> dict[str, str]:
         "month": "06",
         "day": "16",
         "format": "csv",
+        "form": "atom",
         "name": "actor",
         "language": language,
         "section": "events",
