@@ -139,6 +139,16 @@ def test_jump_to_a_year_keeps_filters_and_says_where_it_went(timeline: Page) -> 
     expect(timeline.locator("#earlier")).to_be_visible()
 
 
+@pytest.mark.parametrize("view", ["table", "said"])
+def test_another_page_of_a_table_begins_where_the_reader_looks(timeline: Page, view: str) -> None:
+    choose(timeline, f"?view={view}")
+    timeline.locator("#events a[rel=next]").click()
+
+    expect(timeline).to_have_url(re.compile(rf"\?view={view}&after="))
+    expect(timeline.locator("#events")).to_be_focused()
+    expect(timeline.locator("#events a[rel=prev]")).to_be_in_viewport()
+
+
 def test_newest_first_a_year_begins_at_its_end(timeline: Page) -> None:
     choose(timeline, "?sort=newest")
 

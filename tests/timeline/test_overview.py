@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.utils import translation
 
@@ -123,6 +125,33 @@ def test_bars_say_their_time_in_the_page_language(record: None, language: str, w
     with translation.override(language):
         bars = near(Selection(from_="2021-03", to="2021-06")).bars
         assert [bar.words for bar in bars if bar.first == "2021-03-01"] == [words]
+
+
+def test_labels_are_months_of_the_page_language_and_mirrored(record: None) -> None:
+    labels = {}
+    for language in ("en", "ar", "ru"):
+        with translation.override(language):
+            shown = ready(find(Selection(from_="2021-03", to="2021-06")))
+            assert shown is not None
+            labels[language] = shown.labels
+
+    assert [words for _x, words in labels["en"]][:2] == ["January 2021", "February 2021"]
+    assert [words for _x, words in labels["ar"]][:2] == ["يناير 2021", "فبراير 2021"]
+    assert [words for _x, words in labels["ru"]][:2] == ["январь 2021", "февраль 2021"]
+    assert [x for x, _words in labels["ar"]] == [
+        pytest.approx(100 - x, abs=0.02) for x, _words in labels["en"]
+    ]
+
+
+def test_overview_costs_a_query_for_its_marks_and_then_none(
+    record: None, django_assert_num_queries: Any
+) -> None:
+    found = find(Selection(from_="2021", to="2021"))
+
+    with django_assert_num_queries(1):
+        ready(found)
+    with django_assert_num_queries(0):
+        ready(found)
 
 
 def test_strip_shows_where_in_the_whole_record_a_range_lies(record: None) -> None:
