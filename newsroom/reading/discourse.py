@@ -44,6 +44,7 @@ class Discourse:
     seen: list[Known] = field(default_factory=list)
     last: Known | None = None
     interviewee: Speaker = ""
+    _offices: dict[tuple[str, bool], list[Office]] = field(default_factory=dict)
 
     def note(self, known: Known) -> None:
         """Remember somebody whom the text names."""
@@ -180,16 +181,17 @@ class Discourse:
 
     def offices(self, slug: str, *, any_day: bool = False) -> list[Office]:
         """The offices an actor holds on the day, or ever, in every language they are given in."""
-        actor = self.gazetteer.actors.get(slug)
-        if actor is None:
-            return []
-        return [
-            read_office(shadow(words).folded.strip(), language)
-            for role in actor.roles
-            if any_day or role.valid_on(self.day)
-            for language, phrases in role.words.items()
-            for words in phrases[:1]
-        ]
+        key = slug, any_day
+        if key not in self._offices:
+            actor = self.gazetteer.actors.get(slug)
+            self._offices[key] = [
+                read_office(shadow(words).folded.strip(), language)
+                for role in (actor.roles if actor else ())
+                if any_day or role.valid_on(self.day)
+                for language, phrases in role.words.items()
+                for words in phrases[:1]
+            ]
+        return self._offices[key]
 
     def _same_head(self, party: Party) -> str:
         """The unnamed one spoken of before: "the official", "المسؤول"; or, for "the diplomat"

@@ -6,7 +6,7 @@ Positions are inner ones (see `text.Shadow`); a proposal carries outer spans.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -34,6 +34,7 @@ class Proposer:
     language: str
     published: date | None
     gazetteer: Gazetteer
+    _broken: tuple[int, list[int], list[int]] = (-1, [], [])  # of the last sentence asked about
     _known: dict[Span, tuple[tuple[str, ...], str]] = field(default_factory=dict)  # by clause
 
     def propose(self, draft: Draft) -> ProposedEvent:
@@ -63,13 +64,20 @@ class Proposer:
         if draft.rule == "chronology" and draft.date:
             first = min(draft.date[1] + 1, last)
         core = draft.core.start if draft.core else first
-        for m in STRONG_BREAK.finditer(self.shadow.folded, first, last):
-            if m.end() <= core:
-                first = m.end()
-            elif m.start() > core:
-                last = m.start()
-                break
+        starts, ends = self._breaks(sentence)
+        if before := bisect_right(ends, core):
+            first = max(first, ends[before - 1])
+        if (behind := bisect_right(starts, core)) < len(starts):
+            last = starts[behind]
         return first, max(last, first)
+
+    def _breaks(self, sentence: Sentence) -> tuple[list[int], list[int]]:
+        """Where the marks that part the clauses of a sentence begin and end."""
+        if self._broken[0] != sentence.start:
+            span = sentence.start, sentence.end
+            found = [m.span() for m in STRONG_BREAK.finditer(self.shadow.folded, *span)]
+            self._broken = sentence.start, [a for a, _ in found], [b for _, b in found]
+        return self._broken[1:]
 
     def _who_and_where(self, sentence: Sentence, clause: Span) -> tuple[tuple[str, ...], str]:
         """The actors and the place; several drafts may share one clause."""

@@ -12,7 +12,7 @@ from .matching import fold
 from .text import Shadow
 
 LONGEST = 110  # characters of a title
-FAR = 600  # characters from the word of happening to where its clause ends, at most
+FAR = 400  # characters from the word of happening to where its clause ends, at most
 SHORTEST = 4  # words; a shorter clause takes in the one behind it
 _CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
