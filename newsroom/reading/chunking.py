@@ -12,22 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from .clauses import Unit
+from .clauses import Token, Unit
 from .complements import is_one_spoken_of, leads_to
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
 from .institutions import with_common_nouns
+from .lexicon import names_ru, people, speech_ar
 from .lexicon import offices as lexicon
-from .lexicon import people, speech_ar
 from .lexicon.speech_en import TITLES
-from .nationals import with_nationals
+from .nationals import with_nationals, with_russian_nationals
 from .parties import (
     Head,
     Office,
     Party,
     _body_pattern,
     _country_pattern,
+    country_in,
     heads,
     holder_on,
     match_head,
@@ -104,6 +105,7 @@ class Chunker:
         found = self._with_agencies(unit, found)
         if self.language == "ru":
             found = self._with_far_names(unit, found)
+            found = with_russian_nationals(unit, found)
         if self.language == "ar":
             found = with_names_behind(unit, found, self.strangers)
             found = with_states(unit, found, self.gazetteer)
@@ -126,7 +128,9 @@ class Chunker:
             start, end, mention = self.mentions[k]
             k += 1
             first = bisect_left(starts, start + 1) - 1
-            if first < 0 or tokens[first].quote is not None or tokens[first].end <= start:
+            if first < 0 or tokens[first].end <= start:
+                continue
+            if tokens[first].quote is not None and not self._is_all_of(tokens[first], start, end):
                 continue
             last = max(first + 1, bisect_left(starts, end))
             kind = self.gazetteer.kind(mention.actor) or "new"
@@ -139,6 +143,11 @@ class Chunker:
         taken = {k for n in found for k in range(n.first, n.last)}
         found += [self._sighted(unit, own) for own in self.strangers.find(unit, taken)]
         return sorted(found, key=lambda n: n.first)
+
+    def _is_all_of(self, token: Token, start: int, end: int) -> bool:
+        """«Газпром» between marks in Russian: the quotation is nothing but the name."""
+        within = start - token.start <= 1 and token.end - end <= 1
+        return self.language == "ru" and within
 
     def _stranger(self, unit: Unit, first: int, last: int, prefix: str) -> str:
         words = [t.word for t in unit.tokens[first:last] if t.is_word]
@@ -221,6 +230,7 @@ class Chunker:
             party.gender = self._gender(slug)
         if self.language == "ru" and actor:
             aliases = {plain(a.text) for a in actor.aliases}
+            aliases |= {plain(text) for text in names_ru.EXTRA.get(slug, ())}
             party.nominative = plain(words) in aliases or words.endswith(("вич", "вна"))
 
     def _gender(self, slug: str) -> str:
@@ -476,7 +486,8 @@ class Chunker:
             return
         if head.number != "s":
             party.kind, party.office = "group", Office(head.post)
-            party.speaker = "" if head.post else described(phrase, self.language)
+            known = head.post and not self._is_of_others(phrase)
+            party.speaker = "" if known else described(phrase, self.language)
             return
         party.office = read_office(phrase, self.language)
         slug = (
@@ -488,6 +499,12 @@ class Chunker:
             slug = ""  # a spokeswoman is not the spokesman who held the post
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
         party.speaker = slug or described(phrase, self.language)
+
+    def _is_of_others(self, phrase: str) -> bool:
+        """الوزيران الفرنسي والألماني: not those of Moscow and Washington."""
+        words = phrase.replace(" و", " ") if self.language == "ar" else phrase
+        named = {country_in(word) for word in words.split()}
+        return bool(named - {"", "us", "ru", "su"})
 
     def _is_set_apart(self, unit: Unit, last: int) -> bool:
         """«собеседник издания, близкий к Кремлю»: new words about one not spoken of before."""

@@ -130,9 +130,17 @@ class Contents:
         if begin is None:
             return None
         end = self._stop(begin, max(begin, limit))
+        if self._is_called(self.own[index], begin):
+            return begin, begin + 2
         if self.language == "ar" and self.word(begin) not in self.lexicon.COMPLEMENTISERS:
             end = self._end_of_noun(begin, end)
         return (begin, end) if end > begin else None
+
+    def _is_called(self, a: Attribution, begin: int) -> bool:
+        """وصفهم بأنهم "ضباط"، وأمهلهم 72 ساعة: what it is called ends with the quotation."""
+        called = self.language == "ar" and a.cue.kind == "describe"
+        called = called and self.word(begin) in speech_ar.COMPLEMENTISERS
+        return called and self.word(begin + 1) == QUOTE and self.word(begin + 2) in COMMAS
 
     def _stop(self, begin: int, limit: int) -> int:
         """Where the content ends: at the scope's end or at a clause that is the reporter's."""
@@ -144,9 +152,15 @@ class Contents:
                 continue
             if word in self.lexicon.CONTENT_STOPS:
                 return k
-            if before in COMMAS and self._stop_phrase(k):
+            if before in COMMAS and (self._stop_phrase(k) or self._goes_on_with(k)):
                 return k
         return limit
+
+    def _goes_on_with(self, k: int) -> bool:
+        """...، فالتقط لافروف العبارة: what somebody else did upon it."""
+        party = self.sentence.begins.get(k + 1)
+        follows = self.language == "ar" and self.word(k)[:1] == "ف" and len(self.word(k)) > 3
+        return bool(follows and party and party.kind == "name" and not party.prefix)
 
     def _end_of_noun(self, begin: int, end: int) -> int:
         """A noun phrase ends where a comma and a clause follow: ، وناقش مستشاره."""

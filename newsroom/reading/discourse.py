@@ -10,7 +10,7 @@ from .gazetteer import Gazetteer
 from .lexicon import institutions
 from .lexicon.people import RESUMING, SERVICES
 from .nationals import POST as NATIONAL
-from .parties import Office, Party, country_in, holder_on, read_office
+from .parties import Office, Party, body_in, country_in, holder_on, read_office
 from .text import shadow
 
 Speaker = str | tuple[str, ...]
@@ -205,9 +205,18 @@ class Discourse:
         single = size == 1 or (size == 2 and party.head not in _BARE_ONLY)
         single = single and party.head in RESUMING
         if not single:
-            return ""
+            return self._of_body(party) if party.head in RESUMING else ""
         manly = party.gender == "m" and party.head[:1] > "z" and party.head[:1] < "ء"
         return self._of_service(party.head) or self._last_named("" if manly else party.gender)
+
+    def _of_body(self, party: Party) -> str:
+        """ "The Kremlin official": the newest named who speaks for that body."""
+        body = body_in(shadow(party.role).folded, self.language) if self.language else ""
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)] if body else ():
+            slug = known.speaker
+            if isinstance(slug, str) and any(o.body == body for o in self.offices(slug)):
+                return slug
+        return ""
 
     def _of_service(self, head: str) -> str:
         """ "The diplomat": the newest named who holds such an office, subject or not."""

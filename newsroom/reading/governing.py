@@ -42,6 +42,8 @@ class Governor:
         colon = self._after_colon(sentence, k)
         if colon and (own := self._own_credit(sentence, k)) is not None:
             return own, True
+        if colon and earlier and ";" in sentence.contents.words[sentence.own[earlier[-1]].at : k]:
+            return None, True  # another clause
         if earlier and (colon or self._tight(sentence, earlier[-1], k)):
             return earlier[-1], colon or self._beside(sentence, earlier[-1], k)
         if earlier and self._within_clause(sentence, earlier[-1], k):

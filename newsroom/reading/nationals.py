@@ -11,12 +11,35 @@ from .parties import Office, Party, country_in
 
 PARTIES = frozenset(["republican", "democrat", "texan", "californian"])
 POST = "national"
+RUSSIAN = {
+    "американец": ("us", "m"),
+    "американка": ("us", "f"),
+    "техасец": ("us", "m"),
+    "республиканец": ("us", "m"),
+    "демократ": ("us", "m"),
+    "россиянин": ("ru", "m"),
+    "россиянка": ("ru", "f"),
+}
 
 
 def with_nationals(unit: Unit, parties: Sequence[Party]) -> list[Party]:
     """The parties of an English unit and those that only an adjective or an age names."""
     taken = {k for p in parties for k in range(p.first, p.last)}
     found = [p for k in range(1, len(unit.tokens)) if (p := _at(unit, k, taken))]
+    return sorted([*parties, *found], key=lambda p: p.first) if found else list(parties)
+
+
+def with_russian_nationals(unit: Unit, parties: Sequence[Party]) -> list[Party]:
+    """The parties of a Russian unit and «американец», «россиянка» beside a verb of saying."""
+    taken = {k for p in parties for k in range(p.first, p.last)}
+    tokens, found = unit.tokens, []
+    for k, token in enumerate(tokens):
+        country, gender = RUSSIAN.get(token.word, ("", ""))
+        beside = [t.word for t in (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])]
+        if country and k not in taken and any(lookup("ru", word) for word in beside):
+            party = Party(k, k + 1, token.start, token.end, "anon", "anon:unnamed", gender)
+            party.office, party.definite, party.head = Office(POST, "", country), True, POST
+            found.append(party)
     return sorted([*parties, *found], key=lambda p: p.first) if found else list(parties)
 
 

@@ -15,6 +15,10 @@ from .speakers import COMMAS, Attribution
 
 ENDS = frozenset(".;؛!?؟…")
 QUOTE = "«»"
+_WITH_B = frozenset(  # no ب of a verb: بشأن, بسبب
+    ["بشان", "بسبب", "بخصوص", "بحضور", "بمشاركه", "بموجب", "بناء", "بدون", "بواسطه", "بمناسبه",
+     "بعدما", "بينما", "برفقه", "بدوره", "بدورها", "بحسب", "بهدف", "بفضل", "بمبادره"]
+)  # fmt: skip
 _AFTER = frozenset(["that", "to", "in", "on", "at"])
 _ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
 _DETERMINERS = frozenset(
@@ -49,6 +53,8 @@ def opening(language: str, s: Sentence, a: Attribution, limit: int) -> int | Non
 def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
     if a.kind == "clause":
         return None
+    if a.cue.lemma == "طلب" and (asked := _behind_whom(s, a.last, limit)):
+        return asked
     for k in range(a.at + 1, limit):
         word = s.word(k)
         if word in speech_ar.COMPLEMENTISERS and _introduces(s, a, k):
@@ -68,16 +74,21 @@ def _introduces(s: Sentence, a: Attribution, k: int) -> bool:
         return False
     if before in ("الي", "علي", "من", "عن", "في") and before not in a.cue.frames:
         return False
+    if s.word(k).startswith("بان") and k > a.last + 1 and _wants_noun(s, a):
+        return False
     spelled = s.written.get(k, "")
     plain_saying = a.cue.lemma in ("قال", "قوله", "بحسب") or a.kind in ("relay", "according")
     return spelled[:1] != "إ" or plain_saying or k - a.last <= 1
 
 
+def _wants_noun(s: Sentence, a: Attribution) -> bool:
+    """أعلن التوصل إلى اتفاق يقضي بأن: the clause belongs to the noun before it."""
+    return "np" in a.cue.frames and "b" not in a.cue.frames
+
+
 def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
     begin = _over_adverbials_ar(s, a.last, limit)
-    if a.cue.lemma == "طلب" and (asked := _behind_whom(s, begin, limit)):
-        return asked
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
@@ -87,6 +98,8 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
             return None if s.word(k + 1) in (":", "", "ان") else k + 1
         if a.cue.lemma == "حمل" and ("مسوولي" in word or word == QUOTE):
             return k
+        if word in _WITH_B:
+            continue
         longer = len(word) > 3 or (k == a.last and len(word) == 3)
         if "b" in frames and word.startswith("ب") and longer and _clitic_content(s, k, a):
             return k
@@ -97,6 +110,7 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
 
 def _behind_whom(s: Sentence, k: int, limit: int) -> int | None:
     """طلب من الكونغرس إرجاء التصويت: what is asked for stands behind who is asked."""
+    k = next((j for j in range(k, min(k + 10, limit)) if s.word(j) in ("من", *ENDS)), k)
     party = s.begins.get(k + 1) if s.word(k) == "من" else None
     begin = party.last if party else 0
     wanted = party and begin < limit - 1 and _starts_noun(s, begin)
@@ -160,6 +174,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
         k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
+    if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
+        return None
     if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
         k = _over_addressee(s, k, limit)
     if k >= limit or s.word(k) in ENDS:

@@ -92,10 +92,18 @@ def heads(language: str) -> Mapping[str, list[Head]]:
 def _forms(phrase: str, language: str) -> list[str]:
     if language != "ru":
         return [phrase]
-    forms = phrase_forms(phrase)
+    forms = _fleeting(phrase) or phrase_forms(phrase)
     if phrase.endswith(("ики", "ели", "ики", "ты", "ры", "ны", "ки", "ли")):
         forms += _plural_cases(phrase)
     return forms
+
+
+def _fleeting(phrase: str) -> list[str]:
+    """«посол», «отец»: the vowel before the last letter is lost."""
+    if phrase not in ("посол", "отец"):
+        return []
+    stem = phrase[:-2] + phrase[-1]
+    return [phrase, *(stem + ending for ending in ("а", "у", "ом", "ем", "е"))]
 
 
 def _plural_cases(phrase: str) -> list[str]:
@@ -192,6 +200,11 @@ def _base(words: str, language: str) -> str:
         if phrase[:5] == words[:5] and words[:-2].startswith(phrase[: max(5, len(phrase) - 3)]):
             return phrase
     return words
+
+
+def body_in(phrase: str, language: str) -> str:
+    """Code of the body that a folded phrase names, "" for none."""
+    return _body_of(phrase, language)[0]
 
 
 def _body_of(phrase: str, language: str) -> tuple[str, str]:

@@ -1,6 +1,8 @@
 """What a noun phrase tells of the one it means: gender, number, a description; and how phrases
 that stand beside each other belong together."""
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 from __future__ import annotations
 
 import re
@@ -13,6 +15,13 @@ from .lexicon import offices as lexicon
 from .lexicon import people
 from .parties import Head, Party
 
+# Russian abbreviations whose verb goes by the noun behind them.
+_OF_ANY_GENDER = frozenset(
+    """
+    цру фбр анб нато оон фсб свр снб обсе магатэ мвф вто минобороны минэнерго наса ввс вмс вкс ск
+    гру кгб
+    """.split()
+)
 _SPEAKING = frozenset(["name", "body", "office"])
 
 
@@ -67,11 +76,11 @@ def body_gender(words: str, language: str) -> tuple[str, str]:
     """Grammatical gender and number of an institution's or a state's name."""
     first = words.split()[0] if words.split() else words
     if language == "ar":
-        feminine = first.endswith(("ه", "ات")) or first in people.FEMININE_BODIES
+        feminine = first.endswith(("ه", "ات", "يا")) or first in people.FEMININE_BODIES
         return ("f" if feminine else "m"), "s"
     if language != "ru":
         return "n", "s"
-    if words.isascii():
+    if words.isascii() or first in _OF_ANY_GENDER:
         return "", "s"
     if words == "сша" or first.endswith(("ые", "ты")):
         return "", "p"

@@ -13,6 +13,10 @@ from .speakers_ru_relays import POSSESSIVES, QUOTING, Relays
 _CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
 _PERSONS = frozenset(["name", "office", "anon", "group"])
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
+_NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSONANTS + "аеиоыя"}
+_DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
+_OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
 _Side = Callable[[Attribution, Cue], bool]
 
 
@@ -120,7 +124,12 @@ class RussianFinder(Relays):
                 if self.word(j - 1).startswith("совместн") and j + 1 not in self.starting:
                     own.impersonal = True  # a joint paper is nobody's who spoke before
                     return own
-                if party := self.party_from(j + 1, within=4):
+                if self.ending.get(j) and self.word(self.ending[j].first - 1).endswith(_DONE):
+                    own.party = self.ending[j]  # «в опубликованном Кремлем заявлении»
+                    return own
+                party = self.party_from(j + 1, within=4)
+                clause = self.words[j + 1 : party.first] if party else ()
+                if party and "," not in clause and "что" not in clause:
                     own.party, own.last = party, max(own.last, party.last)
                     return own
                 break
@@ -167,7 +176,9 @@ class RussianFinder(Relays):
             return self.share_subject(own)
         own.impersonal = True
         for j in range(max(0, own.at - 6), min(len(self.words), own.at + 8)):
-            if j > own.at and (self.word(j) in STOPS or self.word(j) == "," or self.is_quote(j)):
+            if j > own.at and (self.word(j) in STOPS or self.word(j) == ","):
+                break
+            if j > own.at and self.is_quote(j) and j not in self.starting:
                 break
             party = self.starting.get(j)
             body = (
@@ -196,7 +207,7 @@ class RussianFinder(Relays):
     def _bare(self, own: Attribution, before: str) -> Attribution | None:
         """A verb without any subject: only where a clause begins, and for plain saying."""
         if before and before[0].isalnum() and before not in _CONJUNCTIONS:
-            return self._unknown_before(own)
+            return self._unknown_before(own) or self._unknown_noun(own)
         if own.cue.kind not in ("say", "ask") or not self._content_near(own.at, 8):
             return None
         own.pronoun = (own.cue.gender, own.cue.number or "s")
@@ -225,6 +236,28 @@ class RussianFinder(Relays):
         own.party, own.first = unknown_party(self.unit, first, last), first
         return own
 
+    def _unknown_noun(self, own: Attribution) -> Attribution | None:
+        """«Водитель автобуса вспоминает: «...»»: a subject that no list knows, with its verb."""
+        first = own.at
+        while first > 0 and self.word(first - 1)[0].isalpha() and own.at - first < 6:
+            first -= 1
+        begins = first == 0 or self.word(first - 1) in (",", ";", "-", "«»", ".", ":")
+        words = self.words[first : own.at]
+        head = next((w for w in words if w not in speech_ru.ADVERBS), "")
+        plain = head not in speech_ru.PREPOSITIONS and head not in speech_ru.COMPLEMENTISERS
+        known = any(k in self.covered for k in range(first, own.at))
+        if not begins or known or not plain or not self._may_be_subject(own.cue, words):
+            return None
+        if own.cue.kind not in ("say", "think", "ask") or not self._content_near(own.at, 3):
+            return None
+        own.party, own.first = unknown_party(self.unit, first, own.at), first
+        return own
+
+    def _may_be_subject(self, cue: Cue, words: list[str]) -> bool:
+        """Whether one of the words has an ending that the verb's gender allows."""
+        words = [w for w in words if w not in speech_ru.ADVERBS and not w.endswith(_OBLIQUE)]
+        return any(w[-1] in _NOMINATIVE[cue.gender] and len(w) > 2 for w in words)
+
     def _fits(self, cue: Cue, party: Party) -> bool:
         if not party.nominative or self.word(party.first - 1) in speech_ru.PREPOSITIONS:
             return False
@@ -242,7 +275,10 @@ class RussianFinder(Relays):
             word = self.words[j]
             if self._is_outlet(own, j):
                 continue
-            if self.is_quote(j) or word in STOPS or word in speech_ru.COMPLEMENTISERS:
+            named = j in self.starting
+            if (self.is_quote(j) and not named) or word in STOPS:
+                return False
+            if word in speech_ru.COMPLEMENTISERS:
                 return False
             if word in (",", "-"):
                 return False
@@ -273,10 +309,15 @@ class RussianFinder(Relays):
         """«...», — сказал „Ъ“ дипломат: the marks right behind the verb hold who was told."""
         if j != own.at + 1 or not self.is_quote(j):
             return False
+        token = self.unit.tokens[j]
+        if token.capital and token.end - token.start < 24 and j + 1 in self.starting:
+            return True  # «Как рассказала «Известиям» сенатор»
         inserted = self.word(own.at - 1) == "-" and self.word(j + 1)[:1].isalpha()
         return inserted or self._after_quote(own.at)
 
     def _take(self, own: Attribution, party: Party) -> None:
+        if party.last < own.at and (source := self.relayed_by(party, own.at)):
+            own.via, party = party, source
         own.party = party
         own.first, own.last = min(own.first, party.first), max(own.last, party.last)
         if own.cue.gender == "f" and party.kind != "body":
@@ -287,7 +328,9 @@ class RussianFinder(Relays):
             word = self.words[j]
             if self.is_quote(j) and self.word(j - 1) in speech_ru.NAMING:
                 continue
-            if self.is_quote(j) or word in ".:;!?…":
+            if self.is_quote(j) and j + 1 in self.ending:
+                word = "name"
+            if (self.is_quote(j) and word != "name") or word in ".:;!?…":
                 return False
             if word in speech_ru.RELATIVES:
                 return word.endswith(_RELATIVE_ENDINGS[cue.gender]) and self._antecedent(own, j)

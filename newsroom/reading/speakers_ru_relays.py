@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .cues import Cue
+from .cues import Cue, lookup
+from .lexicon import speech_ru
 from .parties import Party
 from .speakers import Attribution, Finder, unknown_party
 
@@ -65,6 +66,14 @@ class Relays(Finder):
         near = (p for p in self.parties if k <= p.first < k + 6)
         return next((p for p in near if p.kind in ("agency", "body") and p is not own.party), None)
 
+    def relayed_by(self, party: Party, k: int) -> Party | None:
+        """«Газета со ссылкой на чиновников утверждает»: whose words the outlet passes on."""
+        if party.kind != "agency":
+            return None
+        size = self.phrase_at(party.last, speech_ru.RELAY_PHRASES)
+        source = self.party_from(party.last + size, within=3) if size else None
+        return source if source and source.last <= k else None
+
     def is_inserted(self, own: Attribution, party: Party) -> bool:
         """«Белый дом, как передает ТАСС, назвал»: whoever relays it between commas."""
         for a in self.found:
@@ -78,6 +87,9 @@ class Relays(Finder):
         party = self.party_from(k + 1, within=8)
         if party is None:
             return None
+        outlet = self.ending.get(k)
+        if outlet and outlet.kind == "agency" and lookup("ru", self.word(party.last)):
+            return None  # the outlet's own verb follows
         if not self.found or self.found[-1].at < k - 12:
             return Attribution(Cue("ссылаясь", "say"), k, k, party.last, party, kind="according")
         previous = self.found[-1]

@@ -23,6 +23,7 @@ from .gazetteer import Gazetteer
 from .governing import Governor
 from .interviews import Block, Piece, find_blocks
 from .naming import NameJudge
+from .parties import Party
 from .quotes import Quotation, find_quotations
 from .said import SaidDates, speaks_of_future
 from .sentences import Analyst, Sentence, Voice
@@ -49,6 +50,9 @@ def find_statements(
         quotations = find_quotations(shadow, language=language)
     reader = _Reader(shadow, language, published, mentions, dates, gazetteer, quotations)
     return sorted(reader.read(), key=lambda s: (s.start, -s.end))
+
+
+_NAMED = frozenset(["name", "office", "anon", "body"])
 
 
 class _Reader:
@@ -162,7 +166,7 @@ class _Reader:
         if self.language != "ru" or sentence.contents.word(k - 1) != "-":
             return None
         for party in sentence.parties:
-            if party.last == k - 1 and party.nominative and party.kind == "name":
+            if party.last == k - 1 and party.nominative and party.kind in _NAMED:
                 if sentence.contents.word(party.first - 1) != "а":
                     return None
                 voice = Voice(said=self.dates.default, cue="-")
@@ -173,15 +177,28 @@ class _Reader:
     def _introduced(self, sentence: Sentence, k: int) -> Voice:
         """ "X: «...»", "in a statement: ..." - the party named before the colon."""
         voice = Voice(said=self.dates.default, cue=":")
-        asked = self._end_of_question(sentence, k)
+        words = sentence.contents.words[:k]
+        clause = k - words[::-1].index(";") if ";" in words else 0
+        asked = max(clause, self._end_of_question(sentence, k))
         named = [p for p in sentence.parties if asked <= p.first and p.last < k]
         named = [p for p in named if self.governor.is_free(sentence, p)]
+        named = named or [
+            p for p in sentence.parties if clause <= p.first < k and self._within(sentence, p)
+        ]
         if named:
             self.voices.by_party(named[0], voice)
+        elif self.language == "ru" and sentence.contents.word(0) in ("его", "ее", "их"):
+            voice.speaker = "anon:unnamed"  # «Её брат не теряет надежды: «...»»
         elif self.discourse.last:
             voice.speaker = self.discourse.last.speaker
         voice.rule = "colon"
         return voice
+
+    def _within(self, sentence: Sentence, party: Party) -> bool:
+        """«в Кремле не смогли ответить: «...»»: the institution where it was said."""
+        before = sentence.contents.word(party.first - 1)
+        institution = party.kind == "body" and party.head == "institution"
+        return self.language == "ru" and institution and before in ("в", "во")
 
     def _end_of_question(self, sentence: Sentence, k: int) -> int:
         """ "Asked whether Russia knew, Lavrov ...": behind the comma stands who answers."""
