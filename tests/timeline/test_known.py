@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from tests.factories import make_event, make_link, make_outcome, make_statement
+from tests.factories import make_article, make_event, make_link, make_outcome, make_statement
 from timeline import versioning
 from timeline.exports import EXPORTS
 from timeline.found import find
@@ -163,8 +163,8 @@ def test_view_of_a_day_says_plainly_what_it_leaves_out(
     db: None, visitor: Client, language: str, words: str
 ) -> None:
     notices = [
-        text_of(visitor.get(f"/{language}/?known_by={day}", follow=True)).count('<p class="notice">')
-        for day in ("2021-06-01", "")
+        text_of(visitor.get(f"/{language}/{query}")).count('<p class="notice">')
+        for query in ("?known_by=2021-06-01", "")
     ]
 
     assert notices == [1, 0]
@@ -182,3 +182,15 @@ def test_bars_tell_no_tone_of_what_was_only_announced(db: None) -> None:
 
     assert found.total == 2
     assert found.bins(edges)["tone"] == {"2": [1, 0]}
+
+
+def test_card_of_a_day_counts_only_sources_known_to_be_out(db: None, visitor: Client) -> None:
+    out = make_article(published="2021-05-02")
+    make_event(date="2021-05-01", sources=[out, make_article("axios", published="")])
+    make_event(date="2021-05-02", sources=[make_article("axios", published="")])
+
+    text = text_of(visitor.get("/en/?known_by=2021-06-01"))
+
+    assert text.count(">1 source</a>") == 1
+    assert "0 sources" not in text
+    assert 'class="event__single"' not in text
