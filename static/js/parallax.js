@@ -246,6 +246,12 @@ document.addEventListener("click", ({ target }) => {
   all(".menu[open]", (menu) => { if (!menu.contains(target)) menu.open = false; });
 });
 
+// Who listens hears the new sentence: from a place that stays, for one that is swapped is not heard.
+document.addEventListener("htmx:afterSwap", ({ target }) => {
+  const heard = document.getElementById("heard");
+  if (heard && target.id === "selection") heard.textContent = document.querySelector(".sentence__words").textContent;
+});
+
 // On paper each event has a number, and at the end its sources stand under it. Paper does not wait.
 addEventListener("beforeprint", () => {
   const notes = document.getElementById("notes");

@@ -141,26 +141,33 @@ def log_in(site: str) -> Callable[[Page, str], None]:
     return log_in
 
 
+def violations(page: Page) -> list[str]:
+    """Run axe-core on what a page shows: violations of WCAG 2.2 AA, one line each.
+
+    The script goes in past the Content-Security-Policy, so the page's context must bypass it.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate(
+        "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
+    )
+    return [
+        f"{violation['id']}: {node['html'][:160]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
 @pytest.fixture
 def axe(open_page: OpenPage) -> Callable[..., list[str]]:
-    """Run axe-core over an address; returns its violations of WCAG 2.2 AA, one line each.
-
-    The script goes in past the Content-Security-Policy, so this context alone bypasses it.
-    """
+    """Run axe-core over an address in a context of its own."""
 
     def run(address: str, *, cookies: list[Any] | None = None, **options: Any) -> list[str]:
         page = open_page(bypass_csp=True, **options)
         page.context.add_cookies(cookies or [])
         page.goto(address)
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
-        )
+        found = violations(page)
         page.context.close()
-        return [
-            f"{violation['id']}: {node['html'][:160]}"
-            for violation in found["violations"]
-            for node in violation["nodes"]
-        ]
+        return found
 
     return run
