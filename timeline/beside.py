@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from pyroaring import BitMap
 
 from timeline.found import Found
 from timeline.known import as_known
@@ -20,6 +21,7 @@ from timeline.panels import comma
 from timeline.templatetags.record import plain
 
 NEAR = 183  # days between events that may be akin
+MOST_NEAR = 1000  # events looked at on either side: a record of a million costs no more
 LEAST_SHARED = 3  # of place, people and topics, for two events to be akin
 MOST_AKIN = 4
 AROUND = 4  # events of a thread shown on either side of the one on the page
@@ -169,6 +171,8 @@ def _shared(
     near = index.window(
         event.earliest.toordinal() - NEAR, event.latest.toordinal() + NEAR, certainly=False
     )
+    here = index.ordinals[event.pk]
+    near &= BitMap(range(max(0, here - MOST_NEAR), here + MOST_NEAR))
     if found.known_day:
         day = found.known_day.toordinal()
         near &= index.window(None, day, certainly=False) & index.known_by(day)

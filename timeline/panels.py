@@ -142,10 +142,11 @@ def period(selection: Selection) -> str:
     return words
 
 
-def sentence(found: Found) -> str:
-    """The view as one sentence: "34 events, March - June 2021, involving Joe Biden"."""
+def sentence(found: Found, total: int | None = None) -> str:
+    """The view as one sentence: "34 events, March - June 2021, involving Joe Biden". `total` is
+    said in place of today's number, for what was kept of a view."""
     chosen = found.selection
-    parts = [count_words(found.total)]
+    parts = [count_words(found.total if total is None else total)]
     if chosen.from_ or chosen.to:
         parts.append(period(chosen))
     elif found.extent:

@@ -193,3 +193,15 @@ def test_snapshot_names_nothing_that_was_withdrawn_since(
     assert SECRET not in page
     assert kept.title_en in page
     assert page.count(f"<strong>{word}</strong>") == 2  # among the changes, among what was kept
+
+
+def test_snapshot_says_how_many_events_it_kept_and_not_how_many_there_are_now(
+    visitor: Client,
+) -> None:
+    make_event(kind="summit")
+    snapshot = sharing.take_snapshot(Selection().choosing("kind", ["summit"]), "en")
+    make_event(kind="summit")
+
+    page = visitor.get(snapshot.get_absolute_url()).content.decode()
+
+    assert "<h1>1 event, 2021, Summit</h1>" in page

@@ -18,6 +18,7 @@ from tests.factories import (
     make_source,
     make_statement,
 )
+from timeline import versioning
 from timeline.models import Citation, Event, Link, Outcome, Participation
 
 pytestmark = pytest.mark.django_db
@@ -317,3 +318,15 @@ def test_event_page_costs_the_same_for_one_and_for_many(
 
     with django_assert_num_queries(15):
         visitor.get(shown.get_absolute_url())
+
+
+def test_page_of_an_announced_event_names_no_preview_card(visitor: Client) -> None:
+    """The card is drawn of what is known today."""
+    later, earlier = make_event(), make_event(date="2021-05-25")
+    make_link(later, earlier, relation=Link.Relation.ANNOUNCED)
+    versioning.touch([later.pk])
+
+    today = page_of(visitor, later.get_absolute_url())
+    then = page_of(visitor, f"/en/events/{later.pk}-announced/?known_by=2021-06-01")
+
+    assert ["og:image" in html for html in (today, then)] == [True, False]

@@ -329,7 +329,7 @@ def snapshot(request: HttpRequest, code: str) -> HttpResponse:
             "snapshot": kept,
             "day": timezone.localtime(kept.taken).date().isoformat(),
             "today": dt.date.isoformat(timezone.localdate()),
-            "title": sentence(find(chosen)),
+            "title": sentence(find(chosen), len(kept.events)),
             "since": sharing.since(kept),
             "url": chosen.url(kept.language),
             "most": sharing.MOST_IN_SNAPSHOT,
