@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from .clauses import Token, Unit
 from .cues import LEXICON
 from .discourse import Speaker
+from .lexicon.speech_en import TITLES
 from .sentences import Analyst, Sentence
 from .text import Shadow
 
+LONGEST_LABEL = 5  # tokens of a name before a colon
+_LABEL_TITLES = frozenset(["the", "president", "secretary", "minister", *TITLES])
 TURNS = 2  # labelled turns from which a text is an interview
 LONGEST_INSERT = 12  # tokens of a narrator's words between two dashes
 
@@ -48,6 +51,7 @@ def find_blocks(
     found: dict[int, Block] = {}
     for paragraph, own in paragraphs.items():
         block = _labelled(shadow, paragraph, own[0].tokens, language)
+        block = block or _named_turn(shadow, paragraph, own[0], analyst)
         block = block or (_dashed(shadow, paragraph, own, analyst) if language == "ru" else None)
         if block:
             found[paragraph] = block
@@ -71,6 +75,24 @@ def _labelled(shadow: Shadow, paragraph: int, tokens: list[Token], language: str
     if tokens[0].word in lexicon.INTERVIEW_ANSWER:
         return Block(paragraph, "interview", pieces=[piece])
     return None
+
+
+def _named_turn(shadow: Shadow, paragraph: int, unit: Unit, analyst: Analyst) -> Block | None:
+    """ "SECRETARY BLINKEN: ...", "Лавров: ...": a turn of a transcript, under a name."""
+    words = [t.word for t in unit.tokens[: LONGEST_LABEL + 2]]
+    colon = words.index(":") if ":" in words else 0
+    if not 0 < colon < len(unit.tokens) - 2 or unit.tokens[colon + 1].quote is not None:
+        return None
+    party = next((p for p in analyst.chunker.parties(unit) if p.last == colon), None)
+    if party is None or party.kind not in ("name", "office") or not isinstance(party.speaker, str):
+        return None
+    before = [t.word for t in unit.tokens[: party.first]]
+    if any(w not in _LABEL_TITLES and len(w) > 1 for w in before):
+        return None
+    if not party.speaker or party.speaker.startswith("anon:"):
+        return None
+    piece = Piece(unit.tokens[colon + 1].start, shadow.paragraphs[paragraph][1])
+    return Block(paragraph, "interview", party.speaker, pieces=[piece])
 
 
 def _dashed(
@@ -197,6 +219,7 @@ def _name_answers(
 ) -> None:
     """Give the answers their speaker: whom the text around them names most as a person."""
     answers = [b for b in blocks.values() if not b.is_question and b.cue in ("", "-")]
+    answers = [b for b in answers if not b.speaker]
     if not answers:
         return
     counts: Counter[str] = Counter()

@@ -106,6 +106,8 @@ class NameIndex:
             return []
         if self.script == "cyrillic":
             return cyrillic_forms(name, actor)
+        if self.script == "latin" and alias.text.isupper() and alias.text.isalpha():
+            return [name, "".join(f"{letter}." for letter in name)] if len(name) < 5 else [name]
         if self.script == "arabic" and name.startswith("ال"):
             return [name, "لل" + name[2:]] if name[2:3] != "ل" else [name, "ل" + name[2:]]
         return [name]

@@ -52,6 +52,8 @@ _COMMONEST = ("ов", "ев", "ин", "ын", "ова", "ева", "ина", "ы�
 
 def _family_of(form: str, case: int, feminine: bool) -> str:
     """The family name that a form is the given case of; "" for none."""
+    if form[-1] in "иоэ" and not form.endswith(("ого", "его", "ии")):
+        return form  # Милли, Рубио: alike in all cases
     stems = [form[:-1], form[:-2], form[:-3]]
     tried = [form[:-3] + e for e in ("ий", "ый", "ой")] if form.endswith(("ого", "ому")) else []
     tried += [form[:-2] + e for e in ("ий", "ый", "ая", "а", "я")] if len(form) > 4 else []

@@ -80,6 +80,7 @@ class Analyst:
         wordy = any(token.is_word for token in unit.tokens)
         parties = self.chunker.parties(unit) if wordy else []
         own = attributions(unit, parties, self.language) if wordy else []
+        self._remember(unit, own, parties)
         if not own:
             return Sentence(unit, parties, own, Contents(unit, own, parties, self.language), [])
         dated, written = self._dated(unit), self._written(unit)
@@ -92,6 +93,13 @@ class Analyst:
                 break
             own = kept
         return sentence
+
+    def _remember(self, unit: Unit, own: list[Attribution], parties: list[Party]) -> None:
+        """Know those again whom only a verb has shown to be people: "..., said Ann Lee"."""
+        for a in own:
+            if a.party and a.party.head == "new" and not any(a.party is p for p in parties):
+                tokens = unit.tokens[a.party.first : a.party.last]
+                self.chunker.strangers.remember([t.word for t in tokens if t.is_word])
 
     def _is_idle(self, sentence: Sentence, index: int) -> bool:
         """A thought within what another says, or a second cue before the same content."""

@@ -39,6 +39,10 @@ class EnglishFinder(Finder):
         speaking = self.word(k + 2) in (":", ",", ".", "") or self.is_quote(k + 2)
         if word in speech_en.SHOT_BACK and follows == "back" and speaking:
             return Cue("shoot back", "say")
+        if f"{word} {follows}" in speech_en.PHRASAL and speaking:
+            return Cue(f"{word} {follows}", "say")
+        if word in ("spoke", "speaks") and follows == "of":
+            return Cue("speak of", "say")
         if word in ("went", "goes") and follows == "on" and speaking:
             return Cue("go on", "say")
         return None
@@ -58,9 +62,13 @@ class EnglishFinder(Finder):
         before = self.word(k - 1)
         if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
             return False
+        passive = cue.past and cue.lemma in ("brief", "ask", "press", "quote", "question")
+        if passive and self.word(k + 1) in ("on", "by", "about") and k in self.ending:
+            return True  # a person briefed on the talks
         if before in speech_en.BEFORE_NOUN:
             if cue.mood == "participle":
-                return before not in ("in", "by", "for", "with")
+                confined = before == "to" and self.word(k - 2).endswith(("self", "selves"))
+                return before not in ("in", "by", "for", "with") and not confined
             return before not in ("that", "what") or cue.weak
         if before.endswith("'s") and cue.weak:
             return True
@@ -101,6 +109,8 @@ class EnglishFinder(Finder):
         if self.word(k + 1) in ("he", "she", "they") and self._after_quote(k):
             own.pronoun, own.last = speech_en.PRONOUNS[self.word(k + 1)], k + 2
             return own
+        if self._after_quote(k) and (party := self._paper_behind(k + 1)):
+            return self._with(own, party)
         if self._after_quote(k) and (party := self._qualified_behind(k + 1)):
             return self._with(own, party)
         if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
@@ -238,6 +248,9 @@ class EnglishFinder(Finder):
             party = self._antecedent(j)
             own.kind, own.party = "relative", party
             return own if party else None
+        if some := self._one_of_them(j) or self._his_people(j):
+            own.party, own.first = some, some.first
+            return own
         if word in speech_en.PRONOUNS and word not in ("who", "which"):
             own.pronoun, own.first = speech_en.PRONOUNS[word], j
             return own
@@ -247,11 +260,47 @@ class EnglishFinder(Finder):
             return self._document(own, j)
         if (inserted := self._inserted_words(own, j)) is not None:
             return inserted
+        if word in COMMAS and (main := self._around_inserted(j)):
+            return self._with_far(own, main)
         if word in COMMAS or word in (")", "-"):
             return self._over_comma(own, j)
         if word in ("and", "but", "or", "then", "«»"):
             return self._coordinated(own, j)
         return self._further_back(own, j)
+
+    def _one_of_them(self, j: int) -> Party | None:
+        """ "One of them recalled", "another said": somebody who stays unnamed."""
+        first = j - 2 if self.words[max(0, j - 1) : j + 1] == ["of", "them"] else j
+        opens = not self.word(first - 1)[:1].isalnum() or self.word(first - 1) in ("and", "but")
+        if first < 0 or not opens or self.word(first) not in speech_en.SOME:
+            return None
+        return unknown_party(self.unit, first, j + 1)
+
+    def _his_people(self, j: int) -> Party | None:
+        """ "his office said", "her family said": whoever speaks for the one named before."""
+        whose = self.word(j - 1) in ("his", "her", "their")
+        if not whose or self.word(j) not in speech_en.HIS_PEOPLE:
+            return None
+        return unknown_party(self.unit, j - 1, j + 1)
+
+    def _around_inserted(self, j: int) -> Party | None:
+        """ "Mr. Putin, the person said, answered that": whom the words between commas split off."""
+        inserted = self.found[-1] if self.found else None
+        if inserted is None or inserted.last != j or inserted.kind != "verb":
+            return None
+        first = min(inserted.first, inserted.at)
+        first -= self.word(first - 1) in ("the", "a", "an")
+        party = self.ending.get(first - 1) if self.word(first - 1) == "," else None
+        return party if party and not self._oblique(party) else None
+
+    def _paper_behind(self, k: int) -> Party | None:
+        """ "...," said a joint statement from A and B: whose paper it is."""
+        for j in range(k, min(len(self.words), k + 5)):
+            if self.is_quote(j) or not self.word(j)[0].isalpha():
+                return None
+            if self.word(j) in speech_en.PAPERS and self.word(j + 1) in ("from", "by", "of"):
+                return self.party_from(j + 2, within=2)
+        return None
 
     def _inserted_words(self, own: Attribution, j: int) -> Attribution | None:
         """ "..., a person close to the talks confirmed, ...": one unnamed between commas."""

@@ -228,13 +228,20 @@ def person_from(unit: Unit, k: int) -> int:
             continue
         if not token.is_word or not (particle or (token.capital and _is_plain(token.word))):
             break
-        if token.word in _NO_FAMILY and last > k:
+        if token.word in _NO_FAMILY and last > k and not _is_may(unit, k, last):
             break
         last += 1
     words = [t.word for t in tokens[k:last] if t.is_word]
     if len(words) < 2 or words[-1] in PARTICLES or set(words) & INSTITUTIONS:
         return k
     return last if all(w.isascii() for w in words) and len(words[-1]) > 1 else k
+
+
+def _is_may(unit: Unit, k: int, last: int) -> bool:
+    """Whether a month is a family name: Theresa May, not "met Ann Lee May 5"."""
+    behind = unit.tokens[last + 1].word if last + 1 < len(unit.tokens) else "."
+    months = ("may", "april", "june", "august", "march")
+    return last == k + 1 and unit.tokens[last].word in months and not behind[:1].isdigit()
 
 
 def _is_plain(word: str) -> bool:

@@ -28,6 +28,23 @@ TEXTS = [
     "The Times reported ⟦i:anon|that a unit had offered money⟧.",
     "Peskov was quoted by Interfax as saying ⟦i:dmitry-peskov|that the talks had begun⟧.",
     "Kirby cautioned viewers ⟦i:john-kirby|to wait for the facts⟧.",
+    # unnamed ones among those named
+    "Blinken spoke. Two officials were there. “⟦q:anon|He hated the plan,⟧” one of them recalled.",
+    "Blinken spoke. “⟦q:anon|Nothing will come of it,⟧” another said.",
+    # one described by the body spoken for
+    "Dmitry Peskov met reporters. According to the Kremlin official, ⟦i:dmitry-peskov|the paper is groundless⟧.",
+    # further verbs
+    "“⟦q:donald-trump|You hold no cards,⟧” Trump thundered.",
+    "“⟦q:sergey-lavrov|We shall see,⟧” Lavrov cut in.",
+    "Medvedev gloated ⟦i:dmitry-medvedev|that the visitor had been taught a lesson⟧.",
+    "“⟦q:antony-blinken|Perhaps not today,⟧” Blinken ventured.",
+    # names: months and initials with full stops
+    "“⟦q:new:theresa-may|We stand together,⟧” Theresa May, the British prime minister, told parliament.",
+    "The F.S.B. said ⟦i:fsb|that it had foiled a plot⟧.",
+    # introduced by the verb alone
+    "“⟦q:new:daryl-kimball|It is a mistake,⟧” said Daryl Kimball of the Arms Control Association. Mr. Kimball urged both sides ⟦i:new:daryl-kimball|to freeze deployments⟧.",
+    # transcripts
+    "Q: Was it useful?\n\nSECRETARY BLINKEN: ⟦q:antony-blinken|It was, and the door stays open.⟧\n\nQ: And the summit?\n\nSECRETARY BLINKEN: ⟦q:antony-blinken|Not this year.⟧",
 ]
 
 

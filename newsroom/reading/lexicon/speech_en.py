@@ -85,6 +85,78 @@ say      | shrug |
 say      | recount | that
 say      | shout | that
 say      | go |
+say      | gloat | that
+say      | bristle | that
+say      | concur | that
+say      | confess | that
+say      | confide | that
+say      | crow | that
+say      | jest | that
+say      | marvel | that
+say      | opine | that
+say      | proclaim | that
+say      | protest | that
+say      | reason | that
+say      | speculate | that
+say      | surmise | that
+say      | theorize | that
+say      | thunder | that
+say      | whisper | that
+say      | wonder | that
+say      | yell | that
+say      | attest | that
+say      | bluster | that
+say      | grouse | that
+say      | imply | that
+say      | murmur | that
+say      | object | that
+say      | posit | that
+say      | reassure | that
+say      | reckon | that
+say      | regret | that
+say      | remember | that
+say      | specify | that
+say      | stipulate | that
+say      | venture | that
+say      | volunteer | that
+say      | whine | that
+say      | wisecrack | that
+say      | email | that
+say      | estimate | that
+say      | recollect | that
+say      | decry |
+say      | deplore |
+say      | elaborate |
+say      | enthuse |
+say      | gush |
+say      | implore |
+say      | intone |
+say      | recite |
+say      | scold |
+say      | sneer |
+say      | snarl |
+say      | summarize |
+say      | taunt |
+say      | chuckle |
+say      | mock |
+say      | plead |
+say      | bemoan |
+say      | deadpan |
+say      | demur |
+say      | echo |
+say      | growl |
+say      | groan |
+say      | inquire |
+say      | interrupt |
+say      | mumble |
+say      | rage |
+say      | reflect |
+say      | rejoin |
+say      | tease |
+say      | vent |
+say      | rebut |
+say      | reminisce |
+say      | forecast forecast | that
 think    | believe | that
 think    | think thought | that
 think    | hope | that to
@@ -144,6 +216,12 @@ relay    | quote | as
 # Forms that are usually something else: cues only next to a quotation, a colon or a clause.
 WEAK = frozenset(
     [
+        *"mock mocks mocked object objects objected echo echoes echoed reflect reflects".split(),
+        *"rage rages raged reason reasons reasoned estimate estimates estimated wonder".split(),
+        *"forecast forecasts imply implies implied interrupt interrupted email emailed".split(),
+        *"protest protests protested remember remembers remembered regret regrets".split(),
+        *"volunteer volunteers venture ventures elaborate vent vented reflected".split(),
+        *"thunder decry deplore bemoan plead pleads pleaded tease teased".split(),
         "sighed",
         "snapped",
         "shrugged",
@@ -219,6 +297,9 @@ WEAK = frozenset(
 )
 IRREGULAR_S = {
     "go": "goes",
+    "echo": "echoes",
+    "decry": "decries",
+    "imply": "implies",
     "deny": "denies",
     "reply": "replies",
     "testify": "testifies",
@@ -287,6 +368,9 @@ TITLES = frozenset(
     mr mrs ms dr sen sens rep reps gov gen lt col adm maj capt sgt prof amb hon brig sec rev pres
     """.split()
 )
+
+HIS_PEOPLE = frozenset(["office", "campaign", "family", "staff", "lawyers", "aides", "team", "camp"])
+PAPERS = frozenset(["statement", "letter", "report", "memo", "communique", "note", "message"])
 
 PREPOSITIONS = frozenset(
     [
@@ -473,6 +557,11 @@ STOP_PHRASES = (
     "referring to",
     "before adding",
     "after which",
+    "when he",
+    "when she",
+    "when they",
+    "when it",
+    "when the",
 )
 WHAT_HE_CALLED = ("what", "as")
 SO_CALLED = (
@@ -593,7 +682,13 @@ INTERVIEW_QUESTION = ("q", "question")
 INTERVIEW_ANSWER = ("a", "answer")
 ASKED = frozenset(["asked", "pressed", "when", "whether", "questioned"])
 INTRODUCING = frozenset(["a", "an", "one", "another", "the"])
-SHOT_BACK = frozenset(["shot", "fired", "hit", "shoots", "fires", "hits"])
+SHOT_BACK = frozenset(["shot", "fired", "hit", "shoots", "fires", "hits", "pushed", "struck"])
+# Verbs of two words that tell of speech beside a quotation.
+PHRASAL = frozenset(
+    "cut in, chimed in, broke in, weighed in, jumped in, piped up, spoke up, wrote back, called out, "
+    "lashed out, chipped in, blurted out, cried out".split(", ")
+)
+SOME = frozenset(["one", "another", "some", "several", "many", "others", "most", "two", "neither"])
 ADDRESSING = frozenset(
     [
         "tell",
@@ -616,6 +711,7 @@ SCENE_EN = PREPOSITIONS | frozenset(
         "asked",
         "when",
         "as",
+        "according",
         "if",
         "while",
         "although",
