@@ -44,7 +44,7 @@ from .phrases import (
     slugified,
     with_appositions,
 )
-from .strangers import Sighting, Strangers, with_homes, with_institutions, with_names
+from .strangers import Sighting, Strangers
 from .strangers_ar import with_bodies, with_names_behind, with_states
 from .text import Shadow, shadow
 

@@ -81,9 +81,18 @@ class Contents:
                 return comma
         for other in self.own[index + 1 :]:
             first = other.first if other.first > a.at else other.at
+            if self._first_clause(a, other, first):
+                continue
             if other.at >= a.last and self._separate(other, first):
                 return max(a.last, self._cut_before(first))
         return len(self.words)
+
+    def _first_clause(self, a: Attribution, other: Attribution, first: int) -> bool:
+        """ "According to X, the president told him to": what Y said is what X tells."""
+        first -= self.word(first - 1) in ("the", "a", "an")
+        behind = "," not in self.words[a.last : first - 1] and self.word(first - 1) == ","
+        named = other.party is not None and other.kind == "verb"
+        return a.kind == "according" and self.language != "ar" and behind and named
 
     def _separate(self, other: Attribution, first: int) -> bool:
         """Whether the other attribution stands beside this one, not within its content."""
@@ -250,6 +259,9 @@ class Contents:
         end = first - 1
         if self._only_quotes(begin, end) or self._introduction(begin, end):
             return None
+        party = next((p for p in self.sentence.begins.values() if p.last == end), None)
+        if party and all(len(w) < 5 for w in self.words[begin : party.first]):
+            return None  # nothing but the subject of what follows
         return begin, end
 
     def _after_earlier(self, index: int, first: int) -> int:

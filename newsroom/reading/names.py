@@ -24,6 +24,7 @@ from .matching import (
     index_of,
     script_of,
     skeleton,
+    word_start,
 )
 from .text import Shadow, words
 
@@ -125,6 +126,8 @@ def _rank(gazetteer: Gazetteer, candidate: Candidate) -> tuple[bool, bool]:
 def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
     """A family name alone, or behind a given name that the gazetteer spells otherwise."""
     index = text.index(hit)
+    if index.script == "arabic" and _is_tail(text, hit, index):
+        return None
     start, fitting, other = _look_left(text, hit, slugs, index)
     if other:
         return text.mention(start, hit.end, "", "same family name, other given name", "new")
@@ -138,6 +141,12 @@ def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
         return None
     why = "only bearer of the family name" if len(slugs) == 1 else "bearer in office then"
     return text.mention(hit.start, hit.end, _choose(text, hit, slugs), why)
+
+
+def _is_tail(text: _Text, hit: Hit, index: NameIndex) -> bool:
+    """Whether the form only ends another family name: توماس فريدمان is no Redman."""
+    first = word_start(text.shadow.folded, hit.start)
+    return first < hit.start and _previous(text.shadow, first)[0] in index.given_names
 
 
 def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> bool:
@@ -219,6 +228,11 @@ def _is_given(word: str, given: Iterable[str]) -> bool:
     return False
 
 
+def _is_same_given(word: str, given: Iterable[str]) -> bool:
+    """Whether a given name is among these, vowels and spelling variants apart."""
+    return any(word == name or (skeleton(word) or word) == skeleton(name) for name in given)
+
+
 def _choose(text: _Text, hit: Hit, slugs: list[str]) -> str:
     """Whom an ambiguous name means: one named in full, else by office, else by date."""
     if len(slugs) == 1:
@@ -293,7 +307,11 @@ def _variants(text: _Text, hits: list[Hit]) -> Iterable[Mention]:
         index = index_of(text.gazetteer, script_of(w2))
         for slug in index.family.get(key, ()):
             bare, start = _without_clitic(w1, s1, index)
-            if _is_given(bare, index.given.get(slug, ())) and _is_capital(text.shadow, start, s2):
+            given = index.given.get(slug, frozenset())
+            alike = _is_same_given(bare, given)
+            if not alike and (bare in index.given_names or len(key) < 4):
+                continue  # another's: مارجوري تايلور is no spelling of مارجريت توتوايلر
+            if _is_given(bare, given) and _is_capital(text.shadow, start, s2):
                 spelled[w2] = slug
                 insort(text.introduced[slug], start)
                 yield text.mention(start, e2, slug, "full name, close spelling")

@@ -59,7 +59,8 @@ def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
         word = s.word(k)
         if word in speech_ar.COMPLEMENTISERS and _introduces(s, a, k):
             return k
-        if word == ":" or word in ENDS or (word == QUOTE and k > a.at + 8 and k > a.last + 2):
+        far = word == QUOTE and k > a.at + 8 and k > a.last + 2
+        if word == ":" or word in ENDS or (far and not _calls_behind(s, a, k)):
             break
     return _arabic_frame(s, a, limit)
 
@@ -81,6 +82,11 @@ def _introduces(s: Sentence, a: Attribution, k: int) -> bool:
     return spelled[:1] != "إ" or plain_saying or k - a.last <= 1
 
 
+def _calls_behind(s: Sentence, a: Attribution, k: int) -> bool:
+    """وصفت اتفاقهما بشأن "نورد ستريم 2" بأنه: the name at `k` is not what it is called."""
+    return a.cue.kind == "describe" and s.word(k + 1).startswith("بان")
+
+
 def _wants_noun(s: Sentence, a: Attribution) -> bool:
     """أعلن التوصل إلى اتفاق يقضي بأن: the clause belongs to the noun before it."""
     return "np" in a.cue.frames and "b" not in a.cue.frames
@@ -92,6 +98,8 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
+        if word == QUOTE and _calls_behind(s, a, k):
+            continue
         if (word in (":", QUOTE) and a.cue.lemma != "حمل") or word in ENDS:
             break
         if word in frames and word not in ("that", "np"):
@@ -178,7 +186,7 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return None
     if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
         k = _over_addressee(s, k, limit)
-    if k >= limit or s.word(k) in ENDS:
+    if k >= limit or s.word(k) in ENDS or s.word(k) == "-":
         return None
     if s.word(k) in ("that", "whether"):
         return k

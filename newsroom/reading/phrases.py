@@ -161,7 +161,8 @@ def joined(unit: Unit, parties: list[Party], language: str) -> list[Party]:
             words = [t.word for t in between]
             first = unit.tokens[one.first - 1].word if one.first else ""
             both = (first, words) in (("и", [",", "и"]), ("как", [",", "так", "и"]))
-            one.partner = other if words == [joint] or both else None
+            together = words == [joint] or words == ["and", "the"] or both
+            one.partner = other if together else None
         elif other.prefix == "و" and other.first == one.last:
             one.partner = other
     return parties

@@ -53,9 +53,9 @@ class ArabicFinder(ArabicRelays):
         return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
 
     def _describing(self, k: int, word: str) -> Attribution | None:
-        """أمر X بطرد دبلوماسيين وصفهم بأنهم: the sentence's subject says it of what stands before."""
+        """أمر X بطرد دبلوماسيين وصفهم بأنهم: the sentence's subject says so of those before."""
         called = word in speech_ar.WHAT_HE_CALLED and word[:1] not in "وف"
-        called = called or word in speech_ar.WHAT_HE_CALLED and word.startswith("وصف")
+        called = called or (word in speech_ar.WHAT_HE_CALLED and word.startswith("وصف"))
         introduced = self.word(k + 1) in COMPLEMENTS and self.word(k + 1).startswith("ب")
         introduced = introduced or (self.word(k + 1) == "ب" and self.is_quote(k + 2))
         cue = lookup("ar", word)
@@ -111,7 +111,7 @@ class ArabicFinder(ArabicRelays):
 
     def _near(self, k: int) -> list[str]:
         """The words behind `k`, those of a short quotation too."""
-        near = self.unit.tokens[k + 1 : k + 9]
+        near = self.unit.tokens[k + 1 : k + FAR]
         return [t.word for t in near] + ["مسووليه" for t in near if t.quote is not None]
 
     # verbs ------------------------------------------------------------------------
@@ -136,7 +136,7 @@ class ArabicFinder(ArabicRelays):
             own.party, own.first = party, party.first
             return own
         if party := self._after(k, cue):
-            own.party, own.last = party, party.last
+            own.party, own.last = party, (party.partner or party).last
             return own
         return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
 
@@ -246,7 +246,7 @@ class ArabicFinder(ArabicRelays):
     def _is_subject(self, k: int, j: int, party: Party) -> bool:
         """Nothing but adverbials between verb and noun phrase, or an unknown title and a name."""
         between = self.words[k + 1 : j]
-        if not between:
+        if not between or between[-2:] in (["كل", "من"], ["كلا", "من"]):
             return True
         first = between[0]
         if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
@@ -290,7 +290,7 @@ class ArabicFinder(ArabicRelays):
 
     def _had_before(self, k: int) -> Party | None:
         """سبق لبوتين أن قال: the one behind ل."""
-        if not any(w in ("سبق", "وسبق") for w in self.words[max(0, k - 6) : k]):
+        if not any(w in ("سبق", "وسبق") for w in self.words[max(0, k - FAR) : k]):
             return None
         return next((p for p in reversed(self.parties) if p.last <= k and k - p.last < 4), None)
 

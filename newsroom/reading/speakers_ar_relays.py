@@ -34,6 +34,8 @@ class ArabicRelays(Finder):
 
     def _oblique(self, party: Party) -> bool:
         before = self.word(party.first - 1)
+        if before == "من" and self.word(party.first - 2) in ("كل", "وكل", "كلا"):
+            return False  # قال كل من بلينكن ولافروف
         if before in speech_ar.PREPOSITIONS or before[1:] in speech_ar.PREPOSITIONS:
             return True
         return before[:-1] in ("نظير", "نظيرت", "بنظير", "لنظير", "ونظير")

@@ -21,7 +21,8 @@ from .strangers import PARTICLES, Strangers
 LONGEST = 12  # tokens of what stands between a role and the name of its holder
 NAME = 4  # words of a name
 _INDEFINITE = 3  # nouns of a construct chain before its definite end: رئيس أركان الجيش
-_LEADING = frozenset(["اما", "واما", "ان", "بان", "فان", "لكن", "ولكن", "وكان", "كان", "كانت"])
+_LEADING = frozenset(["اما", "واما"])
+_SUFFIXES = frozenset(["اوغلو", "زاده", "بيك"])  # second parts of Turkic family names
 _WITHIN = frozenset(["في", "لدي", "من", "علي", "عن", "الي"])
 _BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE)
 _STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
@@ -39,6 +40,8 @@ def with_names_behind(unit: Unit, parties: Sequence[Party], strangers: Strangers
             continue
         if party.kind in ("office", "anon") and party.number == "s":
             _name(unit, party, starting, strangers)
+        elif party.kind == "name" and party.last - party.first > 1:
+            _lengthen(unit, party, party.last - 2, starting, strangers)
         kept.append(party)
     return kept
 
@@ -53,6 +56,7 @@ def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Stran
             return
         _take(party, own.last, own.end, own.speaker, own.gender)
         party.head = own.head
+        _lengthen(unit, party, k, starting, strangers)
         return
     last = 0 if prepositional and not vague else _unknown_name(unit, party, k, starting, strangers)
     if last:
@@ -71,6 +75,32 @@ def _take(party: Party, last: int, end: int, speaker: str | tuple[str, ...], gen
     party.last, party.end = last, end
     if party.gender != "f":
         party.gender = gender
+
+
+def _lengthen(
+    unit: Unit, party: Party, k: int, starting: dict[int, Party], strangers: Strangers
+) -> None:
+    """A stranger's third name: أندرس فوغ راسموسن, مولود تشاووش أوغلو."""
+    last, tokens = party.last, unit.tokens
+    if not str(party.speaker).startswith("new:") or last >= len(tokens):
+        return
+    word = tokens[last].word
+    plain = _may_be_name(unit, last, k, starting) and last - k > 1
+    if plain and (word in _SUFFIXES or (not word.endswith("ا") and _is_closed_by(unit, last + 1))):
+        words = [t.word for t in tokens[k : last + 1] if t.is_word]
+        party.last, party.end = last + 1, tokens[last].end
+        party.speaker = strangers.remember(words)
+
+
+def _is_closed_by(unit: Unit, k: int) -> bool:
+    """Whether a mark, a preposition or what is said stands at `k`."""
+    token = unit.tokens[k] if k < len(unit.tokens) else None
+    return (
+        token is None
+        or not token.is_word
+        or _introduces(unit, k)
+        or (token.word in speech_ar.PREPOSITIONS)
+    )
 
 
 def _is_qualified(unit: Unit, party: Party) -> bool:
@@ -98,6 +128,8 @@ def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, 
             break
         elif _is_definite(token.word) and not _is_particle(token.word):
             k += 1
+        elif k == party.last and token.word.endswith(("ها", "هم")) and not own:
+            k += 1  # المتحدثة باسم خارجيتها
         elif own and k == party.last and party.last - party.first == 1 and not own.prefix:
             k = own.last  # نائب + رئيس لجنة
         elif (noun := _noun_led(unit, k, limit)) is not None:
@@ -107,6 +139,8 @@ def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, 
             k, prepositional = closed, True
         elif k == party.last and not _is_definite(tokens[k - 1].word):
             closed = _closing(unit, k, limit, starting)
+            if not closed and party.head in lexicon.GOVERNING and k == party.first + 1:
+                closed = _name_near(unit, k, starting)  # قائد مجموعة فاغنر
             if not closed and _wants_more(unit, party):
                 closed = k + 1  # وزير خارجية لوكسمبورغ
             if not closed:
@@ -200,7 +234,8 @@ def _unknown_name(
         words.pop()
     size = len(words)
     family = starting.get(last)
-    if size == 1 and family and family.kind == "name" and not family.prefix:
+    kin = party.head.endswith(("ه", "ها"))
+    if size == 1 and (given or kin) and family and family.kind == "name" and not family.prefix:
         return family.last  # والدته ريتا غيرشكوفيتش
     if size >= 3 and not _ends(unit, k + size):
         size = 3 if words[1] in PARTICLES else 2
@@ -215,15 +250,15 @@ def _unknown_name(
 def _closed(unit: Unit, party: Party, k: int) -> bool:
     """Whether what stands before `k` is definite, or a title that needs no more."""
     before = unit.tokens[k - 1]
+    if before.word in lexicon.NO_NAME:
+        return False
     return (
         before.quote is not None
         or _is_definite(before.word)
-        or k > party.last
-        or before.word in offices.MODIFIERS["ar"]
         or before.word in _STATES
-        or party.head[-1:] == "ه"
-        or before.word.endswith(("ه", "ها"))
-        or party.speaker != "anon:unnamed"
+        or before.word in _REGIONS
+        or (k > party.last and unit.tokens[party.first].word not in speech_ar.NOT_NAMES)
+        or before.word.endswith(_TAILS)
     )
 
 

@@ -89,6 +89,18 @@ say      | احتج يحتج محتج -                    | b that
 say      | استغرب يستغرب مستغرب -              | that np
 say      | لوح يلوح ملوح -                     | b
 say      | لاحظ يلاحظ ملاحظ -                  | that
+say      | ابرز يبرز مبرز -                    | that
+say      | تذرع يتذرع متذرع -                 | b that
+say      | تباهي يتباهي متباه -                | b that
+say      | علل يعلل معلل -                     | b that
+say      | استهجن يستهجن مستهجن -             | that np
+say      | فند يفند مفند -                     | that np
+think    | تكهن يتكهن متكهن -                 | b that
+think    | تخوف يتخوف متخوف -                 | من that
+think    | ايقن يوقن موقن -                    | that b
+urge     | انذر ينذر منذر -                    | b that
+urge     | الح يلح ملح -                       | علي that
+describe | شكك يشكك مشكك تشكيك                | في
 think    | عد يعد عاد -                        | that
 think    | اعتبر يعتبر معتبر اعتبار            | that np
 think    | راي يري - -                         | that
@@ -508,6 +520,10 @@ ADVERBS = frozenset(
         "قبيل",
         "عشيه",
         "اول",
+        "نفسه",
+        "نفسها",
+        "ذاته",
+        "ذاتها",
     ]
 )
 CONTENT_STOPS = frozenset(
@@ -933,6 +949,11 @@ NOT_BEFORE_CONTENT = frozenset(
 # Verbs that are cues only right before a colon or أن: زاد "added", or "rose".
 STRICT = frozenset(
     [
+        "ابرز",
+        "علل",
+        "الح",
+        "انذر",
+        "ايقن",
         "ذهب",
         "شرح",
         "عقب",

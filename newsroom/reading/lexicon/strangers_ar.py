@@ -6,7 +6,7 @@
 # كامل) begin a stranger's name only behind a role.
 GIVEN = frozenset(
     """
-    بول باول جيمس جون روبرت روبيرت مايكل وليام ويليام ديفيد دافيد ديفد ريتشارد جوزيف توماس تشارلز كريستوفر
+    مارجوري ريتا ريتشل بول باول جيمس جون روبرت روبيرت مايكل وليام ويليام ديفيد دافيد ديفد ريتشارد جوزيف توماس تشارلز كريستوفر
     دانيال دانييل ماثيو أنتوني أنطوني مارك ماركوس ستيفن ستيفين ستيف أندرو جوشوا كينيث كيفين كيفن براين
     برايان تيموثي رونالد إدوارد جيسون جيفري رايان جاكوب جيكوب نيكولاس إريك أريك جوناثان جاستن سكوت
     براندون بنجامين صامويل صموئيل صاموئيل غريغوري ألكسندر فرانك باتريك ريموند جاك جيري تايلر آرون خوسيه
@@ -57,7 +57,8 @@ GIVEN = frozenset(
 # Those of women.
 FEMININE = frozenset(
     """
-    ماري ماريا باتريشيا جنيفر جينيفر ليندا إليزابيث باربرا باربارا سوزان كارين كارن نانسي بيتي جيسيكا
+    مارجوري ريتا ريتشل ماري ماريا باتريشيا جنيفر جينيفر ليندا إليزابيث باربرا باربارا سوزان كارين كارن نانسي
+    بيتي جيسيكا
     مارغريت مارجريت مارغرت ساندرا كيمبرلي إيميلي ميشيل كارول أماندا دوروثي ميليسا ديبورا ستيفاني ريبيكا
     شارون لورا سينثيا كاثلين آيمي إيمي أنجيلا أنغيلا أنغلا شيرلي آنا بريندا باميلا إيما نيكول هيلين
     سامانثا كاثرين كاترين كاثرن كريستين كريستينا ديبرا راشيل كارولين كارولاين جانيت جانت فيرجينيا هيذر
@@ -169,4 +170,55 @@ BODIES = frozenset(
     "وزاره هييه لجنه مجلس منظمه حركه حزب شركه مكتب بعثه حكومه سلطات قياده جيش جامعه محكمه برلمان معهد "
     "مركز اتحاد مفوضيه اداره نيابه شرطه مخابرات استخبارات جماعه مجموعه موسسه رياسه سفاره قنصليه بلديه "
     "جمعيه نقابه غرفه مصرف بنك اركان معارضه كتله جهاز دايره".split()
+)
+
+# Family names that newspapers write alone, of leaders the record may not have -> slug.
+LEADERS = {
+    family: slug
+    for slug, families in {
+        "emmanuel-macron": "ماكرون",
+        "angela-merkel": "ميركل",
+        "olaf-scholz": "شولتس شولتز",
+        "friedrich-merz": "ميرتس",
+        "benjamin-netanyahu": "نتنياهو نتانياهو",
+        "recep-tayyip-erdogan": "أردوغان إردوغان",
+        "nicolas-sarkozy": "ساركوزي",
+        "francois-hollande": "أولاند",
+        "jacques-chirac": "شيراك",
+        "silvio-berlusconi": "برلسكوني برلوسكوني",
+        "giorgia-meloni": "ميلوني",
+        "margaret-thatcher": "تاتشر ثاتشر",
+        "gerhard-schroder": "شرودر",
+        "keir-starmer": "ستارمر",
+        "rishi-sunak": "سوناك",
+        "justin-trudeau": "ترودو",
+        "viktor-orban": "أوربان",
+        "petro-poroshenko": "بوروشينكو",
+        "viktor-yanukovych": "يانوكوفيتش",
+        "alexander-lukashenko": "لوكاشينكو",
+        "mikheil-saakashvili": "ساكاشفيلي",
+        "ramzan-kadyrov": "قديروف",
+        "yevgeny-prigozhin": "بريغوجين",
+        "andriy-yermak": "يرماك",
+        "dmytro-kuleba": "كوليبا",
+        "mykhailo-podolyak": "بودولياك",
+        "mike-pence": "بنس",
+        "lindsey-graham": "غراهام جراهام",
+        "chuck-schumer": "شومر",
+        "mitch-mcconnell": "ماكونيل",
+        "nancy-pelosi": "بيلوسي",
+        "edward-snowden": "سنودن",
+        "paul-whelan": "ويلان",
+        "henry-kissinger": "كيسنجر",
+        "zbigniew-brzezinski": "بريجنسكي بريجينسكي",
+        "rafael-grossi": "غروسي",
+        "josep-borrell": "بوريل",
+        "kaja-kallas": "كالاس",
+    }.items()
+    for family in families.split()
+}
+
+# Heads (folded) that need the noun of what they lead or serve behind them.
+GOVERNING = frozenset(
+    "قايد رييس رييسه مدير مديره زعيم زعيمه عضو امين سفير سفيره ممثل ممثله نايب نايبه مندوب مندوبه".split()
 )
