@@ -8,7 +8,7 @@ from .cues import Cue, lookup
 from .lexicon import speech_en
 from .parties import Party
 from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
-from .strangers import person_from, stranger
+from .strangers_en import person_from, stranger
 
 _NEVER_INVERTED = frozenset(["told", "tells", "tell", "informed", "assured", "reminded", "urged"])
 
@@ -281,7 +281,9 @@ class EnglishFinder(Finder):
         whose = self.word(j - 1) in ("his", "her", "their")
         if not whose or self.word(j) not in speech_en.HIS_PEOPLE:
             return None
-        return unknown_party(self.unit, j - 1, j + 1)
+        party = unknown_party(self.unit, j - 1, j + 1)
+        party.kind, party.gender = "body", "n"
+        return party
 
     def _around_inserted(self, j: int) -> Party | None:
         """ "Mr. Putin, the person said, answered that": whom the words between commas split off."""

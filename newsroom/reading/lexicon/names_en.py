@@ -60,6 +60,11 @@ EXTRA = {
     "us-department-of-defense": ("Defense Department", "U.S. Defense Department"),
     "us-department-of-state": ("U.S. State Department", "State Department"),
     "us-department-of-commerce": ("Commerce Department",),
+    "us-department-of-homeland-security": (
+        "Department of Homeland Security",
+        "Homeland Security Department",
+        "U.S. Department of Homeland Security",
+    ),
     "us-congress": ("U.S. Congress",),
     "us-senate": ("U.S. Senate",),
     "us-embassy-in-moscow": (
