@@ -427,7 +427,7 @@ class RecordLoader:
             statement=statement,
             verdict=row.choice("outcome", Outcome.Verdict.values),
             event=row.refer("by_event", self.events) if row.text("by_event") else None,
-            note_en=row.text("note_en", longest=400),
+            **translated(row, "note", required=False, longest=400),
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.db.models import Q
 from django.test import Client
 
 from tests.factories import (
@@ -99,3 +100,9 @@ def test_statement_as_known_on_a_day_has_no_outcome_yet(visitor: Client) -> None
     assert "Summit" not in html
     assert f'<a href="{address}">Everything known today</a>' in html
     assert "Not yet reported" in page_of(visitor, f"{address}?known_by=2021-05-01")
+
+
+def test_every_outcome_of_the_record_is_told_in_three_languages(record: None) -> None:
+    untold = Q(note_ar="") | Q(note_en="") | Q(note_ru="")
+
+    assert list(Outcome.objects.filter(untold)) == []
