@@ -104,16 +104,16 @@ def called_like(index: Index, facet: Facet, typed: str) -> set[str]:
 def _beginnings(index: Index, token: str) -> set[str]:
     term = stem(token)
     others = (" ".join(terms) for one in called(index, [term]) for terms in one.others)
-    return {f" {words}" for words in (token, term, *others)}
+    return {f" {token}", f" {term}", *(f" {words} " for words in others)}
 
 
 def _words_of_each(index: Index, facet: Facet) -> dict[str, str]:
-    """The folded words of every value's names, and their stems, each after a space."""
+    """The folded words of every value's names, and their stems, between spaces."""
     texts = {
         value: [token for name in of_it for token in tokens(name.text)]
         for value, of_it in names(index, facet).items()
     }
-    return {value: " " + " ".join([*of_it, *map(stem, of_it)]) for value, of_it in texts.items()}
+    return {value: f" {' '.join([*of_it, *map(stem, of_it)])} " for value, of_it in texts.items()}
 
 
 def _register(index: Index) -> Register:
