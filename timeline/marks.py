@@ -40,7 +40,7 @@ def marks_of(found: Found, axis: Axis, *, is_mirrored: bool = False) -> list[Mar
     begin, end = (index.starts_before(axis.ordinals[at]) for at in (0, -1))
     within = found.anywhen & BitMap(range(begin, end))
     for ordinal in index.heaviest(within, least=LEAST, most=TRIED):
-        place = axis.place(index.earliest[ordinal])
+        place = int(axis.place(index.earliest[ordinal])) + 0.5  # over the middle of its bar
         if all(abs(place - other) >= GAP * axis.bars for other in places.values()):
             places[index.ids[ordinal]] = place
         if len(places) == MOST:
