@@ -46,6 +46,7 @@ from .phrases import (
 )
 from .strangers import Sighting, Strangers
 from .strangers_ar import with_bodies, with_names_behind, with_states
+from .strangers_en import with_homes, with_institutions, with_names
 from .text import Shadow, shadow
 
 _LINKS = {
