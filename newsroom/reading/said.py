@@ -13,6 +13,7 @@ from .cues import LEXICON
 from .findings import FoundDate
 from .speakers import Attribution
 from .text import Shadow
+from .worth import Spans
 
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
@@ -42,11 +43,9 @@ class SaidDates:
     ) -> str:
         """EDTF of when it was said: a date beside the cue and outside every content, else the
         publication date; unknown ("") for an earlier time that is not named."""
-        near = [
-            (abs(start - unit.tokens[a.at].start), edtf)
-            for start, edtf in self._in(unit)
-            if not self._within(unit, start, contents)
-        ]
+        dates, at = self._in(unit), unit.tokens[a.at].start
+        said = self._said(unit, contents) if dates else Spans(())
+        near = [(abs(start - at), edtf) for start, edtf in dates if not said.hold(start)]
         if near:
             return min(near)[1]
         return "" if pluperfect else self.default
@@ -59,15 +58,12 @@ class SaidDates:
             k += 1
         return found
 
-    def _within(
-        self, unit: Unit, position: int, contents: Sequence[tuple[int, int] | None]
-    ) -> bool:
-        for token in unit.tokens:
-            if token.quote is not None and token.start <= position < token.end:
-                return True
-        return any(
-            c and unit.tokens[c[0]].start <= position < unit.tokens[c[1] - 1].end for c in contents
-        )
+    def _said(self, unit: Unit, contents: Sequence[tuple[int, int] | None]) -> Spans:
+        """What is said in a unit, in quotation marks or without."""
+        tokens = unit.tokens
+        quoted = [(t.start, t.end) for t in tokens if t.quote is not None]
+        told = [(tokens[c[0]].start, tokens[c[1] - 1].end) for c in contents if c]
+        return Spans([*quoted, *told])
 
 
 @cache
