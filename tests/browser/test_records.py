@@ -138,3 +138,21 @@ def test_error_page_leads_home_in_the_readers_language(page: Page, watch) -> Non
     page.get_by_role("link", name="إلى الخط الزمني").click()
 
     expect(page).to_have_url(re.compile("/ar/$"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_control_of_the_day_explains_itself_and_changes_the_view(
+    open_page: OpenPage, language: str
+) -> None:
+    page = open_page()
+    page.goto(f"/{language}/?from=2021-06-10&to=2021-06-20")
+    control = page.locator("#f-known")
+    expect(page.locator(f"#{control.get_attribute('aria-describedby')}")).to_be_visible()
+
+    control.fill("2021-06-01")
+    control.press("Enter")
+
+    expect(page).to_have_url(re.compile(r"known_by=2021-06-01$"))
+    expect(page.locator("article.event")).to_have_count(1)
+    expect(page.locator(".event--announced")).to_be_visible()
+    expect(page.locator(".notices .notice")).to_be_visible()
