@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from timeline.views import sharing
+from timeline.views import patterns, sharing
 
 urlpatterns = [
+    path("patterns/", patterns.patterns, name="patterns"),
+    path("patterns/<slug:scheme>/<slug:language>/", patterns.sheet, {"page": ""}, name="pattern"),
+    path("patterns/<slug:scheme>/<slug:language>/<path:page>", patterns.sheet, name="pattern"),
     path("s/", sharing.shorten, name="shorten"),
     path("s/<slug:code>/", sharing.short, name="short"),
     path("s/<slug:code>.svg", sharing.qr, name="qr"),
