@@ -146,7 +146,7 @@ def _nearest(days: list[date], p: Partial, c: Context) -> tuple[date | None, str
     ago, ahead = (c.today - past).days, (future - c.today).days
     if c.tense in {FUTURE, PRESENT} and not (ahead > 300 and ago < 45):
         return future, f"first such day after publication, {c.tense} tense"
-    if ago > 290 and ahead < 75:
+    if ago > 290 and ahead < 75 and not (c.tense == PAST and c.language == "ar"):
         return future, "just ahead of publication, a year ago else"
     return past, "last such day before publication"
 
