@@ -23,6 +23,8 @@ from timeline.models import Event, Statement
 
 T = TypeVar("T")
 TONES = "tone"  # bitmaps per tone stand beside the facets: the overview's bars and mean need them
+WEIGHT = "weight"  # and so do those per number of origins and statements: its marks need them
+HEAVIEST = 99
 Bitmaps = dict[str, dict[str, BitMap]]
 
 
@@ -200,6 +202,14 @@ class Index:
         }
         return {value: count for value, count in found.items() if count}
 
+    def heaviest(self, found: BitMap, *, least: int, most: int) -> Iterator[int]:
+        """Ordinals of `found` by their weight, down to `least`; `most` of one weight at the most,
+        taken evenly from the whole time."""
+        weights = self.bitmaps.get(WEIGHT, {})
+        for weight in sorted((w for w in weights if int(w) >= least), key=int, reverse=True):
+            equal = found & weights[weight]
+            yield from equal[:: -(-len(equal) // most)] if equal else ()
+
     def bins(self, found: BitMap, edges: Sequence[int]) -> dict[str, dict[str, list[int]]]:
         """Events of `found` per side and per tone between consecutive days `edges` (half-open)."""
         at = [bisect_left(self.earliest, edge) for edge in edges]
@@ -240,10 +250,12 @@ def facts_of(pks: Sequence[int] | None = None) -> list[Facts]:
             rows = rows.order_by().values_list(key, path).distinct() if path else rows.none()
             for pk, value in rows.iterator(chunk_size=10_000):
                 values[pk][facet.name].update(facet.values_of(value))
-    rows = events.order_by().values_list("pk", "earliest", "latest", "known_on", "tone", "side")
+    fields = ("earliest", "latest", "known_on", "tone", "side", "origin_count", "statement_count")
+    rows = events.order_by().values_list("pk", *fields)
     found = []
-    for pk, earliest, latest, known, tone, side in rows.iterator(chunk_size=10_000):
+    for pk, earliest, latest, known, tone, side, origins, said in rows.iterator(chunk_size=10_000):
         values[pk][TONES].add(str(tone))
+        values[pk][WEIGHT].add(str(min(origins + said, HEAVIEST)))
         values[pk]["side_tone"].add(f"{side}{'+' if tone >= 0 else '-'}")
         days = [day.toordinal() for day in (earliest, latest, known or latest)]
         shared = {facet: _shared(names) for facet, names in values[pk].items()}
