@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .cues import Cue, lookup
-from .lexicon import speech_ar
+from .lexicon import speech_ar, strangers_ar
+from .matching import fold
 from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
@@ -13,6 +14,7 @@ _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما
 _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون", "معظم"])
 _STILL = frozenset(["غير", "الا", "بيد"])  # ... أنه
 TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
+_GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
@@ -367,7 +369,7 @@ class ArabicFinder(ArabicRelays):
             word = self.words[j]
             if word in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
                 return j - k - 1
-            if word == ":" or (word in COMMAS and j > k + 2):
+            if word == ":" or (word in COMMAS and (j > k + 2 or first in _GIVEN)):
                 return j - k - 1
             if not word[0].isalpha() or word in speech_ar.PREPOSITIONS or word == "«»":
                 return 0

@@ -7,15 +7,17 @@ the name of the one who holds the role. That name wins over whoever the record h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .clauses import Unit
 from .cues import lookup
 from .gazetteer import Gazetteer
-from .lexicon import offices, speech_ar
+from .lexicon import offices, speech_ar, tense
 from .lexicon import strangers_ar as lexicon
 from .matching import CLITICS, fold
 from .parties import Office, Party, heads
+from .speakers import COMMAS
 from .strangers import PARTICLES, Strangers
 
 LONGEST = 12  # tokens of what stands between a role and the name of its holder
@@ -25,6 +27,7 @@ _LEADING = frozenset(["اما", "واما"])
 _SUFFIXES = frozenset(["اوغلو", "زاده", "بيك"])  # second parts of Turkic family names
 _WITHIN = frozenset(["في", "لدي", "من", "علي", "عن", "الي"])
 _BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE)
+_PAST = re.compile(tense.AR_PAST)
 _STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
 _REGIONS = frozenset(fold(word) for word in lexicon.REGIONS)
 _TAILS = ("ه", "ها", "هم", "هما", "هن")  # of no foreign name: feminine nouns, pronouns
@@ -59,6 +62,8 @@ def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Stran
         _lengthen(unit, party, k, starting, strangers)
         return
     last = 0 if prepositional and not vague else _unknown_name(unit, party, k, starting, strangers)
+    if not last and (last := _between_commas(unit, party, k, starting)):
+        k += 1
     if last:
         words = [t.word for t in unit.tokens[k:last] if t.is_word]
         slug = strangers.remember(words)
@@ -247,6 +252,19 @@ def _unknown_name(
     return k + size
 
 
+def _between_commas(unit: Unit, party: Party, k: int, starting: dict[int, Party]) -> int:
+    """وزير الدفاع البريطاني، بن والاس، : where the name ends, 0 where there is none."""
+    tokens = unit.tokens
+    if k >= len(tokens) or tokens[k].word not in COMMAS or not _is_led(unit, party):
+        return 0
+    last = k + 1
+    while last < min(len(tokens), k + NAME) and _may_be_name(unit, last, k + 1, starting):
+        last += 1
+    closed = last < len(tokens) and tokens[last].word in COMMAS
+    plain = all(_looks_foreign(t.word) for t in tokens[k + 1 : last])
+    return last if closed and plain and last - k > 2 else 0
+
+
 def _closed(unit: Unit, party: Party, k: int) -> bool:
     """Whether what stands before `k` is definite, or a title that needs no more."""
     before = unit.tokens[k - 1]
@@ -272,7 +290,7 @@ def _is_led(unit: Unit, party: Party) -> bool:
         if token.quote is not None or not token.is_word:
             return False
         cue = lookup("ar", token.word)
-        if cue and cue.mood == "finite":
+        if (cue and cue.mood == "finite") or _PAST.fullmatch(token.word):
             return True
         if k == party.first - 1 and (
             token.word in _LEADING or token.word in speech_ar.PREPOSITIONS
