@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from .clauses import Token, Unit
-from .complements import is_one_spoken_of, leads_to
+from .complements import is_one_spoken_of, leads_to, with_russian_strangers
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
@@ -106,6 +106,7 @@ class Chunker:
         found = self._with_agencies(unit, found)
         if self.language == "ru":
             found = self._with_far_names(unit, found)
+            found = with_russian_strangers(unit, found, self.strangers.remember)
             found = with_russian_nationals(unit, found)
         if self.language == "ar":
             found = with_names_behind(unit, found, self.strangers)

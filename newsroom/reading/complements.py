@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from .clauses import Token, Unit
 from .cues import lookup
@@ -17,6 +17,7 @@ from .parties import Party
 
 FAR_NAME = 9  # tokens between an office and the name of its holder, at most
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их", "ств")
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 _PAST = ("ла", "ло", "ли", "лась", "лось", "лись")
 _AGAIN = frozenset(
     "вчера сегодня снова иногда тогда когда всегда затем сначала сперва дважды трижды сама оба обе "
@@ -62,6 +63,39 @@ def _is_grammar(token: Token) -> bool:
     known = known or word in speech_ru.COMPLEMENTISERS or word in speech_ru.RELATIVES
     known = known or word in speech_ru.AUDIENCES or word in speech_ru.SHORT_ADJECTIVES
     return known or word in speech_ru.PRONOUNS or lookup("ru", word) is not None
+
+
+def with_russian_strangers(
+    unit: Unit, parties: Sequence[Party], remember: Callable[[Sequence[str]], str]
+) -> list[Party]:
+    """Give a role the name that no list knows behind it: «депутат бундестага Норберт Рёттген»."""
+    covered = {k for p in parties for k in range(p.first, p.last)}
+    for party in parties:
+        if party.kind not in ("office", "anon") or party.number != "s" or not party.nominative:
+            continue
+        k = party.last
+        while k < min(len(unit.tokens), party.last + 4) and _is_small_complement(unit, k, covered):
+            k += 1
+        if k + 1 < len(unit.tokens) and _is_full_name(unit, k, covered):
+            party.kind, party.definite, party.head = "name", True, "new"
+            party.speaker = remember([t.word for t in unit.tokens[k : k + 2]])
+            party.last, party.end = k + 2, unit.tokens[k + 1].end
+    return list(parties)
+
+
+def _is_small_complement(unit: Unit, k: int, covered: Collection[int]) -> bool:
+    token = unit.tokens[k]
+    return k not in covered and not token.capital and _is_complement(unit, k)
+
+
+def _is_full_name(unit: Unit, k: int, covered: Collection[int]) -> bool:
+    """Two capitalised words, the first on a consonant as men's names end."""
+    given, family = unit.tokens[k], unit.tokens[k + 1]
+    new = k not in covered and k + 1 not in covered
+    plain = all(t.capital and t.is_word and t.word.isalpha() for t in (given, family))
+    plain = plain and not given.word.isascii() and not family.word.isascii()
+    long = len(given.word) > 2 and len(family.word) > 3
+    return new and plain and long and given.word[-1] in _CONSONANTS
 
 
 def leads_to(unit: Unit, before: Sequence[Party], name: Party) -> Party | None:

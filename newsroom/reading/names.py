@@ -31,6 +31,7 @@ from .text import Shadow, words
 CLOSE = 78  # per cent of likeness from which two spellings are taken for one given name
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
+_NEXT = re.compile(r" ([^\W\d_]{3,})")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)(\.?) ?$")
 
 
@@ -128,6 +129,8 @@ def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
     index = text.index(hit)
     if index.script == "arabic" and _is_tail(text, hit, index):
         return None
+    if _is_given_name(text, hit, index):
+        return None
     start, fitting, other = _look_left(text, hit, slugs, index)
     if other:
         return text.mention(start, hit.end, "", "same family name, other given name", "new")
@@ -147,6 +150,14 @@ def _is_tail(text: _Text, hit: Hit, index: NameIndex) -> bool:
     """Whether the form only ends another family name: توماس فريدمان is no Redman."""
     first = word_start(text.shadow.folded, hit.start)
     return first < hit.start and _previous(text.shadow, first)[0] in index.given_names
+
+
+def _is_given_name(text: _Text, hit: Hit, index: NameIndex) -> bool:
+    """Whether a form that is a given name too has a family name behind it: «Кристофер Каволи»."""
+    if index.script == "arabic" or text.shadow.folded[hit.start : hit.end] not in index.given_names:
+        return False
+    m = _NEXT.match(text.shadow.written, hit.end)
+    return m is not None and m[1][0].isupper() and hit.end + 1 not in text.taken
 
 
 def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> bool:

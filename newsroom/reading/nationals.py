@@ -35,7 +35,7 @@ def with_russian_nationals(unit: Unit, parties: Sequence[Party]) -> list[Party]:
     tokens, found = unit.tokens, []
     for k, token in enumerate(tokens):
         country, gender = RUSSIAN.get(token.word, ("", ""))
-        beside = [t.word for t in (*tokens[max(0, k - 1) : k], *tokens[k + 1 : k + 2])]
+        beside = [t.word for t in (*tokens[max(0, k - 2) : k], *tokens[k + 1 : k + 3])]
         if country and k not in taken and any(lookup("ru", word) for word in beside):
             party = Party(k, k + 1, token.start, token.end, "anon", "anon:unnamed", gender)
             party.office, party.definite, party.head = Office(POST, "", country), True, POST

@@ -137,9 +137,17 @@ def _body_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){prefix}(?:{parts})(?![^\W_])")
 
 
+_SERVING = re.compile(  # «помощник российского президента» as «помощник президента российского»
+    r"\b((?:помощник|советник|пресс-секретар|спецпредставител)\w*) (\w+ого) "
+    r"(президента|главы|лидера)\b"
+)
+
+
 @lru_cache(maxsize=4096)
 def read_office(phrase: str, language: str) -> Office:
     """The office that a folded phrase names, as far as the lexicon goes."""
+    if language == "ru":
+        phrase = _SERVING.sub(r"\1 \3 \2", phrase)
     tokens = phrase.replace(",", " ").split()
     table = heads(language)
     best, k = None, 0
@@ -231,6 +239,7 @@ _PARLIAMENTS = {("duma", language): "ru" for language in LANGUAGES} | {
 }
 # Posts that many hold at once: the phrase alone names nobody.
 _SHARED = frozenset(["director", "deputy", "minister", "representative", "senator", "governor"])
+_SEVERAL = frozenset(["presidential-aide", "special-envoy", "negotiator"])
 _LEADERS = {"pres": "president", "mfa": "foreign-minister", "mod": "defence-minister"}
 
 
@@ -253,5 +262,7 @@ def holder_on(gazetteer: Gazetteer, office: Office, day: date | None) -> str:
     if office.post in _SHARED and not office.body:
         return ""
     holders = holders_of(gazetteer).get(office.key, [])
+    if office.post in _SEVERAL and len({a.slug for a, r in holders if r.valid_on(day)}) > 1:
+        return ""
     actor = gazetteer.newest_holder(holders, day)
     return actor.slug if actor else ""

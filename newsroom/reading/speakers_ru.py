@@ -87,7 +87,7 @@ class RussianFinder(Relays):
         if before == "не" and cue.kind not in ("think", "deny") and "исключ" not in cue.lemma:
             return True
         if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
-            return True
+            return not self._after_quote(k)  # «...», — скажет он потом
         if "inf" in cue.frames and any(w.endswith(("ть", "ти")) for w in self.words[k + 1 : k + 4]):
             return False
         return cue.weak and not self._content_near(k, 8)
@@ -189,7 +189,7 @@ class RussianFinder(Relays):
                 own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
         if own.party is None and self.word(own.at + 1) in ("в", "во"):
             own.last = self._end_of_place(own.at + 2)
-        if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at]:
+        if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at + 2]:
             own.pronoun, own.impersonal = ("", "there"), False
         return own
 
@@ -326,7 +326,7 @@ class RussianFinder(Relays):
     def _before(self, own: Attribution, cue: Cue) -> bool:
         for j in range(own.at - 1, max(-1, own.at - FAR - 8), -1):
             word = self.words[j]
-            if self.is_quote(j) and self.word(j - 1) in speech_ru.NAMING:
+            if self.is_quote(j) and self._is_outlet_named(j):
                 continue
             if self.is_quote(j) and j + 1 in self.ending:
                 word = "name"
@@ -344,6 +344,12 @@ class RussianFinder(Relays):
                 self._take(own, party)
                 return True
         return False
+
+    def _is_outlet_named(self, j: int) -> bool:
+        """«в эфире телеканала «Россия 1»», «в разговоре с «Коммерсантом»»."""
+        token, before = self.unit.tokens[j], self.word(j - 1)
+        short = token.capital and token.end - token.start < 24
+        return before in speech_ru.NAMING or (short and before in speech_ru.PREPOSITIONS)
 
     def _first_of_pair(self, party: Party | None) -> Party | None:
         return next((p for p in self.parties if party and p.partner is party), party)

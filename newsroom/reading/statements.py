@@ -252,10 +252,18 @@ class _Reader:
         )
         if named:
             self.voices.by_party(named[0], voice)
+        elif dashed and self._other_does(sentence, k):
+            voice.speaker = "anon:unnamed"  # «...», — плачет хозяйка дома
         elif self.discourse.last:
             voice.speaker = self.discourse.last.speaker
         voice.rule = "no cue"
         return voice if voice.speaker else None
+
+    def _other_does(self, sentence: Sentence, k: int) -> bool:
+        """Whether the words behind the dash name somebody whom no list knows."""
+        behind = [w for w in sentence.contents.words[k + 1 :] if w[0].isalpha()]
+        pronouns = set(behind) & {"он", "она", "они", "так"}
+        return self.language == "ru" and len(behind) > 1 and not pronouns
 
     # groups and runs ------------------------------------------------------------------
 

@@ -122,8 +122,14 @@ class Strangers:
                 break
             last += 1
         if last >= len(unit.tokens) or last in taken or not self._may_be_family(unit, last):
-            return k
+            return self._like_patronymic(unit, k, last)
         return last + 1
+
+    def _like_patronymic(self, unit: Unit, k: int, last: int) -> int:
+        """«Стивен Сестанович»: a family name with a patronymic's ending, none behind it."""
+        alone = last == k + 2 and self.language == "ru" and unit.tokens[k + 1].capital
+        alone = alone and unit.tokens[k + 1].word.endswith(_PATRONYMICS)
+        return last if alone and unit.tokens[k].word not in self.by_given else k
 
     def _passed(self, unit: Unit, k: int) -> bool:
         """A patronymic or an initial between given and family name."""
