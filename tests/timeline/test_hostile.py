@@ -122,6 +122,8 @@ def usual(language: str) -> dict[str, str]:
         "day": "16",
         "format": "csv",
         "form": "atom",
+        "scheme": "light",
+        "page": "about/",
         "name": "actor",
         "language": language,
         "section": "events",
