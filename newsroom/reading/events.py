@@ -39,6 +39,10 @@ _WHEN = re.compile(r",?،? (?:when|حين|عندما|حينما|когда)\b")
 _PUT_OFF = re.compile(
     r"\b(?:put off|postpone|delay|reschedul|отлож|перенес|перенос|ارجا|ارجي|تاجيل|اجلت?\b)"
 )
+_LASTING = re.compile(
+    r"و?(?:ال)?(?:موقوف|معتقل|محتجز|مسجون|محبوس|منفي|مفروض|مجمد|معلق|مندلع|مشتعل|سجين|محكوم عليه)"
+    r"(?:ه|ين|ون|ات)?"
+)
 _DOCUMENT = re.compile(
     r"\b(?:treaty|agreement|accord|pact|act|law|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
 )
@@ -187,6 +191,9 @@ class _Reader:
         if opens and self._opens_entry(end) and not self._is_dateline(sentence, value):
             core = next((h for h in sentence.happenings if h.start >= end), None)
             return Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
+        if self._has_lasted(sentence, start) and not self._in_quotes(start):
+            why = "what has been so since the date"
+            return Draft(sentence, value.edtf, None, found, "dated-names", why)
         if self._is_limit(sentence, start, end, value) or self._is_attribute(start, end):
             return None
         if self._is_question(sentence) or self._points_back(sentence):
@@ -228,6 +235,15 @@ class _Reader:
         if before and before[-1] in _PREPOSITIONS:
             del before[-1]
         return bool(before) and before[-1] in _folded(self.language, "NOT_DATES")
+
+    def _has_lasted(self, sentence: Sentence, start: int) -> bool:
+        """الموقوف منذ 28 ديسمبر: since then, and on that day it began."""
+        if self.language != "ar":
+            return False
+        before = self.shadow.folded[max(sentence.start, start - 24) : start].split()
+        if before and before[-1] == "يوم":
+            del before[-1]
+        return len(before) > 1 and before[-1] == "منذ" and bool(_LASTING.fullmatch(before[-2]))
 
     def _is_attribute(self, start: int, end: int) -> bool:
         """Whether the date only tells which one is meant: "the 1972 treaty", "today's talks"."""
