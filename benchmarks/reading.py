@@ -3,6 +3,7 @@
 Texts are made here from a few sentences of our own, repeated up to each size. A row tells the
 characters, the milliseconds of processor time of the best of some runs, the microseconds for each
 character (level when the reader is linear) and the peak of memory that the run itself asked for.
+A second table has the hostile shapes: seconds for a million characters, and how the time grows.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import time
 import tracemalloc
 from datetime import date
+from math import log2
 from pathlib import Path
 
 from newsroom.reading import Gazetteer, read
+from tests.reading.hostile import shapes, text_of
 
 RECORD = Path(__file__).resolve().parents[1] / "timeline" / "record"
 SIZES = (2_400, 24_000, 240_000, 1_000_000)
@@ -24,25 +27,13 @@ SENTENCES = {
     "ru": "«Переговоры были полезными», — сказал Владимир Путин во вторник. "
     "Белый дом ранее объявил, что Джо Байден встретится с Путиным в Женеве 16 июня.\n",
 }
-HOSTILE = {
-    "open marks": '«“"(' * 250,
-    "one long word": "а" * 1_000,
-    "digits": "1234567890 " * 100,
-    "names only": "بوتين " * 200,
-    "no stops": "Putin said that " * 70,
-    "mixed": "\u200f“Путин” said, بوتين: 16/ 06/ 2021 — \n" * 30,
-}
+HOSTILE = (6_000, 18_000)  # characters of each hostile shape, from `tests.reading.hostile`
 
 
-def text_of(piece: str, size: int) -> str:
-    """A text of about `size` characters."""
-    return piece * max(1, size // len(piece))
-
-
-def milliseconds(text: str, language: str, gazetteer: Gazetteer) -> float:
-    """The best time of three runs (of one, from 100,000 characters on)."""
+def milliseconds(text: str, language: str, gazetteer: Gazetteer, runs: int = 3) -> float:
+    """The best time of some runs (of one, from 100,000 characters on)."""
     times = []
-    for _ in range(3 if len(text) < 100_000 else 1):
+    for _ in range(runs if len(text) < 100_000 else 1):
         began = time.process_time()
         read(text, language=language, published=date(2021, 5, 26), gazetteer=gazetteer)
         times.append(1000 * (time.process_time() - began))
@@ -66,6 +57,19 @@ def row(name: str, text: str, language: str, gazetteer: Gazetteer) -> str:
     return f"| {name} | {len(text)} | {spent:.0f} | {each:.1f} | {memory} |"
 
 
+def hostile_row(name: str, gazetteer: Gazetteer) -> str:
+    """The language in which a shape is slowest. Growth is the time of the longer text by that of
+    the shorter, for each doubling of the length: 2 is linear, 4 goes by the square."""
+    found = []
+    for language in SENTENCES:
+        texts = [text_of(shapes(language)[name], size) for size in HOSTILE]
+        times = [milliseconds(text, language, gazetteer, runs=2) for text in texts]
+        growth = (times[1] / times[0]) ** (1 / log2(HOSTILE[1] / HOSTILE[0]))
+        found.append((1000 * times[1] / HOSTILE[1], growth, language))
+    each, growth, language = max(found)
+    return f"| {name!r} | {language} | {each:.1f} | {growth:.2f} |"
+
+
 def main() -> None:
     """Print the table."""
     began = time.process_time()
@@ -78,9 +82,10 @@ def main() -> None:
     for language, piece in SENTENCES.items():
         for size in SIZES:
             print(row(language, text_of(piece, size), language, gazetteer), flush=True)
-    for name, piece in HOSTILE.items():
-        for times in (1, 10):
-            print(row(name, piece * times, "ar", gazetteer), flush=True)
+    print("\n| hostile shape | slowest in | seconds per MB | growth |")
+    print("|---|---|---:|---:|")
+    for name in shapes("en"):
+        print(hostile_row(name, gazetteer), flush=True)
 
 
 if __name__ == "__main__":
