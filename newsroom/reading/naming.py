@@ -8,6 +8,7 @@ from functools import cache
 from .clauses import Unit
 from .cues import LEXICON
 from .findings import Mention
+from .lexicon import speech_ar
 from .inflections import phrase_forms
 from .quotes import Quotation
 from .text import Shadow
@@ -46,6 +47,8 @@ class NameJudge:
             return True
         if self.language == "ar" and k and unit.tokens[k - 1].word == "ل" and size <= 3:
             return True  # قال لـ«الوقت»
+        if self.language == "ar" and size <= SHORT / 2 and self._is_talked_to(unit, k):
+            return True
         if self._so_called(unit, k) and size <= SHORT:
             return True
         if size <= SHORT and self._named_by(unit, k, quotation, inner):
@@ -62,6 +65,13 @@ class NameJudge:
             if (start, end) in self.mentioned:
                 return True
         return False
+
+    def _is_talked_to(self, unit: Unit, k: int) -> bool:
+        """حوار مع «الأهرام»: the outlet that somebody talked to."""
+        if not k or unit.tokens[k - 1].word not in ("مع", "الي"):
+            return False
+        before = [t.word.removeprefix("و") for t in unit.tokens[max(0, k - 4) : k - 1]]
+        return any(word.startswith(speech_ar.TALKS) for word in before)
 
     def _so_called(self, unit: Unit, k: int) -> bool:
         before = " " + unit.words(max(0, k - 4), k)

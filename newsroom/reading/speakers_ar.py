@@ -8,6 +8,7 @@ from .matching import fold
 from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
+from .strangers import PARTICLES
 
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
@@ -231,7 +232,7 @@ class ArabicFinder(ArabicRelays):
         particle = before in speech_ar.PREPOSITIONS or before in speech_ar.ADVERBS
         if particle or before in speech_ar.AUXILIARIES or before[:1] in "لب":
             return False
-        return lookup("ar", before) is None and before not in TITLES
+        return lookup("ar", before) is None and before not in TITLES | PARTICLES
 
     def _ends_search(self, k: int, j: int) -> bool:
         word = self.words[j]

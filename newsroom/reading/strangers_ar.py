@@ -16,7 +16,7 @@ from .gazetteer import Gazetteer
 from .lexicon import offices, speech_ar, tense
 from .lexicon import strangers_ar as lexicon
 from .matching import CLITICS, fold
-from .parties import Office, Party, heads
+from .parties import Office, Party, country_in, heads
 from .speakers import COMMAS
 from .strangers import PARTICLES, Strangers
 
@@ -172,7 +172,8 @@ def _noun_led(unit: Unit, k: int, limit: int) -> int | None:
 def _wants_more(unit: Unit, party: Party) -> bool:
     """Whether the last word of a role of two is a noun that needs another: وزير خارجية."""
     word = unit.tokens[party.last - 1].word
-    return party.last - party.first > 1 and word not in offices.MODIFIERS["ar"]
+    closed = word in offices.MODIFIERS["ar"] or word in _STATES or country_in(word)
+    return party.last - party.first > 1 and not closed
 
 
 def _closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
@@ -275,6 +276,7 @@ def _closed(unit: Unit, party: Party, k: int) -> bool:
         or _is_definite(before.word)
         or before.word in _STATES
         or before.word in _REGIONS
+        or bool(country_in(before.word))
         or (k > party.last and unit.tokens[party.first].word not in speech_ar.NOT_NAMES)
         or before.word.endswith(_TAILS)
     )
@@ -318,7 +320,7 @@ def _may_be_name(unit: Unit, k: int, first: int, starting: dict[int, Party]) -> 
     if _is_definite(word):  # سعد الحريري; رفض سليم إدريس الاتفاق
         return k == first + 1 and _ends(unit, k + 1)
     tail = k > first + 1 and (word[:1] in "يبلوفس" or word.endswith(("ا", "ه")))
-    return len(word) > 2 and not tail and lookup("ar", word) is None
+    return (len(word) > 2 or word == "يي") and not tail and lookup("ar", word) is None
 
 
 def _introduces(unit: Unit, k: int) -> bool:
