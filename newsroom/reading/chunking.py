@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from .clauses import Token, Unit
-from .complements import is_one_spoken_of, leads_to, with_russian_strangers
+from .complements import is_one_spoken_of, leads_to, with_foreign_owners, with_russian_strangers
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
@@ -108,6 +108,7 @@ class Chunker:
             found = self._with_far_names(unit, found)
             found = with_russian_strangers(unit, found, self.strangers.remember)
             found = with_russian_nationals(unit, found)
+            found = with_foreign_owners(unit, found, self.gazetteer.side)
         if self.language == "ar":
             found = with_names_behind(unit, found, self.strangers)
             found = with_states(unit, found, self.gazetteer)

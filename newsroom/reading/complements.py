@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from .clauses import Token, Unit
 from .cues import lookup
 from .lexicon import speech_ru
-from .parties import Party
+from .parties import Party, country_in
 
 FAR_NAME = 9  # tokens between an office and the name of its holder, at most
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их", "ств")
@@ -95,7 +95,30 @@ def _is_full_name(unit: Unit, k: int, covered: Collection[int]) -> bool:
     plain = all(t.capital and t.is_word and t.word.isalpha() for t in (given, family))
     plain = plain and not given.word.isascii() and not family.word.isascii()
     long = len(given.word) > 2 and len(family.word) > 3
-    return new and plain and long and given.word[-1] in _CONSONANTS
+    spelled = set(given.word) & set("аеиоуыэюя")  # no abbreviation
+    genitive = family.word.endswith(("ии", "ы", "ства", "ния", "ции", "ой", "ого", "их", "ых"))
+    return bool(new and plain and long and spelled) and (
+        given.word[-1] in _CONSONANTS and not genitive
+    )
+
+
+def with_foreign_owners(
+    unit: Unit, parties: Sequence[Party], side: Callable[[str], str]
+) -> list[Party]:
+    """«Минобороны Украины» is not the ministry of the record: the country behind says whose."""
+    kept: list[Party] = []
+    for party in parties:
+        if kept and party.first < kept[-1].last:
+            continue  # the country
+        kept.append(party)
+        single = party.kind == "body" and party.last - party.first == 1
+        if not single or party.head != "institution" or party.last >= len(unit.tokens):
+            continue
+        behind = unit.tokens[party.last]
+        country = country_in(behind.word) if behind.is_word and behind.capital else ""
+        if country and country not in (side(str(party.speaker)), "su"):
+            party.speaker, party.last, party.end = f"anon:{country}", party.last + 1, behind.end
+    return kept
 
 
 def leads_to(unit: Unit, before: Sequence[Party], name: Party) -> Party | None:

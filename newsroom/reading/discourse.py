@@ -205,7 +205,8 @@ class Discourse:
         single = size == 1 or (size == 2 and party.head not in _BARE_ONLY)
         single = single and party.head in RESUMING
         if not single:
-            return self._of_body(party) if party.head in RESUMING else ""
+            aide = party.office is not None and party.office.post == "presidential-aide"
+            return self._of_body(party) if party.head in RESUMING and not aide else ""
         manly = party.gender == "m" and party.head[:1] > "z" and party.head[:1] < "ء"
         return self._of_service(party.head) or self._last_named("" if manly else party.gender)
 

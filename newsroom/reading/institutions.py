@@ -119,6 +119,8 @@ def _stands_alone(unit: Unit, k: int, last: int, kind: str) -> bool:
         return before == "the" and bool(behind and lookup("en", behind.word))
     if tokens[k].word.isascii():
         return before in ("the", "a") and not (behind and behind.word == "of")
+    if kind in ("mfa", "mod") and behind is not None and behind.capital:
+        return False  # «МИД Люксембурга»
     if tokens[k].word[:2] in ("ال", "وا") or kind not in ("ministry", "company"):
         return True
     free = behind is None or not behind.is_word or lookup("ru", behind.word) is not None

@@ -245,7 +245,8 @@ class RussianFinder(Relays):
         words = self.words[first : own.at]
         head = next((w for w in words if w not in speech_ru.ADVERBS), "")
         plain = head not in speech_ru.PREPOSITIONS and head not in speech_ru.COMPLEMENTISERS
-        known = any(k in self.covered for k in range(first, own.at))
+        own_parties = (self.covered.get(k) for k in range(first, own.at))
+        known = any(p and p.nominative for p in own_parties)
         if not begins or known or not plain or not self._may_be_subject(own.cue, words):
             return None
         if own.cue.kind not in ("say", "think", "ask") or not self._content_near(own.at, 3):

@@ -7,6 +7,8 @@ and `voices` (whom a pronoun means), `governing` and `naming` (whose a quotation
 none), `interviews` (turns without marks), `said` (when).
 """
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +18,7 @@ from datetime import date
 from .chunking import Chunker
 from .clauses import Unit, units_of
 from .contents import Range
-from .cues import LEXICON
+from .cues import LEXICON, lookup
 from .discourse import Discourse, Known
 from .findings import FoundDate, FoundStatement, Mention
 from .gazetteer import Gazetteer
@@ -52,6 +54,14 @@ def find_statements(
     return sorted(reader.read(), key=lambda s: (s.start, -s.end))
 
 
+# First words of a Russian sentence before a colon that leave its speaker to what stands above.
+_NO_SUBJECT = frozenset(
+    """
+    и а но или что ответ вывод совет реакция итог слова фраза цитата дословно пояснение позиция
+    мысль суть главное речь затем потом после ни не вот это так тогда там здесь цель смысл довод
+    вердикт диагноз рецепт объяснение причина обещание прогноз просьба предложение признание
+    """.split()
+)
 _NAMED = frozenset(["name", "office", "anon", "body"])
 
 
@@ -187,12 +197,22 @@ class _Reader:
         ]
         if named:
             self.voices.by_party(named[0], voice)
-        elif self.language == "ru" and sentence.contents.word(0) in ("его", "ее", "их"):
+        elif self.language == "ru" and self._of_stranger(words[clause:]):
             voice.speaker = "anon:unnamed"  # «Её брат не теряет надежды: «...»»
         elif self.discourse.last:
             voice.speaker = self.discourse.last.speaker
         voice.rule = "colon"
         return voice
+
+    def _of_stranger(self, words: Sequence[str]) -> bool:
+        """«Её брат не теряет надежды: «...»»: a sentence with a subject that no list knows."""
+        if not words or set(words) & {"он", "она", "они", "я", "мы"}:
+            return False
+        first = words[0]
+        lexicon = LEXICON["ru"]
+        grammar = first in lexicon.PREPOSITIONS or first in lexicon.ADVERBS or first in _NO_SUBJECT
+        grammar = grammar or first in lexicon.ASKED or lookup("ru", first) is not None
+        return first in ("его", "ее", "их") or (not grammar and len(words) > 2)
 
     def _within(self, sentence: Sentence, party: Party) -> bool:
         """«в Кремле не смогли ответить: «...»»: the institution where it was said."""
