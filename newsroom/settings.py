@@ -41,7 +41,7 @@ SECRET_KEY = secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_FAILURE_VIEW = "timeline.views.errors.forbidden"
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
-PAGE_SIZE = env.int("PAGE_SIZE", 24)
+PAGE_SIZE = env.int("PAGE_SIZE", 16)
 
 
 def contact() -> str:

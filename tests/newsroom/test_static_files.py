@@ -1,0 +1,49 @@
+"""What the server hands out: collected for real, and weighed against the page's budget."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+KB = 1000
+HTMX = "django_htmx/htmx-2.min.js"
+
+
+@pytest.fixture
+def collected(settings, tmp_path):
+    """The folder of collected files, as `make run` makes it."""
+    settings.STATIC_ROOT = tmp_path
+    name = "newsroom.static_files.StaticFilesStorage"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": name}}
+    call_command("collectstatic", interactive=False, verbosity=0)
+    return tmp_path
+
+
+def weight(file: Path) -> int:
+    """Bytes on the way to a browser that takes gzip."""
+    return file.with_name(f"{file.name}.gz").stat().st_size
+
+
+def test_assets_and_the_first_view_keep_their_budget(record, collected):
+    assets = sum(weight(collected / name) for name in ("css/public.css", "js/parallax.js", HTMX))
+    pages = {
+        language: len(gzip.compress(Client().get(f"/{language}/").content, 6))
+        for language in ("ar", "en", "ru")
+    }
+
+    assert assets <= 30 * KB
+    assert {name: size for name, size in pages.items() if assets + size > 45 * KB} == {}
+
+
+def test_public_sheet_holds_every_layer_and_its_faces(collected):
+    sheet = (collected / "css/public.css").read_text()
+    faces = re.findall(r"url\(\"?\.\./([^)\"]+)", sheet)
+
+    assert "@import" not in sheet
+    assert [layer for layer in ("base", "layout", "components", "pages", "print")
+            if f"@layer {layer}{{" not in sheet] == []  # fmt: skip
+    assert len(faces) == 9
+    assert [face for face in faces if not (collected / face).exists()] == []
