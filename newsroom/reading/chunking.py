@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from .bodies_ar import with_bodies, with_states
 from .clauses import Token, Unit
 from .complements import is_one_spoken_of, leads_to, with_foreign_owners, with_russian_strangers
 from .cues import lookup
@@ -45,7 +46,7 @@ from .phrases import (
     with_appositions,
 )
 from .strangers import Sighting, Strangers
-from .strangers_ar import with_bodies, with_names_behind, with_states
+from .strangers_ar import with_names_behind
 from .strangers_en import with_homes, with_institutions, with_names
 from .text import Shadow, shadow
 

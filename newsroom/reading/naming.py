@@ -8,8 +8,8 @@ from functools import cache
 from .clauses import Unit
 from .cues import LEXICON
 from .findings import Mention
-from .lexicon import speech_ar
 from .inflections import phrase_forms
+from .lexicon import speech_ar
 from .quotes import Quotation
 from .text import Shadow
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from .cues import Cue, lookup
-from .lexicon import speech_ar, strangers_ar
-from .matching import fold
+from .lexicon import speech_ar
 from .parties import Party
-from .speakers import COMMAS, FAR, STOPS, Attribution, unknown_party
-from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, ArabicRelays
-from .strangers import PARTICLES
+from .speakers import COMMAS, FAR, Attribution, unknown_party
+from .speakers_ar_relays import BY_SAYING, COMPLEMENTS
+from .speakers_ar_subjects import IN_IT, ArabicSubjects
 
-_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
 _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون", "معظم"])
 _STILL = frozenset(["غير", "الا", "بيد"])  # ... أنه
-TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
-_GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
-_BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
 _OF_IT = frozenset(["انه", "انها", "انهم", "انهما"])
 
 
-class ArabicFinder(ArabicRelays):
+class ArabicFinder(ArabicSubjects):
     """Subject after the verb; before it between كان and قد, in headlines and behind الذي."""
 
     language = "ar"
@@ -127,7 +122,7 @@ class ArabicFinder(ArabicRelays):
         if own.pluperfect and (party := self._between_auxiliaries(k - 1)):
             own.party, own.first = party, party.first
             return own
-        if self.word(k + 1) in _IN_IT:
+        if self.word(k + 1) in IN_IT:
             return self._in_it(own, k)
         if party := self._told_of(k, cue):
             own.party, own.first, own.nested = party, party.first, True
@@ -206,67 +201,6 @@ class ArabicFinder(ArabicRelays):
         before = self.words[max(0, k - 12) : k]
         return self.word(k - 1) == "قد" and any(w in speech_ar.PLUPERFECT for w in before)
 
-    def _after(self, k: int, cue: Cue) -> Party | None:
-        """The first noun phrase behind the verb that no preposition governs."""
-        for j in range(k + 1, min(len(self.words), k + FAR)):
-            if self._ends_search(k, j):
-                return None
-            party = self.starting.get(j)
-            if party is None or (self._bound(party) and j > k + 1) or party.prefix[-1:] in _BOUND:
-                continue
-            if self._is_anothers(k, j, party):
-                return unknown_party(self.unit, j - 1, party.last)
-            if not self._gender_fits(cue, party) or not self._is_subject(k, j, party):
-                return None
-            return party
-        return None
-
-    def _is_anothers(self, k: int, j: int, party: Party) -> bool:
-        """قال شقيق بوتين, قالت عائلة غراينر: the name at `j` only tells whose brother, or is a
-        family's that the one with an unknown given name bears too."""
-        before = self.word(j - 1)
-        if party.kind != "name" or j - 1 <= k or not before.isalpha() or j - 1 in self.covered:
-            return False
-        if before.startswith("ال") or before.endswith("ا") or before in speech_ar.DATIVES:
-            return False
-        particle = before in speech_ar.PREPOSITIONS or before in speech_ar.ADVERBS
-        if particle or before in speech_ar.AUXILIARIES or before[:1] in "لب":
-            return False
-        return lookup("ar", before) is None and before not in TITLES | PARTICLES
-
-    def _ends_search(self, k: int, j: int) -> bool:
-        word = self.words[j]
-        if self.is_quote(j) or word in STOPS or word in COMPLEMENTS:
-            return True
-        if word in speech_ar.SAYING_NOUN or (word in COMMAS and self._clause_begins(j + 1)):
-            return True
-        other = lookup("ar", word) if j > k + 1 and j not in self.covered else None
-        return other is not None and not other.weak and other.mood != "participle"
-
-    def _clause_begins(self, j: int) -> bool:
-        return self.word(j) in COMPLEMENTS or self.is_quote(j)
-
-    def _is_subject(self, k: int, j: int, party: Party) -> bool:
-        """Nothing but adverbials between verb and noun phrase, or an unknown title and a name."""
-        between = self.words[k + 1 : j]
-        if not between or between[-2:] in (["كل", "من"], ["كلا", "من"]):
-            return True
-        first = between[0]
-        if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
-            return True
-        if first in speech_ar.DATIVES:
-            return True
-        if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
-            return True
-        follows = self.word(party.last)
-        ends = (
-            follows in COMPLEMENTS
-            or follows in COMMAS
-            or follows == ":"
-            or self.is_quote(party.last)
-        )
-        return party.kind == "name" and len(between) <= 3 and ends
-
     def _before(self, own: Attribution, k: int) -> Attribution | None:
         """كان الكرملين قد أعلن; بيسكوف ينصح; الذي قال; لكنه قال; or nobody: carried by grammar."""
         j = k - 1
@@ -290,24 +224,6 @@ class ArabicFinder(ArabicRelays):
             own.party, own.first = party, party.first
             return own
         return self._bare(own, k)
-
-    def _had_before(self, k: int) -> Party | None:
-        """سبق لبوتين أن قال: the one behind ل."""
-        if not any(w in ("سبق", "وسبق") for w in self.words[max(0, k - FAR) : k]):
-            return None
-        return next((p for p in reversed(self.parties) if p.last <= k and k - p.last < 4), None)
-
-    def _conjoined(self, k: int) -> bool:
-        return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
-
-    def _topic(self, k: int) -> Party | None:
-        """أما X فقال: the topic set in front."""
-        if not self.words[k].startswith("ف"):
-            return None
-        for m in range(k - 1, max(-1, k - 22), -1):
-            if self.words[m] in ("اما", "واما"):
-                return self.party_from(m + 1, within=4)
-        return None
 
     def _relative(self, own: Attribution, j: int) -> Attribution | None:
         back = j - 1 if self.word(j - 1) in COMMAS else j
@@ -351,56 +267,6 @@ class ArabicFinder(ArabicRelays):
         own.party = unknown_party(self.unit, k + 1 + dative, k + 1 + dative + size)
         own.last = own.party.last
         return own
-
-    def _unknown_words(self, k: int) -> int:
-        """How many words stand like a subject between the verb and its content, 0 for none."""
-        first = self.word(k + 1)
-        if first in _IN_IT:
-            return 0
-        if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
-            return 0
-        if (
-            first.endswith("ا")
-            or first[:1] in "لب"
-            or k + 1 in self.covered
-            or first in COMPLEMENTS
-        ):
-            return 0
-        for j in range(k + 2, min(len(self.words), k + 8)):
-            word = self.words[j]
-            if word in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
-                return j - k - 1
-            if word == ":" or (word in COMMAS and (j > k + 2 or first in _GIVEN)):
-                return j - k - 1
-            if not word[0].isalpha() or word in speech_ar.PREPOSITIONS or word == "«»":
-                return 0
-        return 0
-
-    def _subject_before(self, j: int, cue: Cue) -> Party | None:
-        party = self.ending.get(j + 1)
-        if party is None and self.word(j) in COMMAS:
-            opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
-            party = next((p for p in opening if not self._bound(p) and self._leads(p)), None)
-        if party is None or self._bound(party):
-            party = self._between_auxiliaries(j)
-        return party if party and self._gender_fits(cue, party) else None
-
-    def _leads(self, party: Party) -> bool:
-        """Whether the party stands where a clause begins."""
-        before = self.word(party.first - 1)
-        return (
-            not before[:1].isalnum() or before in speech_ar.AUXILIARIES or before in ("ان", "لكن")
-        )
-
-    def _between_auxiliaries(self, j: int) -> Party | None:
-        """وكان الكرملين قد أعلن: the one between the two."""
-        for m in range(j, max(-1, j - 13), -1):
-            if self.words[m] in STOPS:
-                return None
-            if self.words[m] in speech_ar.PLUPERFECT:
-                party = self.party_from(m + 1, within=8)
-                return party if party and party.first <= j else None
-        return None
 
     def _participle(self, own: Attribution, k: int) -> Attribution | None:
         own.pronoun = (own.cue.gender, own.cue.number)

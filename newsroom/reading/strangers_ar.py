@@ -12,10 +12,9 @@ from collections.abc import Sequence
 
 from .clauses import Unit
 from .cues import lookup
-from .gazetteer import Gazetteer
 from .lexicon import offices, speech_ar, tense
 from .lexicon import strangers_ar as lexicon
-from .matching import CLITICS, fold
+from .matching import fold
 from .parties import Office, Party, country_in, heads
 from .speakers import COMMAS
 from .strangers import PARTICLES, Strangers
@@ -28,10 +27,10 @@ _SUFFIXES = frozenset(["اوغلو", "زاده", "بيك"])  # second parts of T
 _WITHIN = frozenset(["في", "لدي", "من", "علي", "عن", "الي"])
 _BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE)
 _PAST = re.compile(tense.AR_PAST)
-_STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
+STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
 _REGIONS = frozenset(fold(word) for word in lexicon.REGIONS)
 _TAILS = ("ه", "ها", "هم", "هما", "هن")  # of no foreign name: feminine nouns, pronouns
-_RELATION = ("ي", "يه")  # how adjectives of origin end: اللبناني, اللبنانية
+RELATION = ("ي", "يه")  # how adjectives of origin end: اللبناني, اللبنانية
 
 
 def with_names_behind(unit: Unit, parties: Sequence[Party], strangers: Strangers) -> list[Party]:
@@ -117,8 +116,8 @@ def _is_qualified(unit: Unit, party: Party) -> bool:
     word = unit.tokens[k].word
     if unit.tokens[k - 1].word == "باسم":
         return True
-    origin = word.startswith("ال") and len(word) > 5 and word.endswith(_RELATION)
-    return origin and not _is_particle(word) and word not in offices.MODIFIERS["ar"]
+    origin = word.startswith("ال") and len(word) > 5 and word.endswith(RELATION)
+    return origin and not is_particle(word) and word not in offices.MODIFIERS["ar"]
 
 
 def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, bool]:
@@ -131,19 +130,19 @@ def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, 
             k = own.last if own else k + 1
         elif not token.is_word or (own and own.kind in ("name", "agency", "group")):
             break
-        elif _is_definite(token.word) and not _is_particle(token.word):
+        elif _is_definite(token.word) and not is_particle(token.word):
             k += 1
         elif k == party.last and token.word.endswith(("ها", "هم")) and not own:
             k += 1  # المتحدثة باسم خارجيتها
         elif own and k == party.last and party.last - party.first == 1 and not own.prefix:
             k = own.last  # نائب + رئيس لجنة
         elif (noun := _noun_led(unit, k, limit)) is not None:
-            closed = _closing(unit, noun, limit, starting) or _name_near(unit, noun, starting)
+            closed = closing(unit, noun, limit, starting) or _name_near(unit, noun, starting)
             if not closed:
                 break
             k, prepositional = closed, True
         elif k == party.last and not _is_definite(tokens[k - 1].word):
-            closed = _closing(unit, k, limit, starting)
+            closed = closing(unit, k, limit, starting)
             if not closed and party.head in lexicon.GOVERNING and k == party.first + 1:
                 closed = _name_near(unit, k, starting)  # قائد مجموعة فاغنر
             if not closed and _wants_more(unit, party):
@@ -172,19 +171,19 @@ def _noun_led(unit: Unit, k: int, limit: int) -> int | None:
 def _wants_more(unit: Unit, party: Party) -> bool:
     """Whether the last word of a role of two is a noun that needs another: وزير خارجية."""
     word = unit.tokens[party.last - 1].word
-    closed = word in offices.MODIFIERS["ar"] or word in _STATES or country_in(word)
+    closed = word in offices.MODIFIERS["ar"] or word in STATES or country_in(word)
     return party.last - party.first > 1 and not closed
 
 
-def _closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
+def closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
     """Behind the definite word that closes a construct chain from `k` on, 0 where none does."""
     for j in range(k, min(limit, k + _INDEFINITE + 1)):
         token, own = unit.tokens[j], starting.get(j)
         if own and own.kind == "body":
             return own.last
-        if not token.is_word or (own and own.kind == "name") or _is_particle(token.word):
+        if not token.is_word or (own and own.kind == "name") or is_particle(token.word):
             return 0
-        if _is_definite(token.word) or token.word in _STATES or token.word in _REGIONS:
+        if _is_definite(token.word) or token.word in STATES or token.word in _REGIONS:
             return j + 1
         if lookup("ar", token.word):
             return 0
@@ -197,7 +196,7 @@ def _name_near(unit: Unit, k: int, starting: dict[int, Party]) -> int:
         own = starting.get(j)
         if own and own.kind == "name" and not own.prefix:
             return j if j > k else 0
-        if not unit.tokens[j].is_word or _is_particle(unit.tokens[j].word):
+        if not unit.tokens[j].is_word or is_particle(unit.tokens[j].word):
             return 0
     return 0
 
@@ -206,7 +205,7 @@ def _is_definite(word: str) -> bool:
     return word.startswith(("ال", "لل", "وال", "بال", "ولل"))
 
 
-def _is_particle(word: str) -> bool:
+def is_particle(word: str) -> bool:
     known = speech_ar.PREPOSITIONS | speech_ar.ADVERBS | speech_ar.AUXILIARIES
     return (
         word in known
@@ -274,7 +273,7 @@ def _closed(unit: Unit, party: Party, k: int) -> bool:
     return (
         before.quote is not None
         or _is_definite(before.word)
-        or before.word in _STATES
+        or before.word in STATES
         or before.word in _REGIONS
         or bool(country_in(before.word))
         or (k > party.last and unit.tokens[party.first].word not in speech_ar.NOT_NAMES)
@@ -311,7 +310,7 @@ def _may_be_name(unit: Unit, k: int, first: int, starting: dict[int, Party]) -> 
     if token.quote is not None or not token.is_word or k in starting:
         return False
     word = token.word
-    if not word.replace("-", "").isalpha() or _is_particle(word) or word in heads("ar"):
+    if not word.replace("-", "").isalpha() or is_particle(word) or word in heads("ar"):
         return False
     if k == first:
         return len(word) > 1 and not _is_definite(word) and lookup("ar", word) is None
@@ -336,75 +335,6 @@ def _ends(unit: Unit, k: int) -> bool:
     if k >= len(unit.tokens):
         return True
     token = unit.tokens[k]
-    if token.quote is not None or not token.is_word or _is_particle(token.word):
+    if token.quote is not None or not token.is_word or is_particle(token.word):
         return True
     return lookup("ar", token.word) is not None or _is_definite(token.word)
-
-
-# states ----------------------------------------------------------------------------
-
-
-def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> list[Party]:
-    """The states that speak and that no name of the record covers: وصفت ألمانيا والولايات المتحدة,
-    ترى كييف ووارسو. Only beside a verb of saying, or joined to a party there."""
-    taken = {k for p in parties for k in range(p.first, p.last)}
-    ending = {p.last: p for p in parties if p.kind == "body"}
-    found: list[Party] = []
-    for k, token in enumerate(unit.tokens):
-        if k in taken or token.quote is not None:
-            continue
-        prefix = "و" if token.word not in _STATES and token.word[:1] == "و" else ""
-        slug = _STATES.get(token.word[len(prefix) :])
-        if token.word.endswith("يا") and k and unit.tokens[k - 1].word.endswith("ا"):
-            continue  # وزيرا بلغاريا: the adjective
-        joins = prefix and k in ending
-        if slug and prefix in CLITICS and (joins or (not prefix and _speaks(unit, k))):
-            own = Party(k, k + 1, token.start + len(prefix), token.end, "body")
-            own.speaker = slug if slug in gazetteer.actors else "new:" + slug
-            own.prefix, own.definite, own.head = prefix, True, "state"
-            own.gender = "m" if slug in ("jordan", "lebanon", "iraq", "morocco") else "f"
-            found.append(own)
-            ending[k + 1] = own
-    return sorted([*parties, *found], key=lambda p: p.first)
-
-
-def with_bodies(unit: Unit, parties: Sequence[Party]) -> list[Party]:
-    """The institutions right behind a verb that no name covers: اتهمت وزارة الأمن الداخلي موسكو."""
-    taken = {k for p in parties for k in range(p.first, p.last)}
-    found: list[Party] = []
-    for k in range(1, len(unit.tokens)):
-        token, verb = unit.tokens[k], unit.tokens[k - 1]
-        noun = token.word.removeprefix("ال")
-        if k in taken or token.quote is not None or noun not in lexicon.BODIES or not verb.is_word:
-            continue
-        cue = lookup("ar", verb.word)
-        if cue is None or cue.mood != "finite" or not _agrees(cue.gender, token.word):
-            continue
-        last = k + 1 if noun != token.word else _closing(unit, k + 1, len(unit.tokens), {})
-        if not last or taken & set(range(k, last)):
-            continue
-        while last < len(unit.tokens) and last not in taken and _qualifies(unit, last):
-            last += 1
-        own = Party(k, last, token.start, unit.tokens[last - 1].end, "body", "anon:institution")
-        own.definite, own.head = True, "institution"
-        own.gender = "f" if cue.gender == "f" else "m"
-        found.append(own)
-    return sorted([*parties, *found], key=lambda p: p.first)
-
-
-def _agrees(gender: str, noun: str) -> bool:
-    return (gender == "f") == noun.endswith(("ه", "ات"))
-
-
-def _qualifies(unit: Unit, k: int) -> bool:
-    word = unit.tokens[k].word
-    return word.startswith("ال") and word.endswith(_RELATION) and not _is_particle(word)
-
-
-def _speaks(unit: Unit, k: int) -> bool:
-    for j in (k - 1, k + 1):
-        if 0 <= j < len(unit.tokens) and unit.tokens[j].is_word:
-            cue = lookup("ar", unit.tokens[j].word)
-            if cue and cue.mood == "finite":
-                return True
-    return False

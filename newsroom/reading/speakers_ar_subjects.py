@@ -1,0 +1,149 @@
+"""Where an Arabic verb's subject stands: behind it, before it, or in words that no list knows."""
+
+from __future__ import annotations
+
+from .cues import Cue, lookup
+from .lexicon import speech_ar, strangers_ar
+from .matching import fold
+from .parties import Party
+from .speakers import COMMAS, FAR, STOPS, unknown_party
+from .speakers_ar_relays import COMPLEMENTS, ArabicRelays
+from .strangers import PARTICLES
+
+IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
+_TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
+_GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
+_BOUND = ("ب", "ل", "ك")  # clitic prepositions
+
+
+class ArabicSubjects(ArabicRelays):
+    """The noun phrases around a verb, and which of them is its subject."""
+
+    def _after(self, k: int, cue: Cue) -> Party | None:
+        """The first noun phrase behind the verb that no preposition governs."""
+        for j in range(k + 1, min(len(self.words), k + FAR)):
+            if self._ends_search(k, j):
+                return None
+            party = self.starting.get(j)
+            if party is None or (self._bound(party) and j > k + 1) or party.prefix[-1:] in _BOUND:
+                continue
+            if self._is_anothers(k, j, party):
+                return unknown_party(self.unit, j - 1, party.last)
+            if not self._gender_fits(cue, party) or not self._is_subject(k, j, party):
+                return None
+            return party
+        return None
+
+    def _is_anothers(self, k: int, j: int, party: Party) -> bool:
+        """قال شقيق بوتين, قالت عائلة غراينر: the name at `j` only tells whose brother, or is a
+        family's that the one with an unknown given name bears too."""
+        before = self.word(j - 1)
+        if party.kind != "name" or j - 1 <= k or not before.isalpha() or j - 1 in self.covered:
+            return False
+        if before.startswith("ال") or before.endswith("ا") or before in speech_ar.DATIVES:
+            return False
+        particle = before in speech_ar.PREPOSITIONS or before in speech_ar.ADVERBS
+        if particle or before in speech_ar.AUXILIARIES or before[:1] in "لب":
+            return False
+        return lookup("ar", before) is None and before not in _TITLES | PARTICLES
+
+    def _ends_search(self, k: int, j: int) -> bool:
+        word = self.words[j]
+        if self.is_quote(j) or word in STOPS or word in COMPLEMENTS:
+            return True
+        if word in speech_ar.SAYING_NOUN or (word in COMMAS and self._clause_begins(j + 1)):
+            return True
+        other = lookup("ar", word) if j > k + 1 and j not in self.covered else None
+        return other is not None and not other.weak and other.mood != "participle"
+
+    def _clause_begins(self, j: int) -> bool:
+        return self.word(j) in COMPLEMENTS or self.is_quote(j)
+
+    def _is_subject(self, k: int, j: int, party: Party) -> bool:
+        """Nothing but adverbials between verb and noun phrase, or an unknown title and a name."""
+        between = self.words[k + 1 : j]
+        if not between or between[-2:] in (["كل", "من"], ["كلا", "من"]):
+            return True
+        first = between[0]
+        if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
+            return True
+        if first in speech_ar.DATIVES:
+            return True
+        if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
+            return True
+        follows = self.word(party.last)
+        ends = (
+            follows in COMPLEMENTS
+            or follows in COMMAS
+            or follows == ":"
+            or self.is_quote(party.last)
+        )
+        return party.kind == "name" and len(between) <= 3 and ends
+
+    def _had_before(self, k: int) -> Party | None:
+        """سبق لبوتين أن قال: the one behind ل."""
+        if not any(w in ("سبق", "وسبق") for w in self.words[max(0, k - FAR) : k]):
+            return None
+        return next((p for p in reversed(self.parties) if p.last <= k and k - p.last < 4), None)
+
+    def _conjoined(self, k: int) -> bool:
+        return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
+
+    def _topic(self, k: int) -> Party | None:
+        """أما X فقال: the topic set in front."""
+        if not self.words[k].startswith("ف"):
+            return None
+        for m in range(k - 1, max(-1, k - 22), -1):
+            if self.words[m] in ("اما", "واما"):
+                return self.party_from(m + 1, within=4)
+        return None
+
+    def _unknown_words(self, k: int) -> int:
+        """How many words stand like a subject between the verb and its content, 0 for none."""
+        first = self.word(k + 1)
+        if first in IN_IT:
+            return 0
+        if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
+            return 0
+        if (
+            first.endswith("ا")
+            or first[:1] in "لب"
+            or k + 1 in self.covered
+            or first in COMPLEMENTS
+        ):
+            return 0
+        for j in range(k + 2, min(len(self.words), k + 8)):
+            word = self.words[j]
+            if word in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
+                return j - k - 1
+            if word == ":" or (word in COMMAS and (j > k + 2 or first in _GIVEN)):
+                return j - k - 1
+            if not word[0].isalpha() or word in speech_ar.PREPOSITIONS or word == "«»":
+                return 0
+        return 0
+
+    def _subject_before(self, j: int, cue: Cue) -> Party | None:
+        party = self.ending.get(j + 1)
+        if party is None and self.word(j) in COMMAS:
+            opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
+            party = next((p for p in opening if not self._bound(p) and self._leads(p)), None)
+        if party is None or self._bound(party):
+            party = self._between_auxiliaries(j)
+        return party if party and self._gender_fits(cue, party) else None
+
+    def _leads(self, party: Party) -> bool:
+        """Whether the party stands where a clause begins."""
+        before = self.word(party.first - 1)
+        return (
+            not before[:1].isalnum() or before in speech_ar.AUXILIARIES or before in ("ان", "لكن")
+        )
+
+    def _between_auxiliaries(self, j: int) -> Party | None:
+        """وكان الكرملين قد أعلن: the one between the two."""
+        for m in range(j, max(-1, j - 13), -1):
+            if self.words[m] in STOPS:
+                return None
+            if self.words[m] in speech_ar.PLUPERFECT:
+                party = self.party_from(m + 1, within=8)
+                return party if party and party.first <= j else None
+        return None
