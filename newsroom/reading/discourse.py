@@ -138,7 +138,7 @@ class Discourse:
             for known in newest:
                 if isinstance(known.speaker, str) and self._holds(known.speaker, office, any_day):
                     return known.speaker
-        if office.post and not office.country:
+        if office.post and not office.country and office.post != "ambassador":
             return self._only_holder(office)
         return ""
 

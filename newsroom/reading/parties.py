@@ -194,6 +194,8 @@ def _office(head: Head, phrase: str, language: str) -> Office:
     partner = next((c for c in countries if c != country), "")
     if head.post == "speaker":
         return Office(head.post, "", country or _PARLIAMENTS.get((body, language), ""))
+    if head.post == "ambassador" and body == "un":
+        return Office("un-ambassador", "", country)
     if head.post == "secretary-general":
         return Office(head.post, body if body in ("nato", "un", "eu") else "", "")
     if head.post in ("spokesperson", "director", "presidential-aide") or (head.post == "" and body):

@@ -66,6 +66,8 @@ def phrase_gender(phrase: str, head: Head, language: str) -> str:
     """Grammatical gender of a description, "" where the language does not show it."""
     first = head.words[0]
     if language == "ar":
+        if first in ("وسايل", "تقارير", "وكالات"):
+            return "f"
         return "f" if first.endswith("ه") and first != "نظيره" else "m"
     if language == "en":
         return "f" if set(phrase.split()) & lexicon.FEMININE else ""
