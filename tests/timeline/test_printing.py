@@ -19,7 +19,9 @@ def printed(visitor: Client, query: str) -> dict[str, str]:
 
 
 def cited(headline: str, published: str, **event: object) -> Event:
-    article = make_article("tass", headline=headline, published=published, url=f"https://a.test/{headline}")
+    article = make_article(
+        "tass", headline=headline, published=published, url=f"https://a.test/{headline}"
+    )
     return make_event(sources=[article], **event)
 
 
