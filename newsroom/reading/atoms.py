@@ -13,7 +13,7 @@
     relation  R a day counted from today   s a day of the story   L last  F next  T this  = current, behind its noun
               Z same  ~ same, behind its noun   G following  K previous   A in, after  B before
               b ago  l later  g earlier  > after  < before  r about  E early, mid, late  P part of day
-    small     p the   f of   i in   I on   O for   v and   z to   j from   J between   C "that is"
+    small     p the   f of   i in   I on   O for   v and   z to   j from   J between   | or   C "that is"
               & "числа" behind a day   @ of the Hijra   # of the common era   , - / ( ) ' . :   ! other marks
               ; end of line   x anything else
 """

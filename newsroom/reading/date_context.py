@@ -21,8 +21,10 @@ class Context:
     antecedent: Span | None = None  # the last date told before this one
     antecedent_day: Span | None = None  # the last one that was a day
     chain: Span | None = None  # the last date of this passage whose year is certain
+    chain_days: int = 100  # days from the chain on within which a day goes with it
     ahead: bool = False  # whether the last date of all is still to come
     beside: Span | None = None  # the date right before, which this one may explain
+    near: bool = False  # whether the last day told stands in the same line
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from newsroom.reading.anchors import FUTURE, PAST, PRESENT
 from newsroom.reading.date_context import Context, Value, day_value, steps_of
 from newsroom.reading.date_grammar import Mod, Partial
 
+FLASHBACK = 14  # days by which a day may precede the date told before it
 Found = tuple[int, str, tuple[str, ...]]  # year, why, other readings
 
 
@@ -31,46 +32,11 @@ def _distance_to(weekday: int, day: date) -> Callable[[date], tuple[bool, int]]:
     return lambda other: (other.weekday() != weekday, abs((other - day).days))
 
 
-def read_weekday(p: Partial, c: Context) -> Value | None:
-    if c.today is None or p.weekday is None:
+def read_this_day(p: Partial, c: Context) -> Value | None:
+    """ "on this day in 1989": the day of publication in another year."""
+    if c.today is None or not p.year or not cal.exists(p.year, c.today.month, c.today.day):
         return None
-    if p.unit == "week" and p.mod:
-        week = cal.week_span(c.today, steps_of(p.mod))
-        return Value(
-            cal.day_span(cal.shift_day(week.first, p.weekday)), "weekday of the week named"
-        )
-    if c.beside and not p.mod and (c.beside.precision == "week" or c.beside.edtf.endswith("~")):
-        week = cal.week_span(c.beside.first)
-        return Value(
-            cal.day_span(cal.shift_day(week.first, p.weekday)), "weekday of the week beside it"
-        )
-    back = (c.today.weekday() - p.weekday) % 7
-    ahead = (p.weekday - c.today.weekday()) % 7
-    past, future = cal.shift_day(c.today, -back), cal.shift_day(c.today, ahead)
-    if p.mod and p.mod[0] in "LFG":
-        return _weekday_by_mod(p, c, back or 7, ahead or 7)
-    if c.tense == FUTURE or (p.mod and c.tense != PAST):
-        return day_value(future, "next such weekday, future tense", past)
-    if c.tense == PRESENT:
-        if c.antecedent_day and c.antecedent_day.last < past and (c.today - past).days <= 7:
-            return day_value(past, "weekday after the date before it", future)
-        return day_value(future, "next such weekday, present tense", past)
-    tense = "past tense" if c.tense == PAST else "no tense told, past taken"
-    return day_value(past, f"weekday before publication, {tense}", future)
-
-
-def _weekday_by_mod(p: Partial, c: Context, back: int, ahead: int) -> Value:
-    assert c.today is not None
-    assert p.mod is not None
-    kind, steps = p.mod
-    if kind == "L":
-        back += 7 * (-steps - 1)  # الخميس قبل الماضي
-        return day_value(cal.shift_day(c.today, -back), "last such weekday before publication")
-    near = cal.shift_day(c.today, ahead)
-    # "Next Friday" said on a Monday is the Friday of the week to come, but not in Arabic.
-    if c.language != "ar" and steps and near <= cal.week_span(c.today).last and ahead < 7:
-        return day_value(cal.shift_day(near, 7), "weekday of the week after publication", near)
-    return day_value(near, "next such weekday after publication")
+    return day_value(c.today.replace(year=p.year), "this day in another year")
 
 
 def read_date(p: Partial, c: Context) -> Value | None:
@@ -105,7 +71,7 @@ def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
         return cal.shift_day(c.today, p.offset).year, "counted from publication", ()
     years = [c.today.year + k for k in (-1, 0, 1) if cal.exists(c.today.year + k, month, day)]
     days = [date(year, month, day) for year in years]
-    if p.weekday is not None and (fits := _by_weekday(p.weekday, month, day, c.today)):
+    if p.weekday is not None and (fits := _by_weekday(p, c, month, day)):
         return fits.year, "the year in which the weekday fits", ()
     chosen, why = _nearest(days, p, c)
     return (
@@ -119,11 +85,16 @@ def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
     )
 
 
-def _by_weekday(weekday: int, month: int, day: int, today: date) -> date | None:
-    """The nearest year in which the day has the weekday, at most three years off."""
+def _by_weekday(p: Partial, c: Context, month: int, day: int) -> date | None:
+    """The day behind the date before it, if it has the weekday, or the nearest year in which it
+    has, at most three years off."""
+    assert c.today is not None
+    told, today = _chained(p, c) if c.chain else None, c.today
+    if told and told.weekday() == p.weekday:
+        return told
     years = [today.year + k for k in (0, -1, 1, -2, 2, -3, 3)]
     days = [date(y, month, day) for y in years if cal.exists(y, month, day)]
-    fits = [d for d in days if d.weekday() == weekday]
+    fits = [d for d in days if d.weekday() == p.weekday]
     return min(fits, key=lambda d: abs((d - today).days), default=None)
 
 
@@ -173,7 +144,9 @@ def _chained(p: Partial, c: Context) -> date | None:
         if cal.exists(year, p.month, p.day or 1):
             day = date(year, p.month, p.day or 1)
             floor = c.chain.first if p.day else c.chain.first.replace(day=1)
-            if day >= floor and (c.today is None or day <= c.today):
+            floor = cal.shift_day(floor, -FLASHBACK) if p.day else floor
+            last = cal.shift_day(c.today, 366 if c.chain_days > 366 else 0) if c.today else day
+            if floor <= day <= last:
                 return day if _follows(day, c) else None
     return None
 
@@ -182,7 +155,7 @@ def _follows(day: date, c: Context) -> bool:
     """Whether the day goes with the date before it rather than with publication."""
     assert c.chain is not None
     recent = c.today is not None and (c.today - day).days % 365 <= 180
-    return not recent or (day - c.chain.last).days <= 100
+    return not recent or (day - c.chain.last).days <= c.chain_days
 
 
 def read_day_of_month(p: Partial, c: Context) -> Value | None:
@@ -193,6 +166,8 @@ def read_day_of_month(p: Partial, c: Context) -> Value | None:
     if p.mod:
         from_ = c.antecedent.first if p.mod[0] in "Z~" and c.antecedent else c.today
         base = cal.shift_month(from_.year, from_.month, steps_of(p.mod) if p.mod[0] in "LF" else 0)
+    elif p.rule == "day-of-month" and c.language == "ar" and c.tense != PAST:
+        base = cal.shift_month(*base, 1 if c.tense == FUTURE and p.day < c.today.day else 0)
     elif c.antecedent and c.antecedent.precision in {"day", "month", "range"}:
         base = (c.antecedent.first.year, c.antecedent.first.month)
     elif c.tense == FUTURE and p.day < c.today.day:
@@ -288,7 +263,7 @@ def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int
     if c.chain and c.tense != FUTURE and (day := _chained(p, c)):
         return day.year, "month after the date before it"
     ahead, ago = (month - today.month) % 12, (today.month - month) % 12
-    if ago == 1 and not p.edge:
+    if ago == 1 and not p.edge and c.tense != FUTURE:
         return past, "the month before publication"
     if c.tense in {FUTURE, PRESENT}:
         return future, f"first such month after publication, {c.tense} tense"

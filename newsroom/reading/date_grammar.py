@@ -48,7 +48,9 @@ class Partial:
     certain: bool = False  # needs no tense to confirm it
     weak: bool = False  # stands only beside another expression
     part: bool = False  # a part of the day alone
+    either: bool = False  # "2011 or 2012"
     other: Partial | None = field(default=None)  # the far end of a range
+    bracket: Partial | None = field(default=None)  # the date in brackets behind a weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,20 @@ _ENGLISH = (
         "date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}p?(?P<day2>[no]))?f?{_EN_MONTH}{_EN_YEAR}?"
     ),
     _rule("month", "Mm", rf"{_EN_MONTH}f?{_EN_YEAR}"),
+    _rule("month", "Mm", rf"{_EN_MONTH}'?(?P<short_year>N)(?![x1dwqYet])"),
     _rule("bare-month", "Mm", _EN_MONTH),
     _rule("week-of-month", "oL", rf"(?P<nth>[oL])wf?{_EN_MONTH}{_EN_YEAR}?"),
     _rule("month", "LFTGKZ", rf"(?P<mod>[LFTGKZ]){_EN_MONTH}"),
     _rule("week-of-day", "pw", rf"p?wf{_EN_MONTH}(?P<day>[no]){_EN_YEAR}?"),
     _rule("weekday", "D", r"(?P<weekday>D)"),
-    _rule("weekday", "LFT", r"(?P<mod>[LFT])(?P<weekday>D)"),
+    _rule("weekday", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<weekday>D)"),
+    _rule("weekday-beside", "p", r"p(?P<weekday>D)(?P<side>[<>])"),
+    _rule("weekday-day", "D", r"(?P<weekday>D),?p(?P<day>o)(?!f)"),
+    _rule("this-day", "T", r"Tdi(?P<year>[yu])"),
     _rule("weekday-week", "D", r"(?P<weekday>D),?f?p?(?P<week_mod>[LFT])w"),
     _rule("short-weekday", "k", r"(?P<weak>k)\.?"),
     _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQWVP])"),
+    _rule("unit", "lg", r"[lg](?P<mod>T)(?P<unit>[wqY])"),
     _rule("bare-weekend", "p", r"p(?P<unit>W)"),
     _rule("nth-day", "p", r"p(?P<ordinal>o)d"),
     _rule("unit-before-last", "p", r"p(?P<unit>[wqY])<L"),
@@ -123,6 +130,7 @@ _ENGLISH = (
     _rule("the-unit", "p", r"p(?P<unit>[wqY])"),
     _rule("the-day", "o", r"(?P<day>o)"),
     _rule("year", "Y", r"Y(?P<year>[yu])"),
+    _rule("years", "yu", r"(?P<year>[yu])(?P<either>\|)(?P<year2>[yu])"),
 )
 _RUSSIAN = (
     _rule("date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}(?P<day2>[no]))?{_RU_MONTH}{_RU_YEAR}?"),
@@ -131,10 +139,15 @@ _RUSSIAN = (
     _rule("month", "LFTGKZ", rf"(?P<mod>[LFTGKZ]){_RU_MONTH}"),
     _rule("date", "n", rf"(?<=j)(?P<day>n)i(?P<day2>n){_RU_MONTH}{_RU_YEAR}?"),
     _rule("month", "X", rf"(?P<tens>X)&{_RU_MONTH}{_RU_YEAR}?"),
-    _rule("day-of-month", "no", r"(?P<day>[no])&(?:(?P<mod>[LFTZGK])q)?"),
+    _rule("date", "no", rf"(?P<day>[no]){_RU_MONTH}(?P<year_mod>T)(?=[,.;:!)]|$)"),
+    _rule(
+        "day-of-month", "no", rf"(?P<day>[no])(?:{_DASH}(?P<day2>[no]))?&(?:(?P<mod>[LFTZGK])q)?"
+    ),
+    _rule("the-day", "o", r"(?P<day>o)"),
+    _rule("this-day", "T", r"Tdi(?P<year>[yu])Y?"),
     _rule("week-of-month", "oL", rf"(?P<nth>[oL])w{_RU_MONTH}{_RU_YEAR}?"),
     _rule("weekday", "D", r"(?P<weekday>D)"),
-    _rule("weekday", "LFTGZ", r"(?P<mod>[LFTGZ])(?P<weekday>D)"),
+    _rule("weekday", "LFTGZK", r"(?P<mod>[LFTGZK])(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D)i?(?P<week_mod>[LFTG])w"),
     _rule("unit", "LFTZGK", r"(?P<mod>[LFTZGK])(?P<unit>[dwqYeQSWVP])"),
     _rule("bare-weekend", "W", r"(?P<unit>W)"),
@@ -164,10 +177,17 @@ _RUSSIAN = (
     _rule("the-unit", "wqY", r"(?P<unit>[wqY])"),
     _rule("year", "yu", r"(?P<year>[yu])Y\.?"),
     _rule("years", "yu", r"(?P<year>[yu])(?:-|z|v)(?P<year2>[yunN])(?:1|Y)\.?"),
+    _rule("years", "yu", r"(?P<year>[yu])(?P<either>\|)i?(?P<year2>[yu])(?:Y\.?)?"),
 )
 _ARABIC = (
     _rule("date", "no", rf"(?P<day>[no])(?:{_MORE}(?:{_DASH}|vz)(?P<day2>[no]))?f?q?{_AR_MONTH}{_AR_YEAR}?"),
+    _rule("date", "j", rf"j(?P<day>[no]){_MORE}{_DASH}(?P<day2>[no])f?q?{_AR_MONTH}{_AR_YEAR}?"),
+    _rule("date", "P", rf"Pd?(?P<day>[no])f?q?{_AR_MONTH}{_AR_YEAR}?"),
     _rule("date", "Mm", rf"{_AR_MONTH}(?P<day>n),?(?P<year>[yu])"),
+    _rule("this-day", "R", r"R[fi]Y?(?P<year>[yu])#?"),
+    _rule("day-of-month", "no", r"(?P<day>[no])fq"),
+    _rule("day", "P", r"P(?P<offset>R)(?![~D]|,D)"),
+    _rule("years", "Yyu", r"Y?(?P<year>[yu])(?P<either>\|)Y?(?P<year2>[yu])#?"),
     _rule("day-of-month", "n", r"(?P<day>n)f?(?P<mod>=)"),
     _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", rf"(?P<day>[no])(?:{_DASH}|vz)(?P<day2>[no])fq(?P<mod>[LF=~])"),
@@ -175,8 +195,8 @@ _ARABIC = (
     _rule("month", "qMm", rf"q?{_AR_MONTH}{_AR_YEAR}"),
     _rule("bare-month", "qMm", rf"q?{_AR_MONTH}"),
     _rule("week-of-month", "w", rf"w(?P<nth>[oL])f?q?{_AR_MONTH}{_AR_YEAR}?"),
-    _rule("weekday", "D", r"(?P<weekday>D)(?P<mod>[LF=])?"),
-    _rule("weekday", "T", r"(?P<mod>T)(?P<weekday>D)"),
+    _rule("weekday", "D", r"(?P<weekday>D)(?P<mod>[LF=GK])?"),
+    _rule("weekday", "TZ", r"(?P<mod>[TZ])(?P<weekday>D)"),
     _rule("weekday-week", "D", r"(?P<weekday>D)[fi]?(?:w(?P<week_mod>[LF=])|(?P<week_pre>T)w)"),
     _rule("unit", "dwqYeQSWV", r"(?P<unit>[dwqYeQSWV])(?P<mod>[LF=~GK])"),
     _rule("unit", "TZ", r"(?P<mod>[TZ])(?P<unit>[dwqYeQSWVR])"),
@@ -263,6 +283,12 @@ def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
             _fill(partial, group, text, atoms.values[m.start(group)])
     if rule.name == "count-in":
         partial.direction = "in"
+    if rule.name == "day" and atoms.kinds[m.start()] == "P" and partial.offset:
+        return None  # "the evening of yesterday" is yesterday
+    if rule.name == "this-day" and atoms.kinds[m.start()] == "R" and atoms.values[m.start()]:
+        return None
+    if partial.year == 0:
+        return None
     if partial.month and partial.month > 12:  # twin names that differ
         return None
     if rule.name == "nth-day" and atoms.kinds[m.start()] == "R" and atoms.values[m.start()]:
@@ -277,7 +303,8 @@ def _check_years(partial: Partial) -> Partial | None:
     first, last = partial.year or 0, partial.year2 or 0
     if last < 100:
         partial.year2 = last = first - first % 100 + last
-    return partial if first < last <= first + 150 else None
+    reach = 1 if partial.either else 150
+    return partial if first < last <= first + reach else None
 
 
 def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
@@ -294,7 +321,9 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
         partial.ordinal = -1 if kind == "L" else value
     elif group == "side":
         partial.direction = "before" if kind == "<" else "after"
-    elif group in {"rough", "part"}:
+    elif group == "short_year":
+        partial.year = 1900 + value if 32 <= value <= 99 else 0
+    elif group in {"rough", "part", "either"}:
         setattr(partial, group, True)
     elif group == "weak":
         partial.weak, partial.weekday = True, value

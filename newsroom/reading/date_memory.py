@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
@@ -18,6 +19,10 @@ _HEADED = 6000  # characters over which a year as a heading holds
 _FRONT = 9  # characters from a sentence's beginning in which "In 1985" opens it
 _TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
+_FOLLOWS, _IN_SENTENCE, _ALWAYS = 100, 200, 10**6  # days
+_FAR = 400  # days before publication from which a text may be one that looks back
+_MARKED_OFF = re.compile(r"(?:, [^\W\d]+)? ?(?:[:.—–]|- |\n|$)")
+_NOW = frozenset({"day", "weekday", "unit", "weekday-week", "count", "bare-weekend"})
 Told = tuple[int, Span]  # where a date stands, and its days
 
 
@@ -31,6 +36,8 @@ class Memory:
         self._chain: Told | None = None
         self._last: Told | None = None  # the last date of all, by its end
         self._heading: Told | None = None
+        self._entries: list[Told] = []  # dates over the entries of a chronology
+        self._retro = True  # so far nothing was told of now: the text looks back
         self._said: list[tuple[int, date]] = []
 
     def antecedent(self, start: int, tense: str) -> Span | None:
@@ -58,14 +65,51 @@ class Memory:
         between = self.shadow.folded[self._last[0] : start]
         return None if any(mark in between for mark in ".;\n") else self._last[1]
 
-    def chain(self, start: int) -> Span | None:
+    def chain(self, start: int, end: int) -> tuple[Span | None, int]:
         """The date of a certain year told in this line, or in the one before a dated line, or
-        the year that stands over the lines of a chronology."""
+        the year that stands over the lines of a chronology, or the entry before this one, or in
+        a text that only looks back the last date; and the days within which a day follows it."""
         if self._heading and start - self._heading[0] <= _HEADED and self._is_fronted(start):
-            return self._heading[1]
+            return self._heading[1], _FOLLOWS
+        if self._is_entry(start, end) and (entry := self.entry(start)):
+            return entry, _ALWAYS
         if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
-            return self._chain[1]
-        return None
+            at, span = self._chain
+            exact = span.precision == "day"
+            if exact and self.shadow.sentence_at(at) == self.shadow.sentence_at(start):
+                return span, _IN_SENTENCE
+            return span, self._lasting(span)
+        if self._chain and self._retro and start - self._chain[0] <= _HEADED:
+            return self._chain[1], _ALWAYS
+        return None, _FOLLOWS
+
+    def entry(self, position: int) -> Span | None:
+        """The date over the entry of a chronology that holds or precedes a position."""
+        k = bisect_left(self._entries, position, key=lambda told: told[0])
+        told = self._entries[k - 1] if k else None
+        return told[1] if told and position - told[0] <= _HEADED else None
+
+    def is_near(self, start: int) -> bool:
+        """Whether the last day told stands in the line of a position."""
+        told = self._day.get(False)
+        near = told is not None and start - told[0] <= _REACH
+        return bool(told and near and "\n" not in self.shadow.folded[told[0] : start])
+
+    def _lasting(self, span: Span) -> int:
+        """What happened years ago is told on for longer."""
+        far = self.published and (self.published - span.last).days > 3 * 365
+        return 2 * _FOLLOWS if far else _FOLLOWS
+
+    def _opens_line(self, start: int) -> bool:
+        line = self.shadow.folded[max(0, start - 30) : start].rpartition("\n")
+        return bool(line[1] or start < 30) and len(line[2].split()) <= 2
+
+    def _is_entry(self, start: int, end: int) -> bool:
+        """Whether a date opens its line and is marked off from what is told of it."""
+        folded = self.shadow.folded
+        before = folded[max(0, start - 12) : start].rpartition("\n")[2]
+        opens = not before.strip(" -*#•–—·") and (start < 12 or "\n" in folded[start - 12 : start])
+        return opens and bool(_MARKED_OFF.match(folded, end))
 
     def _reaches(self, start: int) -> bool:
         """Whether the chain's date still holds at a position behind it."""
@@ -74,7 +118,9 @@ class Memory:
         if span and span.precision == "year" and (". " in between or "\n" in between):
             # "In 1985 he came to power. In November ...": both open their sentences.
             return "\n" not in between and self._is_fronted(at) and self._is_fronted(start)
-        return "\n" not in between or len(between.rpartition("\n")[2].split()) <= 2
+        if "\n" not in between:
+            return True
+        return len(between.rpartition("\n")[2].split()) <= 2 and self._opens_line(at)
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether a year is all that stands in its line."""
@@ -121,6 +167,7 @@ class Memory:
             self._heading = (start, span)
         if dates:
             self._follow_chain(p, value, start)
+        self._take_entry(value, start, end)
         if span.precision in {"decade", "century"} or p.direction == "earlier":
             return
         is_over = not self.published or span.first <= self.published
@@ -132,6 +179,12 @@ class Memory:
         if exact and 0 <= age <= _RECENT:
             self._said.append((start, span.first))
 
+    def _take_entry(self, value: Value, start: int, end: int) -> None:
+        """Note the date over an entry of a chronology, once its year is certain."""
+        certain = self._chain is not None and self._chain[0] == start
+        if certain and self._is_entry(start, end):
+            self._entries.append((start, value.span))
+
     def _note(self, told: dict[bool, Told], is_over: bool, date_told: Told) -> None:
         told[False] = date_told
         if is_over:
@@ -139,9 +192,13 @@ class Memory:
 
     def _follow_chain(self, p: Partial, value: Value, start: int) -> None:
         span = value.span
+        if self.published and (p.rule in _NOW or (self.published - span.last).days < _FAR):
+            self._retro &= value.why.endswith(_COUNTED)
         if self.published and span.first > self.published:
             return
         certain = p.year is not None or p.digits is not None or value.why.endswith(_COUNTED)
+        certain = certain or bool(p.other and p.other.year)
+        certain = certain or (p.year_mod is not None and p.year_mod[0] in "Z~GK")
         certain = certain or (p.month is not None and p.mod is not None and p.mod[0] == "L")
         if certain and not p.year2 and span.precision not in {"decade", "century", "half"}:
             self._chain = (start, span)

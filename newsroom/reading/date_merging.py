@@ -36,7 +36,7 @@ def _join(atoms: Atoms, a: Partial, b: Partial, language: str) -> Partial | None
     return (
         _join_edge(a, b, gap)
         or _join_calendars(atoms, a, b, gap)
-        or _join_weekday(atoms, a, b, gap)
+        or _join_weekday(atoms, a, b, gap, language)
         or _join_list(a, b, gap)
         or _join_range(atoms, a, b, gap, language)
     )
@@ -63,10 +63,15 @@ def _join_calendars(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial |
     return replace(ours, start=a.start, end=end, hijri=theirs.hijri, weekday=weekday)
 
 
-def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial | None:
+def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -> Partial | None:
     """A day counted from today, a weekday and a date, in this order, or a weekday behind a date."""
     if a.other or b.other or a.count or b.count:
         return None
+    if language == "ru" and _is_relative(a) and gap.startswith(","):
+        return None  # "вчера, в понедельник" says one day twice
+    if "(" in gap and b.hijri:
+        a.bracket = b if b.rule == "date" else None
+        return None  # a weekday apart from a double date in brackets
     if _is_relative(a) and b.rule in {"weekday", "short-weekday"} and a.weekday is None:
         if b.mod is None and _NEAR.fullmatch(gap):
             return replace(a, end=_closed(atoms, gap, b.end), weekday=b.weekday)
@@ -77,10 +82,17 @@ def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial | N
         end = _closed(atoms, gap, b.end)
         return replace(b, start=a.start, end=end, weekday=a.weekday, offset=a.offset)
     if a.rule in _DATED and _is_weekday(b) and a.weekday is None and b.mod is None and not a.day2:
-        if not _BEHIND.fullmatch(gap) or (gap in {"", ","} and not b.weak):
+        joins = _BEHIND.fullmatch(gap) and (gap not in {"", ","} or b.weak)
+        if not joins and (gap != "," or not _stands_alone(atoms, a, b)):
             return None
         return replace(a, end=_closed(atoms, gap, b.end), weekday=b.weekday)
     return None
+
+
+def _stands_alone(atoms: Atoms, a: Partial, b: Partial) -> bool:
+    """Whether "11 October, Saturday." is all between two ends of sentences or lines."""
+    before, behind = atoms.kinds[a.start - 1 : a.start], atoms.kinds[b.end : b.end + 1]
+    return before in {"", ";", ".", "-"} and behind in {"", ";", ".", ":", "-"}
 
 
 def _join_range(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -> Partial | None:

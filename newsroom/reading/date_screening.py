@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsroom.reading import date_years
 from newsroom.reading.atoms import Atoms
 from newsroom.reading.date_grammar import Partial
+from newsroom.reading.date_years import BOUNDARY
 from newsroom.reading.lexicon import date_neighbours as words
 from newsroom.reading.text import Shadow
 
-_BOUNDARY = frozenset(",.;:!)-'iIvlf(")
-_PLURAL = re.compile(words.EN_PLURAL)
-_GENITIVE = re.compile(words.RU_GENITIVE)
+_BULLETS = frozenset(["", "\n", "*", "-", "•", "·"])
 _NOT_AFTER_EVE = re.compile(words.RU_AFTER_EVE)
 
 
@@ -71,6 +71,8 @@ class Screen:
         if self.atoms.kinds[p.start] == "q" or (p.end - p.start > 1 and self.language == "ar"):
             return True
         if self.language == "en" and self.atoms.kinds[p.start] == "m":
+            if self.text_at(p.start - 1) in _BULLETS and self.kind_after(p) in {"-", ":"}:
+                return True  # over an entry of a chronology
             return word in {"may", "march"} and before in set("izjJEILFTvf<>-")
         if self.language == "ar" and self.atoms.kinds[p.start] == "m":
             return before == "i" and (word != "اب" or self.original_at(p.start).startswith("آ"))
@@ -88,10 +90,8 @@ class Screen:
             return before in set("iz") and word.startswith("ال") and self.kind_after(p) != "x"
         if before == "p":
             opened = self.kind_before(p, 2) in set("izj<>Or")
-            return opened and self.kind_after(p) in _BOUNDARY - {"f", "-"}
-        return (
-            before in set("izjJ<>") and word != "fall" and self.kind_after(p) in _BOUNDARY - {"-"}
-        )
+            return opened and self.kind_after(p) in BOUNDARY - {"f", "-"}
+        return before in set("izjJ<>") and word != "fall" and self.kind_after(p) in BOUNDARY - {"-"}
 
     def season_by_mod(self, p: Partial) -> bool:
         """ "that fall" and "that spring" are more often verbs."""
@@ -120,11 +120,47 @@ class Screen:
         return True
 
     def offset(self, p: Partial) -> bool:
-        """ "накануне" is yesterday unless it says of what it is the eve."""
+        """ "накануне" is yesterday unless it says of what it is the eve; "Russia Today" is none."""
+        if self._is_outlet(p):
+            return False
         if self.text_at(p.start) != "накануне" or self.kind_after(p) != "x":
             return True
         following = self.original_at(p.end)
         return not (following.islower() and _NOT_AFTER_EVE.fullmatch(self.text_at(p.end)))
+
+    def _is_outlet(self, p: Partial) -> bool:
+        """Whether "today" is part of an outlet's name: USA Today, «روسيا اليوم» between marks,
+        behind a word for a channel or before what it reports."""
+        country, word = self.text_at(p.start - 1), self.text_at(p.end - 1)
+        if self.language == "en":
+            named = country in words.OUTLETS_TODAY and word == "today"
+            return named and self.original_at(p.start).istitle()
+        if (
+            self.language != "ar"
+            or word != "اليوم"
+            or country.lstrip("ولب") not in words.OUTLETS_TODAY
+        ):
+            return False
+        channel, follows = self.text_at(p.start - 2), self.text_at(p.end)
+        marked = bool(channel) and not channel.isalnum() and bool(follows) and not follows.isalnum()
+        return marked or channel.lstrip("ولب") in words.CHANNELS or follows in {"عن", "ان", "ار"}
+
+    def this_day(self, p: Partial) -> bool:
+        """ "on this day in 1989"; "today in 2020" only with the word for this."""
+        return (
+            self.language != "ar"
+            or "هذا"
+            in self.shadow.folded[self.atoms.starts[p.start] : self.atoms.ends[p.start]].split()
+        )
+
+    def weekday_beside(self, p: Partial) -> bool:
+        return self._ends_here(p)
+
+    def day_of_this_month(self, p: Partial) -> bool:
+        """ "the 28th of the month", whose month is told by the article."""
+        if self.language == "ar" and not p.mod and p.end - p.start == 3:
+            return self.text_at(p.end - 1) == "الشهر"
+        return True
 
     def unit(self, p: Partial) -> bool:
         if p.unit == "century" or p.unit is None:
@@ -150,6 +186,8 @@ class Screen:
             return True
         if p.mod and p.mod[0] == "G" and self.text_at(p.end).startswith("لل"):
             return False  # "the day after the election" hangs on the election
+        if last.startswith("الاخير") and self.text_at(p.end) == "من":
+            return False  # "the last week of the campaign"
         before = self.text_at(p.start - 1)
         if noun == "العام" and not words.TITLES_OF_ALAM.isdisjoint(
             {before, before[1:], "ا" + before[1:]}
@@ -201,74 +239,17 @@ class Screen:
         """Whether no noun follows that the expression would hang on."""
         following = self.kind_after(p)
         word = self.text_at(p.end)
-        return following in {"", *_BOUNDARY} or word in words.GOES_ON
+        return following in {"", *BOUNDARY} or word in words.GOES_ON
 
     def day_of_month(self, p: Partial) -> bool:
         """ "on the 16th", in digits, with no noun behind it."""
+        if self.language == "ru" and p.rule == "the-day":
+            word = self.text_at(p.start)
+            return word.endswith("-го") and self.kind_after(p) in {"", *BOUNDARY} - set("l(f")
         if not self.text_at(p.start)[:1].isdigit() or self.language != "en":
             return p.rule != "the-day"
         opened = self.kind_before(p) == "p" and self.kind_before(p, 2) in set("Izj<>iJ")
         return opened and self._ends_here(p)
-
-    def year(self, p: Partial) -> bool:
-        """A number of four digits with no word for year beside it."""
-        year = p.year or 0
-        if p.edge and 1900 <= year <= 2060:
-            return True
-        before, after = self.kind_before(p), self.kind_after(p)
-        if self.atoms.kinds[p.start] == "u":
-            return True
-        if before == "r" or after in set("1dwqYeVtNcX%MHnm@") - {""} or before in set("NnycM/:"):
-            return False
-        if before == "(" and after in set("),-"):
-            return 1500 <= year <= 2100
-        common = 1900 <= year <= 2060 and (year % 100 != 0 or before == "i")
-        if not common and not (before in {"i", "f"} and 1500 <= year <= 2100 and year % 100):
-            return False
-        return _YEARS[self.language](self, p, before, after)
-
-    def english_year(self, p: Partial, before: str, after: str) -> bool:
-        following = self.text_at(p.end)
-        plural = (
-            bool(after == "x" and _PLURAL.fullmatch(following))
-            and self.original_at(p.end).islower()
-        )
-        possessive = self.text_at(p.start - 1) in {"s", "its", "his", "their", "our", "her"}
-        if before in set("pLZT") or possessive:
-            return True
-        if before in set("ifzjJ<>EOI-,(;v"):
-            return not plural
-        return not plural and (after in {"", *_BOUNDARY} or before == "")
-
-    def russian_year(self, p: Partial, before: str, after: str) -> bool:
-        following = self.text_at(p.end)
-        counted = after == "x" and bool(_GENITIVE.fullmatch(following))
-        if before in set("ijzJ<>-(,v"):
-            return not counted
-        return not counted and after in {"", *_BOUNDARY}
-
-    def arabic_year(self, p: Partial, before: str, after: str) -> bool:
-        following = self.text_at(p.end)
-        if following in words.AR_COUNTED:
-            return False
-        if before in set("iJjzv(-"):
-            return True
-        if after in {"", *_BOUNDARY} or following in words.AR_AFTER_YEAR or after not in "x":
-            return True
-        return following.startswith(
-            ("ال", "وال", "بال", "لل", "فال", "كال", "و", "ب", "ل")
-        ) or not (following[:1].isalpha())
-
-    def years(self, p: Partial) -> bool:
-        """A span of years, "2014-2016"; with a word for years beside it always."""
-        if self.atoms.kinds[p.end - 1] in "1Y." or self.atoms.kinds[p.start] in "jY":
-            return (p.year or 0) >= 1000
-        if not 1800 <= (p.year or 0) <= 2060 or (p.year2 or 0) > 2100:
-            return False
-        before = self.kind_before(p)
-        if before in set("ijf(p"):
-            return self.text_at(p.end) not in words.AR_COUNTED
-        return before not in set("rN") and self.kind_after(p) not in set("x1")
 
     def the_unit(self, p: Partial) -> bool:
         return bool(p.edge)
@@ -279,6 +260,9 @@ _CHECKS: dict[str, Callable[[Screen, Partial], bool]] = {
     "bare-season": Screen.season,
     "season": Screen.season_by_mod,
     "weekday": Screen.weekday,
+    "weekday-beside": Screen.weekday_beside,
+    "this-day": Screen.this_day,
+    "day-of-month": Screen.day_of_this_month,
     "day": Screen.offset,
     "unit": Screen.unit,
     "neighbour": Screen.neighbour,
@@ -288,12 +272,7 @@ _CHECKS: dict[str, Callable[[Screen, Partial], bool]] = {
     "count-edge": Screen.count_edge,
     "count-in": Screen.count_in,
     "the-day": Screen.day_of_month,
-    "bare-year": Screen.year,
-    "years": Screen.years,
+    "bare-year": date_years.is_year,
+    "years": date_years.are_years,
     "the-unit": Screen.the_unit,
-}
-_YEARS: dict[str, Callable[[Screen, Partial, str, str], bool]] = {
-    "en": Screen.english_year,
-    "ru": Screen.russian_year,
-    "ar": Screen.arabic_year,
 }

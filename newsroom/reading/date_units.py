@@ -194,7 +194,8 @@ def _base_of_count(p: Partial, c: Context) -> tuple[Span | None, str]:
     told = told_before(p, c)
     if p.direction in {"earlier", "before"}:
         return (None if c.ahead else told) or today, "counted back from the date before it"
-    if c.tense == FUTURE or (told is None and p.direction == "after" and c.tense != PAST):
+    fresh = told is None or (c.tense == PRESENT and not c.near)
+    if c.tense == FUTURE or (fresh and p.direction == "after" and c.tense != PAST):
         return today, "counted on from publication, future tense"
     return told, "counted on from the date before it"
 

@@ -12,6 +12,7 @@ from datetime import timedelta
 from newsroom.reading import calendars as cal
 from newsroom.reading import date_days as days
 from newsroom.reading import date_units as units
+from newsroom.reading import date_weekdays as weekdays
 from newsroom.reading.anchors import FUTURE, PAST
 from newsroom.reading.date_context import Context, Value
 from newsroom.reading.date_grammar import Partial
@@ -120,6 +121,8 @@ def _weekday_range(a: Partial, b: Partial, c: Context) -> Value | None:
 def _edge(value: Value, edge: str) -> Value:
     """ "early June" is June, approximately; the first half of a year is its six months."""
     span = value.span
+    if edge in {"first day", "last day"}:
+        return replace(value, span=cal.day_span(span.first if edge == "first day" else span.last))
     if edge in {"first half", "second half"} and span.precision == "year":
         month = 1 if edge == "first half" else 7
         return replace(value, span=cal.months_span(span.first.year, month, 6, "half"))
@@ -137,8 +140,11 @@ def _edge(value: Value, edge: str) -> Value:
 
 _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "day": days.read_day,
-    "weekday": days.read_weekday,
-    "weekday-week": days.read_weekday,
+    "weekday": weekdays.read_weekday,
+    "weekday-week": weekdays.read_weekday,
+    "weekday-beside": weekdays.read_weekday_beside,
+    "weekday-day": weekdays.read_weekday_day,
+    "this-day": days.read_this_day,
     "date": days.read_date,
     "week-of-month": days.read_week_of_month,
     "day-of-month": days.read_day_of_month,

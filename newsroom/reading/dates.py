@@ -13,6 +13,7 @@ from datetime import date
 from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import Tenses
 from newsroom.reading.atoms import Atoms, scan
+from newsroom.reading.calendars import Span
 from newsroom.reading.date_context import Context, Value
 from newsroom.reading.date_grammar import Partial, read_partials
 from newsroom.reading.date_memory import Memory
@@ -85,21 +86,33 @@ class _Finder:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
             today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
         today = self._today_named(start) or today
+        chain, days = memory.chain(start, self._end(p))
+        if quote and not chain:  # what is quoted in an entry of a chronology
+            chain = self._within_entry(p, start)
         context = Context(
             today,
             tense,
             self.language,
             memory.antecedent(start, tense),
             memory.antecedent_day(start, tense),
-            memory.chain(start),
+            chain,
+            days,
             memory.is_ahead(start),
             memory.beside(start),
+            memory.is_near(start),
         )
         value = resolve(p, context)
         if value:
             memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
         return value
+
+    def _within_entry(self, p: Partial, start: int) -> Span | None:
+        """The entry of a chronology that holds quoted words, where their month lies in it."""
+        entry = self.memory.entry(start)
+        if not entry or not p.month or p.year or entry.precision == "day":
+            return None
+        return entry if entry.first.month <= p.month <= entry.last.month else None
 
     def _tells_when(self, p: Partial) -> bool:
         """Whether a year is when something happened, unlike "the 2010 treaty", "since 2014"."""
@@ -166,5 +179,8 @@ _NAMES = {
     "bare-weekend": "relative-unit",
     "story-day": "counted",
     "nth-day": "counted",
+    "weekday-beside": "weekday",
+    "weekday-day": "weekday",
+    "this-day": "full",
     "later-in-unit": "counted",
 }

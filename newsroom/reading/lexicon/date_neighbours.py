@@ -123,6 +123,9 @@ AR_AFTER_YEAR = frozenset(
 )
 # Titles that hold a weekday's name.
 NEWSPAPERS = frozenset(["times", "telegraph", "mirror", "mail", "express", "post", "prayers"])
+# "Russia Today", "USA Today": outlets, and the words for an outlet that stand before the name.
+OUTLETS_TODAY = frozenset(["russia", "usa", "روسيا", "الخليج", "مصر", "القاهره", "فلسطين"])
+CHANNELS = frozenset(["قناه", "موقع", "شبكه", "وكاله", "تلفزيون", "فضاييه", "صحيفه"])
 # Words behind "the day before" which show that it hangs on no noun.
 GOES_ON = frozenset(
     [

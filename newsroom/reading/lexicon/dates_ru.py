@@ -28,6 +28,8 @@ TENS = {
     60: "шестьдесят шестидесяти",
     70: "семьдесят семидесяти",
 }
+YEAR_TENS = {40: "сорок", 50: "пятьдесят", 60: "шестьдесят", 70: "семьдесят"}
+YEAR_TENS |= {80: "восемьдесят", 90: "девяносто"}
 DECADES = "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност"
 
 # kind -> value -> words; "stem* a b" stands for the stem with each ending
@@ -103,6 +105,8 @@ TABLE: dict[str, dict[object, str]] = {
         "early": "начало, начала, начале, началу, началом, первой декаде, первую декаду, первых числах, первые числа, первых чисел, первые дни, первых дней, первых днях",
         "mid": "середин* а ы е у ой, второй декаде, вторую декаду",
         "late": "конец, конца, конце, концу, концом, исход* е а, третьей декаде, последних числах, последние числа, последние дни, последних дней, последних днях",
+        "first day": "первый день, первого дня",
+        "last day": "последний день, последнего дня",
         "first half": "первой половине, первой половины, первую половину, первой половиной, первая половина",
         "second half": "второй половине, второй половины, вторую половину, второй половиной, вторая половина",
     },
@@ -113,6 +117,7 @@ TABLE: dict[str, dict[object, str]] = {
     "I": {"on": "за"},
     "O": {"within": "в течение, на протяжении, в ходе"},
     "v": {"and": "и"},
+    "|": {"or": "или, либо"},
     "z": {"to": "по, до"},
     "j": {"from": "с, со, от"},
     "J": {"between": "между"},
@@ -148,6 +153,19 @@ def _ordinals() -> dict[str, int]:
     return made | {"тридцат" + e: 30 for e in endings}
 
 
+def _years_in_words() -> dict[str, tuple[str, object]]:
+    """Years of the last century as they are spoken: "девяносто седьмого"."""
+    made: dict[str, tuple[str, object]] = {}
+    for n, ten in YEAR_TENS.items():
+        for form, i in _ordinals().items():
+            if i < 10 and form.endswith(("ого", "его", "ьего", "ом", "ем", "ый", "ий")):
+                made[f"{ten} {form}"] = made[f"тысяча девятьсот {ten} {form}"] = (
+                    "u",
+                    1900 + n + i,
+                )
+    return made
+
+
 def _counted() -> dict[str, tuple[str, object]]:
     """Months, weekdays, number words and decades in their forms."""
     made: dict[str, tuple[str, object]] = {}
@@ -164,6 +182,7 @@ def _counted() -> dict[str, tuple[str, object]]:
         made |= {ten: ("c", n) for ten in tens.split()}
         for i, forms in enumerate(ones[:9], 1):
             made |= {f"{t} {f}": ("c", n + i) for t in tens.split() for f in forms}
+    made |= _years_in_words()
     for i, stem in enumerate(DECADES.split(), 2):
         made |= {stem + e: ("X", 190 + i) for e in ("ые", "ых", "ым", "ыми")}
     return made
