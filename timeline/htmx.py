@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+
+
+def part_asked(request: HttpRequest, parts: Collection[str]) -> str:
+    """The one of these parts that htmx is about to swap, "" where it is the whole page."""
+    is_restore = request.headers.get("HX-History-Restore-Request") == "true"
+    target = request.headers.get("HX-Target", "")
+    return target if target in parts and not is_restore else ""
 
 
 def render_page(
@@ -25,12 +32,8 @@ def render_page(
     template of a part that several pages include. The server names the partials; a target that is
     not among them gets the whole page, and so does a history restore.
     """
-    target = request.headers.get("HX-Target", "")
-    is_restore = request.headers.get("HX-History-Restore-Request") == "true"
-    if target in partials and not is_restore:
-        template = f"{template}#{target}"
-    elif files and target in files and not is_restore:
-        template = files[target]
+    shown = {name: f"{template}#{name}" for name in partials} | dict(files or {})
+    template = shown.get(part_asked(request, shown), template)
     response = render(request, template, dict(context), status=status)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response

@@ -119,3 +119,16 @@ def test_strange_limits_of_a_part_are_borne(record: None, visitor: Client, limit
     text = part(visitor, f"/en/?limit={limit}", "before")
 
     assert 1 <= text.count('class="event"') <= 24
+
+
+@pytest.mark.parametrize("target", ["more", "before"])
+def test_part_of_the_list_counts_nothing_around_it(
+    record: None, visitor: Client, target: str
+) -> None:
+    headers = {"HX-Request": "true", "HX-Target": target}
+
+    part = visitor.get("/ar/?after=2021-06-16.1", headers=headers)
+    whole = visitor.get("/ar/?after=2021-06-16.1")
+
+    drawn = [name for name in ("facets", "overview", "years") if name in part.context]
+    assert (drawn, "facets" in whole.context) == ([], True)

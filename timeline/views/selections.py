@@ -17,12 +17,14 @@ from timeline.beside import linked_from
 from timeline.exports import EXPORTS
 from timeline.facets import BY_NAME
 from timeline.found import Found, current_index, find
-from timeline.htmx import render_page
+from timeline.htmx import part_asked, render_page
 from timeline.listing import event_cards, months_of
 from timeline.models import Event, Side
 from timeline.panels import LONG, facet_panels, pills, sentence
 from timeline.panels import panel as facet_panel
 from timeline.tables import EventTable
+
+PARTS_OF_LIST = ("before", "more")
 
 
 @require_safe
@@ -50,10 +52,12 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if "" in request.GET.values() and not problems and not request.htmx:
         return redirect(chosen.url(get_language()))  # a form sent its empty fields along
     found = find(chosen, page_size=paging.part_size(request))
-    context = selection_context(found) | {"problems": problems, **page_of(found)}
     target = request.htmx and request.headers.get("HX-Target")
-    context |= {"target": target, "is_jump": target == "selection" and chosen.after}
-    partials = ("selection", "before", "more")
+    context = {"selection": chosen, "problems": problems, "target": target, **page_of(found)}
+    context |= {"is_jump": target == "selection" and chosen.after}
+    if not part_asked(request, PARTS_OF_LIST):  # which show nothing of what stands around it
+        context |= selection_context(found)
+    partials = ("selection", *PARTS_OF_LIST)
     response = render_page(request, "timeline/timeline.html", context, partials=partials)
     if target == "selection":
         response["HX-Push-Url"] = chosen.url(get_language())
@@ -64,7 +68,6 @@ def selection_context(found: Found) -> dict[str, Any]:
     """What every view of a selection shows around its list."""
     chosen = found.selection
     return {
-        "selection": chosen,
         "found": found,
         "url": chosen.url(get_language()),
         "sentence": sentence(found),
