@@ -41,13 +41,14 @@ def read(
     """
     language = language if language in LANGUAGES else detect(text)
     notes: list[str] = []
-    furniture = _try(notes, "page furniture", find_boilerplate, text)
-    body = shadow(mask(text, furniture))
+    whole = shadow(text)
+    furniture = _try(notes, "page furniture", find_boilerplate, text, whole)
+    body = shadow(mask(text, furniture)) if furniture else whole
     day = published or _try(notes, "day of publication", find_published, body, language) or None
     if day is None:
         notes.append("No day of publication was given or found: relative dates are left out.")
     context: dict[str, Any] = {"language": language, "published": day}
-    mentions = _try(notes, "names", find_mentions, shadow(text), gazetteer=gazetteer, **context)
+    mentions = _try(notes, "names", find_mentions, whole, gazetteer=gazetteer, **context)
     told = _outside(mentions, furniture)
     quotations = _try(notes, "quotations", find_quotations, body, language=language)
     quotes = [body.span(q.start, q.end) for q in quotations]

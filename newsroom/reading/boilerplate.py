@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
+from itertools import starmap
 
 from newsroom.reading.lexicon.boilerplate import CREDITS, HEADS, LABELS, WHOLE_LINES
-from newsroom.reading.text import Shadow, shadow
+from newsroom.reading.text import Shadow, Stretches, shadow
 
 _LONGEST = 300  # characters: a longer line is never furniture
 _LINE = re.compile(r"[^\n\r]+")
@@ -38,22 +40,23 @@ _ABOUT_COOKIES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    start: int
-    end: int
     folded: str  # without the marks around it; "" for a line too long to be furniture
     finished: bool  # ends in a full stop or its like
     headed: bool  # ends in a colon
 
 
-def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
-    """Outer spans of the lines that are page furniture rather than the article, in order."""
-    whole = shadow(text)
-    lines = [_line(whole, *m.span()) for m in _LINE.finditer(text) if not m.group().isspace()]
+def find_boilerplate(text: str, whole: Shadow | None = None) -> tuple[tuple[int, int], ...]:
+    """Outer spans of the lines that are page furniture rather than the article, in order. `whole`
+    is the text's shadow, where it is made already."""
+    whole = whole or shadow(text)
+    spans = Stretches(m.span() for m in _LINE.finditer(text) if not m.group().isspace())
+    known: dict[_Line, _Line] = {}  # one for all lines that are alike: a long text fits
+    lines = [known.setdefault(line, line) for line in starmap(partial(_line, whole), spans)]
     last = max((k for k, line in enumerate(lines) if line.finished), default=len(lines))
     prose = sum(line.finished and len(line.folded) != 1 for line in lines)
     found: list[tuple[int, int]] = []
     under_head = False
-    for k, line in enumerate(lines):
+    for k, (line, span) in enumerate(zip(lines, spans, strict=True)):
         head = bool(_HEAD.match(line.folded)) and _is_head(line)
         furniture = (
             head
@@ -64,7 +67,7 @@ def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
         )
         under_head = furniture and (under_head or (head and _is_bare(line)))
         if furniture:
-            found.append((line.start, line.end))
+            found.append(span)
     return tuple(found)
 
 
@@ -80,11 +83,11 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _line(whole: Shadow, start: int, end: int) -> _Line:
     if end - start > _LONGEST:
-        return _Line(start, end, "", bool(_STOP.search(whole.text[end - 20 : end])), False)
+        return _Line("", bool(_STOP.search(whole.text[end - 20 : end])), False)
     first, last = whole.inner(start, end)
     folded = whole.folded[first:last].replace("\n", " ")
     finished = bool(_STOP.search(folded))
-    return _Line(start, end, folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":")
+    return _Line(folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":")
 
 
 def _is_furniture(line: _Line) -> bool:

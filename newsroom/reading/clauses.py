@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from .quotes import Quotation
 from .text import Shadow
@@ -56,36 +57,50 @@ class Unit:
         return " ".join(t.word for t in self.tokens[first:last] if t.quote is None)
 
 
-def units_of(shadow: Shadow, quotations: Sequence[Quotation]) -> list[Unit]:
-    """The sentences outside quotations, then those inside quotations that hold others."""
-    children: dict[int | None, list[tuple[int, Quotation]]] = defaultdict(list)
-    for index, quotation in enumerate(quotations):
-        children[quotation.parent].append((index, quotation))
-    found: list[Unit] = []
-    outermost = children.pop(None, [])
-    opened = [quotation.opened for _, quotation in outermost]
-    closed = [quotation.closed for _, quotation in outermost]
-    for paragraph, (start, end) in enumerate(shadow.paragraphs):
-        own = outermost[bisect_right(closed, start) : bisect_left(opened, end)]
-        found += _cut(shadow, start, end, paragraph, own)
-    for parent, own in children.items():
-        inner = quotations[parent or 0]
-        for unit in _cut(shadow, inner.start, inner.end, -1, own):
-            unit.around = parent
-            found.append(unit)
-    return found
+class Cut:
+    """The units of a text, cut anew whenever they are asked for: a long text's tokens would take a
+    hundred times its own room."""
 
+    def __init__(self, shadow: Shadow, quotations: Sequence[Quotation]) -> None:
+        self.shadow, self.quotations = shadow, quotations
+        self.children: dict[int | None, list[int]] = defaultdict(list)
+        for index, quotation in enumerate(quotations):
+            self.children[quotation.parent].append(index)
+        self.outermost = self.children.pop(None, [])
+        self.opened = [quotations[index].opened for index in self.outermost]
+        self.closed = [quotations[index].closed for index in self.outermost]
 
-def _cut(
-    shadow: Shadow, start: int, end: int, paragraph: int, quotes: Sequence[tuple[int, Quotation]]
-) -> Iterator[Unit]:
-    tokens = list(tokens_of(shadow, start, end, quotes))
-    begin = 0
-    for stop in _stops(shadow, start, end, tokens):
-        for first in range(begin, stop, LONGEST):
-            own = tokens[first : min(stop, first + LONGEST)]
-            yield Unit(own[0].start, own[-1].end, paragraph, own)
-        begin = stop
+    def outer(self) -> Iterator[tuple[Unit, Unit | None]]:
+        """The sentences outside quotations, each with the next one."""
+        before: Unit | None = None
+        for unit in chain.from_iterable(map(self.of, range(len(self.shadow.paragraphs)))):
+            if before:
+                yield before, unit
+            before = unit
+        if before:
+            yield before, None
+
+    def of(self, paragraph: int) -> Iterator[Unit]:
+        """The sentences of one paragraph."""
+        start, end = self.shadow.paragraphs[paragraph]
+        first, last = bisect_right(self.closed, start), bisect_left(self.opened, end)
+        return self._units(start, end, paragraph, self.outermost[first:last])
+
+    def inner(self) -> Iterator[Unit]:
+        """The sentences inside quotations that hold others."""
+        for parent, own in self.children.items():
+            around = self.quotations[parent or 0]
+            for unit in self._units(around.start, around.end, -1, own):
+                unit.around = parent
+                yield unit
+
+    def _units(self, start: int, end: int, paragraph: int, own: Sequence[int]) -> Iterator[Unit]:
+        quotes = [(index, self.quotations[index]) for index in own]
+        tokens = tokens_of(self.shadow, start, end, quotes)
+        for kept in _sentences(self.shadow, start, end, tokens):
+            for first in range(0, len(kept), LONGEST):
+                piece = kept[first : first + LONGEST]
+                yield Unit(piece[0].start, piece[-1].end, paragraph, piece)
 
 
 def tokens_of(
@@ -112,32 +127,29 @@ def _plain(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
         yield Token(first, last, m.group(), None, written[first].isupper())
 
 
-def _stops(shadow: Shadow, start: int, end: int, tokens: list[Token]) -> Iterator[int]:
-    """Token indexes at which a sentence ends."""
-    if len(tokens) < 2:
-        yield len(tokens)
-        return
-    boundaries = [e for s, e in _sentences(shadow, start, end)]
+def _sentences(
+    shadow: Shadow, start: int, end: int, tokens: Iterator[Token]
+) -> Iterator[list[Token]]:
+    """The tokens, which are those between the two positions, in sentences."""
+    held: list[Token] = []  # of the sentence that runs, and up to two behind it
     at = 0
-    for boundary in boundaries:
-        while at < len(tokens) and tokens[at].end <= boundary:
+    for _, boundary in shadow.sentences_from(start, end):
+        while _reach(held, at, tokens) and held[at].end <= boundary:
             at += 1
-        if not 0 < at < len(tokens) or _inside_quotation(tokens, at, boundary):
-            continue
-        if tokens[at - 1].end <= boundary and not _goes_on(shadow, tokens, at):
-            yield at
-    yield len(tokens)
+        _reach(held, at + 1, tokens)
+        if 0 < at < len(held) and held[at].start >= boundary and not _goes_on(shadow, held, at):
+            yield held[:at]
+            del held[:at]
+            at = 0
+    held += tokens
+    yield held
 
 
-def _sentences(shadow: Shadow, start: int, end: int) -> Iterator[tuple[int, int]]:
-    k = bisect_left(shadow.sentences, shadow.sentence_at(start))
-    while k < len(shadow.sentences) and shadow.sentences[k][0] < end:
-        yield shadow.sentences[k]
-        k += 1
-
-
-def _inside_quotation(tokens: list[Token], at: int, boundary: int) -> bool:
-    return at < len(tokens) and tokens[at].start < boundary
+def _reach(held: list[Token], at: int, tokens: Iterator[Token]) -> bool:
+    """Take tokens until there is one at `at`; false where there are no more."""
+    while at >= len(held) and (token := next(tokens, None)):
+        held.append(token)
+    return at < len(held)
 
 
 def _goes_on(shadow: Shadow, tokens: list[Token], at: int) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .clauses import Token, Unit
+from .clauses import Cut, Token, Unit
 from .cues import LEXICON
 from .discourse import Speaker
 from .lexicon.speech_en import TITLES
 from .sentences import Analyst, Sentence
 from .text import Shadow
 
+_SIGN = re.compile(r"[:.-]")  # without one no paragraph is a turn
 LONGEST_LABEL = 5  # tokens of a name before a colon
 _LABEL_TITLES = frozenset(["the", "president", "secretary", "minister", *TITLES])
 TURNS = 2  # labelled turns from which a text is an interview
@@ -41,26 +43,26 @@ class Block:
     until: int | None = None  # where the turn ends within its paragraph, None for the end
 
 
-def find_blocks(
-    shadow: Shadow, units: Sequence[Unit], language: str, analyst: Analyst
-) -> dict[int, Block]:
+def find_blocks(shadow: Shadow, cut: Cut, language: str, analyst: Analyst) -> dict[int, Block]:
     """Paragraph number -> the turn that it is."""
-    paragraphs: dict[int, list[Unit]] = {}
-    for unit in units:
-        paragraphs.setdefault(unit.paragraph, []).append(unit)
     found: dict[int, Block] = {}
-    for paragraph, own in paragraphs.items():
-        block = _labelled(shadow, paragraph, own[0].tokens, language)
-        block = block or _named_turn(shadow, paragraph, own[0], analyst)
-        block = block or (_dashed(shadow, paragraph, own, analyst) if language == "ru" else None)
+    for paragraph, (start, end) in enumerate(shadow.paragraphs):
+        if not _SIGN.search(shadow.folded, start, end):
+            continue
+        if (first := next(cut.of(paragraph), None)) is None:
+            continue
+        block = _labelled(shadow, paragraph, first.tokens, language)
+        block = block or _named_turn(shadow, paragraph, first, analyst)
+        if language == "ru" and not block and first.tokens[0].word == "-":
+            block = _dashed(shadow, paragraph, list(cut.of(paragraph)), analyst)
         if block:
             found[paragraph] = block
-    for paragraph in _listed(shadow, found, paragraphs):
+    for paragraph in _listed(shadow, found, cut):
         del found[paragraph]
     if sum(not b.dash for b in found.values()) < TURNS:
         found = {p: b for p, b in found.items() if b.dash}
     _take_turns(shadow, found)
-    _name_answers(found, paragraphs, analyst)
+    _name_answers(shadow, found, cut, analyst)
     return found
 
 
@@ -100,7 +102,7 @@ def _dashed(
 ) -> Block | None:
     """«— Мы готовы, — сказал он. — Но не завтра»: the pieces around the narrator's words."""
     tokens = units[0].tokens
-    if tokens[0].word != "-" or len(tokens) < 3:
+    if len(tokens) < 3:
         return None
     end = shadow.paragraphs[paragraph][1]
     block = Block(paragraph, "dash", dash=True)
@@ -119,30 +121,29 @@ def _dashed(
     return block if block.pieces else None
 
 
-def _listed(
-    shadow: Shadow, blocks: dict[int, Block], paragraphs: dict[int, list[Unit]]
-) -> list[int]:
+def _listed(shadow: Shadow, blocks: dict[int, Block], cut: Cut) -> list[int]:
     """Paragraphs that are items of a list led by dashes, not speech: what stands above ends with
     a colon, or the items end with semicolons, begin with small letters or with figures."""
     found: list[int] = []
     run: list[int] = []
     for paragraph in [*sorted(p for p, b in blocks.items() if b.dash), -1]:
         if run and paragraph != run[-1] + 1:
-            if _is_list(shadow, [blocks[p] for p in run], paragraphs.get(run[0] - 1)):
+            above = list(cut.of(run[0] - 1)) if run[0] else []
+            if _is_list(shadow, [blocks[p] for p in run], above):
                 found += run
             run = []
         run.append(paragraph)
     return found
 
 
-def _is_list(shadow: Shadow, run: Sequence[Block], above: list[Unit] | None) -> bool:
+def _is_list(shadow: Shadow, run: Sequence[Block], above: Sequence[Unit]) -> bool:
     texts = [shadow.folded[slice(*shadow.paragraphs[b.paragraph])].rstrip() for b in run]
     if any(b.cue or "?" in text for b, text in zip(run, texts, strict=True)):
         return False
     first = [shadow.text[shadow.outer(b.pieces[0].start)] for b in run]
     if any(text.endswith(";") for text in texts) or all(not c.isupper() for c in first):
         return True
-    colon = above is not None and above[-1].tokens[-1].word == ":"
+    colon = bool(above) and above[-1].tokens[-1].word == ":"
     return len(run) > 1 and (colon or any(c.isdigit() for c in first))
 
 
@@ -214,19 +215,17 @@ def _take_turns(shadow: Shadow, blocks: dict[int, Block]) -> None:
         asking = 1 if block.is_question else 2
 
 
-def _name_answers(
-    blocks: dict[int, Block], paragraphs: dict[int, list[Unit]], analyst: Analyst
-) -> None:
+def _name_answers(shadow: Shadow, blocks: dict[int, Block], cut: Cut, analyst: Analyst) -> None:
     """Give the answers their speaker: whom the text around them names most as a person."""
     answers = [b for b in blocks.values() if not b.is_question and b.cue in ("", "-")]
     answers = [b for b in answers if not b.speaker]
     if not answers:
         return
     counts: Counter[str] = Counter()
-    for paragraph, units in paragraphs.items():
+    for paragraph in range(len(shadow.paragraphs)):
         if paragraph in blocks:
             continue
-        for unit in units:
+        for unit in cut.of(paragraph):
             parties = analyst.chunker.parties(unit)
             counts.update(
                 p.speaker for p in parties if p.kind == "name" and isinstance(p.speaker, str)

@@ -311,8 +311,7 @@ def _variants(text: _Text, hits: list[Hit]) -> Iterable[Mention]:
     """Full names in a spelling that the gazetteer does not have, and their family name again."""
     covered = _Cover(hits)
     spelled: dict[str, str] = {}
-    tokens = list(words(text.shadow))
-    for (s1, e1, w1), (s2, e2, w2) in pairwise(tokens):
+    for (s1, e1, w1), (s2, e2, w2) in pairwise(words(text.shadow)):
         if s2 - e1 != 1 or len(w2) < 4 or not (key := skeleton(w2)) or covered.has(s2):
             continue
         index = index_of(text.gazetteer, script_of(w2))
@@ -327,18 +326,15 @@ def _variants(text: _Text, hits: list[Hit]) -> Iterable[Mention]:
                 insort(text.introduced[slug], start)
                 yield text.mention(start, e2, slug, "full name, close spelling")
                 break
-    yield from _spelled_again(text, tokens, spelled, covered)
+    yield from _spelled_again(text, spelled, covered)
 
 
-def _spelled_again(
-    text: _Text, tokens: list[tuple[int, int, str]], spelled: dict[str, str], covered: _Cover
-) -> Iterable[Mention]:
+def _spelled_again(text: _Text, spelled: dict[str, str], covered: _Cover) -> Iterable[Mention]:
     if not spelled:
         return
-    for k, (start, end, word) in enumerate(tokens):
+    for (_, _, previous), (start, end, word) in pairwise(words(text.shadow)):
         own = next((word[n:] for n in range(4) if word[n:] in spelled and word[:n] in CLITICS), "")
-        if own and not covered.has(start) and k:
-            previous = tokens[k - 1][2]
+        if own and not covered.has(start):
             index = index_of(text.gazetteer, script_of(own))
             if not _is_given(previous, index.given.get(spelled[own], ())):
                 yield text.mention(end - len(own), end, spelled[own], "family name again")

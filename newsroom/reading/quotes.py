@@ -86,7 +86,8 @@ def find_quotations(shadow: Shadow, *, language: str = "") -> list[Quotation]:
 def _marks(shadow: Shadow) -> Iterator[_Mark]:
     """The marks of the text that may open or close a quotation."""
     folded, written, paragraphs = shadow.folded, shadow.written, shadow.paragraphs
-    index, last, kept = 0, len(shadow.paragraphs) - 1, []
+    index, last = 0, len(shadow.paragraphs) - 1
+    kept: list[_Mark] = []  # of the line that is read
     for m in _outside_noise(folded):
         start, end = m.span()
         while index < last and paragraphs[index + 1][0] <= start:
@@ -95,6 +96,9 @@ def _marks(shadow: Shadow) -> Iterator[_Mark]:
         family = _FAMILIES.get(sign, "single")
         place = _place(folded, start, end, family)
         if place is not None:
+            if kept and kept[-1].paragraph != index:
+                yield from _without_possessives(folded, kept)
+                kept.clear()
             glyph = (sign in _OPENING) - (sign in _CLOSING)
             kept.append(_Mark(start, end, family, glyph, place, index))
     yield from _without_possessives(folded, kept)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 
 from .chunking import Chunker
-from .clauses import Unit, units_of
+from .clauses import Cut, Unit
 from .contents import Range
 from .cues import LEXICON, lookup
 from .discourse import Discourse, Known
@@ -100,18 +100,16 @@ class _Reader:
         self.last_group = 0
 
     def read(self) -> Iterator[FoundStatement]:
-        units = units_of(self.shadow, self.quotations)
-        outer = [u for u in units if u.around is None]
-        blocks = find_blocks(self.shadow, outer, self.language, self.analyst)
-        for unit, following in zip(outer, [*outer[1:], None], strict=False):
+        cut = Cut(self.shadow, self.quotations)
+        blocks = find_blocks(self.shadow, cut, self.language, self.analyst)
+        for unit, following in cut.outer():
             block = blocks.get(unit.paragraph)
             if block and block.until is not None and unit.start >= block.until:
                 block = None
             yield from self._unit(unit, following, block)
         self._share_runs()
-        for unit in units:
-            if unit.around is not None:
-                self._nested(unit)
+        for unit in cut.inner():
+            self._nested(unit)
         for block in dict.fromkeys(blocks.values()):
             yield from self._turn(block)
         for index, voice in self.voiced.items():

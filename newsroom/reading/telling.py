@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from .findings import FoundDate, Mention
 from .happenings import Happening, find_happenings
@@ -16,9 +16,10 @@ from .text import Shadow
 from .worth import Spans
 
 _HEADLINE_WORDS = 16
+NEAR_TOP = 12  # sentences among which the headlines and the lead are looked for
 
 
-@dataclass
+@dataclass(slots=True)
 class Sentence:
     """One sentence with what was found in it."""
 
@@ -31,6 +32,11 @@ class Sentence:
     headed: tuple[int, int, FoundDate] | None = None  # the date that stands over it as a heading
     headline: bool = False
     lead: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether anything was found in it."""
+        return bool(self.happenings or self.dates or self.mentions)
 
 
 @dataclass
@@ -48,11 +54,11 @@ class Draft:
 def sentences_of(
     shadow: Shadow, dates: Sequence[FoundDate], mentions: Sequence[Mention], language: str
 ) -> list[Sentence]:
-    found = [Sentence(start, end) for start, end in shadow.sentences]
     inner_dates = [(*shadow.inner(d.start, d.end), d) for d in dates]
     inner_names = [(shadow.inner(m.start, m.end)[0], m) for m in mentions]
     at_date = at_name = 0
-    for sentence in found:
+    found: list[Sentence] = []
+    for sentence in starmap(Sentence, shadow.sentences):
         while at_date < len(inner_dates) and inner_dates[at_date][0] < sentence.end:
             sentence.dates.append(inner_dates[at_date])
             at_date += 1
@@ -65,6 +71,8 @@ def sentences_of(
             dated = Spans([(start, end) for start, end, _ in sentence.dates])
             acts = [act for act in sentence.happenings if not dated.hold(act.start)]
             sentence.happenings = acts
+        if len(found) < NEAR_TOP or sentence.tells or found[-1].tells:
+            found.append(sentence)  # of a run in which nothing is found the first stands for all
     _mark_lead(shadow, found)
     for heading, entry in pairwise(found):
         if _is_heading(shadow, heading):
@@ -92,7 +100,7 @@ def _is_heading(shadow: Shadow, sentence: Sentence) -> bool:
 
 def _mark_lead(shadow: Shadow, sentences: list[Sentence]) -> None:
     """Short unfinished lines at the top are headlines; the first told sentence is the lead."""
-    for sentence in sentences[:12]:
+    for sentence in sentences[:NEAR_TOP]:
         words = shadow.folded[sentence.start : sentence.end]
         finished = words.rstrip("\"'”“»)").endswith((".", "!", "؟", "…"))
         if not finished and len(words.split()) <= _HEADLINE_WORDS and not sentence.dates[1:]:

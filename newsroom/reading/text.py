@@ -20,11 +20,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import add
 
 _DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
 _APOSTROPHES = "’‘ʼʹ´`′＇‛"
@@ -86,6 +88,27 @@ def _fold_character(character: str) -> str:
 _FOLDING = _Folding()
 
 
+class Stretches(Sequence[tuple[int, int]]):
+    """Spans in order, as two columns of numbers: a text of half a million lines fits."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.starts, self.ends = array("I"), array("I")
+        for start, end in spans:
+            self.starts.append(start)
+            self.ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, k):  # type: ignore[no-untyped-def]
+        if isinstance(k, slice):
+            return [*zip(self.starts[k], self.ends[k], strict=True)]
+        return self.starts[k], self.ends[k]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.starts, self.ends, strict=True)
+
+
 @dataclass(frozen=True)
 class Shadow:
     """A text and its folded form. `breaks` and `shifts` map inner to outer positions: from inner
@@ -93,8 +116,8 @@ class Shadow:
 
     text: str
     folded: str
-    breaks: tuple[int, ...] = ()
-    shifts: tuple[int, ...] = ()
+    breaks: Sequence[int] = ()
+    shifts: Sequence[int] = ()
 
     def outer(self, position: int) -> int:
         """Index into the text of the character that stands at `position` of the folded text."""
@@ -107,8 +130,8 @@ class Shadow:
         `text[outer(k)]`, without the search."""
         if not self.breaks:
             return self.text
-        edges = (0, *self.breaks, len(self.folded))
-        runs = zip(pairwise(edges), (0, *self.shifts), strict=True)
+        edges = pairwise(chain([0], self.breaks, [len(self.folded)]))
+        runs = zip(edges, chain([0], self.shifts), strict=True)
         return "".join([self.text[first + shift : last + shift] for (first, last), shift in runs])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -131,34 +154,35 @@ class Shadow:
         return min(position - (self.shifts[k - 1] if k else 0), following)
 
     @cached_property
-    def _outer_breaks(self) -> tuple[int, ...]:
-        return tuple(b + s for b, s in zip(self.breaks, self.shifts, strict=True))
+    def _outer_breaks(self) -> Sequence[int]:
+        return array("i", map(add, self.breaks, self.shifts))
 
     @cached_property
-    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+    def paragraphs(self) -> Stretches:
         """Inner spans of the lines that hold anything."""
-        return tuple(m.span() for m in _PARAGRAPH.finditer(self.folded))
+        return Stretches(m.span() for m in _PARAGRAPH.finditer(self.folded))
 
     @cached_property
-    def sentences(self) -> tuple[tuple[int, int], ...]:
+    def sentences(self) -> Stretches:
         """Inner spans of the sentences, in order, never across a line's end."""
-        return tuple(s for start, end in self.paragraphs for s in _split(self, start, end))
+        return Stretches(s for start, end in self.paragraphs for s in _split(self, start, end))
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Inner span of the sentence that holds inner `position` (the one before it in a gap)."""
-        k = bisect_right(self._sentence_starts, position)
+        k = bisect_right(self.sentences.starts, position)
         return self.sentences[k - 1] if k else (0, 0)
 
-    @cached_property
-    def _sentence_starts(self) -> tuple[int, ...]:
-        return tuple(start for start, _ in self.sentences)
+    def sentences_from(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentences that begin before `end`, from the one that holds `start` on."""
+        starts = self.sentences.starts
+        for k in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            yield self.sentences[k]
 
 
 def shadow(text: str) -> Shadow:
     """Fold `text` for matching. Takes time linear in its length."""
     folded: list[str] = []
-    breaks: list[int] = []
-    shifts: list[int] = []
+    breaks, shifts = array("i"), array("i")
     length = position = 0
     for m in _IRREGULAR.finditer(text):
         folded.append(text[position : m.start()].translate(_FOLDING))
@@ -172,7 +196,7 @@ def shadow(text: str) -> Shadow:
         breaks.append(length)
         shifts.append(position - length)
     folded.append(text[position:].translate(_FOLDING))
-    return _unwrap(Shadow(text, "".join(folded), tuple(breaks), tuple(shifts)))
+    return _unwrap(Shadow(text, "".join(folded), breaks, shifts))
 
 
 def _letters_of(irregular: str) -> str:

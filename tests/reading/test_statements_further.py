@@ -3,7 +3,7 @@
 
 import pytest
 
-from newsroom.reading.clauses import units_of
+from newsroom.reading.clauses import Cut
 from newsroom.reading.quotes import find_quotations
 from newsroom.reading.text import shadow
 from tests.reading.marked import read, said, unmark
@@ -86,7 +86,7 @@ def test_a_text_of_nothing_but_marks_holds_one_token_and_no_quotation() -> None:
     folded = shadow("“”" * 1000)
 
     assert find_quotations(folded) == []
-    assert [len(unit.tokens) for unit in units_of(folded, [])] == [1]
+    assert [len(unit.tokens) for unit, _ in Cut(folded, []).outer()] == [1]
 
 
 def test_a_turn_ends_with_the_attribution_that_no_dash_closes() -> None:

@@ -369,7 +369,9 @@ TITLES = frozenset(
     """.split()
 )
 
-HIS_PEOPLE = frozenset(["office", "campaign", "family", "staff", "lawyers", "aides", "team", "camp"])
+HIS_PEOPLE = frozenset(
+    ["office", "campaign", "family", "staff", "lawyers", "aides", "team", "camp"]
+)
 PAPERS = frozenset(["statement", "letter", "report", "memo", "communique", "note", "message"])
 
 PREPOSITIONS = frozenset(
