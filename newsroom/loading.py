@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,12 +12,20 @@ from django.db import models as db
 from django.db import transaction
 from simple_history.utils import bulk_create_with_history
 
-from newsroom.record_rows import RecordError, Row, read_rows
+from newsroom.record_rows import (
+    LANGUAGES,
+    RecordError,
+    Row,
+    language_of,
+    read_rows,
+    translated,
+)
 from timeline import versioning
 from timeline.models import (
     Actor,
     Alias,
     Article,
+    Attribute,
     Citation,
     Event,
     Kind,
@@ -28,6 +35,7 @@ from timeline.models import (
     Participation,
     Place,
     Rendering,
+    ReportedValue,
     Role,
     Side,
     Source,
@@ -37,8 +45,8 @@ from timeline.models import (
     ThreadEntry,
     Topic,
 )
+from timeline.models.authorities import Vocabulary
 
-LANGUAGES = ("ar", "en", "ru")
 OUR_TRANSLATION = "Parallax"
 EVENT_FILES = ("events-1983-2013.csv", "events-2014-2026.csv", "events-additional.csv")
 STATEMENT_FILES = (
@@ -46,34 +54,7 @@ STATEMENT_FILES = (
     "statements-2014-2026.csv",
     "statements-additional.csv",
 )
-# The first language of each script is taken where the outlet's own is written in another.
-SCRIPTS = (
-    (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
-    (re.compile("[A-Za-z]"), ("en", "de", "et", "fr", "it", "no", "sk", "tr")),
-)
 Progress = Callable[[str, int], None]
-
-
-def translated(
-    row: Row, column: str, *, required: bool = True, longest: int = 20_000
-) -> dict[str, str]:
-    """The cells `<column>_ar`, `_en`, `_ru` as keyword arguments of a translated field."""
-    return {
-        f"{column}_{code}": row.text(f"{column}_{code}", required=required, longest=longest)
-        for code in LANGUAGES
-    }
-
-
-def language_of(headline: str, usual: str) -> str:
-    """The language of a page by the script of its headline: outlets publish in several.
-
-    `usual` is the outlet's own language, kept wherever the script agrees with it.
-    """
-    for script, languages in SCRIPTS:
-        if script.search(headline):
-            return usual if usual in languages else languages[0]
-    return usual
 
 
 class RecordLoader:
@@ -96,6 +77,7 @@ class RecordLoader:
         self.load_events()
         self.load_statements()
         self.load_chains()
+        self.load_discrepancies()
         if self.created:
             versioning.touch_all()
         return self.created
@@ -146,7 +128,7 @@ class RecordLoader:
         roles = self.fresh("roles.csv", "actor_slug", "role_en", "from", "to")
         self.create(Role, [self.role(row) for row in roles])
 
-    def term(self, model: type[Kind | Topic], row: Row) -> Kind | Topic:
+    def term(self, model: type[Vocabulary], row: Row) -> Vocabulary:
         return model(
             slug=row.text("slug", required=True, longest=60),
             definition_en=row.text("definition_en"),
@@ -428,6 +410,30 @@ class RecordLoader:
             verdict=row.choice("outcome", Outcome.Verdict.values),
             event=row.refer("by_event", self.events) if row.text("by_event") else None,
             **translated(row, "note", required=False, longest=400),
+        )
+
+    # --- discrepancies ---------------------------------------------------------------------
+
+    def load_discrepancies(self) -> None:
+        make = partial(self.term, Attribute)
+        self.create_unless_there(Attribute, self.fresh("attributes.csv", "slug"), make)
+        attributes = self.known(Attribute)
+        rows = self.fresh("discrepancies.csv", "event_slug", "attribute", "source_url")
+        self.create(ReportedValue, [self.reported(row, attributes) for row in rows])
+
+    def reported(self, row: Row, attributes: dict[str, Attribute]) -> ReportedValue:
+        """The value with the page that has it, which the event cites from now on."""
+        event = row.refer("event_slug", self.events)
+        page = self.article(row, published=row.date("source_date"))
+        citation = Citation.objects.filter(event=event, article=page).order_by("pk").first()
+        if citation is None:
+            citation = Citation(event=event, article=page)
+            self.create(Citation, [citation])
+        return ReportedValue(
+            event=event,
+            attribute=row.refer("attribute", attributes),
+            citation=citation,
+            **translated(row, "value", longest=200),
         )
 
 

@@ -18,8 +18,14 @@ from django.db import transaction
 
 READ, WRITE, ALL = ("view",), ("view", "add", "change"), ("view", "add", "change", "delete")
 RECORDS = ("event", "statement")
-ROWS = ("citation", "link", "outcome", "participation", "rendering", "threadentry")
-AUTHORITIES = ("actor", "alias", "article", "kind", "place", "role", "source", "thread", "topic")
+ROWS = (
+    *("citation", "link", "outcome", "participation"),
+    *("rendering", "reportedvalue", "threadentry"),
+)
+AUTHORITIES = (
+    *("actor", "alias", "article", "attribute", "kind"),
+    *("place", "role", "source", "thread", "topic"),
+)
 BOOKKEEPING = ("correction", "formerslug", "loadedrow", "recordversion", "shortlink", "snapshot")
 DESK = ("articletext", "decision", "reading", "suggestion")
 

@@ -17,6 +17,7 @@ from timeline.models import (
     Actor,
     Alias,
     Article,
+    Attribute,
     Citation,
     Event,
     Kind,
@@ -25,6 +26,7 @@ from timeline.models import (
     Participation,
     Place,
     Rendering,
+    ReportedValue,
     Role,
     Source,
     State,
@@ -153,6 +155,40 @@ def make_statement(
     Citation.objects.create(statement=statement, article=article, exact=text)
     versioning.touch([event.pk])
     return statement
+
+
+def make_attribute(slug: str = "length-of-talks", **overrides: Any) -> Attribute:
+    return named(Attribute, slug, "label", overrides)
+
+
+def make_reported(
+    event: Event,
+    value: str = "four hours",
+    *,
+    attribute: Attribute | str = "length-of-talks",
+    source: Source | Article | str = "tass",
+    exact: str = "",
+    **overrides: Any,
+) -> ReportedValue:
+    """What a source has for an attribute of the event, by a passage of a new citation."""
+    article = source if isinstance(source, Article) else make_article(source)
+    reported = ReportedValue.objects.create(
+        event=event,
+        attribute=row(make_attribute, attribute),
+        citation=Citation.objects.create(event=event, article=article, exact=exact),
+        **({"value_en": value} | overrides),
+    )
+    versioning.touch([event.pk])
+    return reported
+
+
+def make_disputed(**overrides: Any) -> Event:
+    """An event whose talks lasted three hours or four, by source."""
+    event = make_event(**overrides)
+    make_reported(event, "four hours")
+    make_reported(event, "three hours", source="axios")
+    event.refresh_from_db()
+    return event
 
 
 def make_link(later: Event, earlier: Event, **overrides: Any) -> Link:

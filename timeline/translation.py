@@ -14,6 +14,8 @@ TRANSLATED = {
     models.Place: ("name",),
     models.Actor: ("name",),
     models.Role: ("title",),
+    models.Attribute: ("label", "definition"),
+    models.ReportedValue: ("value",),
     models.Event: ("title", "summary"),
     models.Link: ("note",),
     models.Statement: ("speaker_description", "role"),

@@ -14,7 +14,17 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from timeline import search
-from timeline.models import Citation, Event, Link, RecordVersion, Side, State, Statement
+from timeline.models import (
+    Citation,
+    Event,
+    Link,
+    RecordVersion,
+    ReportedValue,
+    Side,
+    State,
+    Statement,
+)
+from timeline.models.discrepancies import discrepancies
 
 CHUNK = 1000
 
@@ -59,13 +69,14 @@ def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def count(ids: Sequence[int]) -> None:
-    """Fill the counted columns of these events from their published statements and citations."""
+    """Fill the counted columns of these events from their published statements and citations, and
+    whether the values by source differ."""
     statements: dict[int, list[str]] = defaultdict(list)
     for event_id, side in Statement.objects.filter(
         event__in=ids, state=State.PUBLISHED
     ).values_list("event", "side"):
         statements[event_id].append(side)
-    pages, announced = _cited_pages(ids), _announcements(ids)
+    pages, announced, differing = _cited_pages(ids), _announcements(ids), _disputed(ids)
     rows = []
     for pk, latest in Event.objects.filter(pk__in=ids).values_list("pk", "latest"):
         sides, cited = statements[pk], pages[pk]
@@ -74,11 +85,12 @@ def count(ids: Sequence[int]) -> None:
         days = [day for _, _, day in cited if day] + announced[pk]
         # A later retrospect does not hide an event until then: it was known when it happened.
         known = connection.ops.adapt_datefield_value(min([*days, latest]))
-        rows.append((len(sides), len(sources), len(origins), voices(sides), known, pk))
+        counted = (len(sides), len(sources), len(origins), voices(sides))
+        rows.append((*counted, pk in differing, known, pk))
     with connection.cursor() as cursor:  # ten times as fast as bulk_update
         cursor.executemany(
             "UPDATE timeline_event SET statement_count = %s, source_count = %s, origin_count = %s, "
-            "voices = %s, known_on = %s WHERE id = %s",
+            "voices = %s, is_disputed = %s, known_on = %s WHERE id = %s",
             rows,
         )
 
@@ -103,6 +115,14 @@ def _announcements(ids: Sequence[int]) -> dict[int, list[dt.date]]:
     for event_id, day in links.values_list("later", "earlier__latest"):
         days[event_id].append(day)
     return days
+
+
+def _disputed(ids: Sequence[int]) -> set[int]:
+    """Those of the events for an attribute of which their sources have different values."""
+    told: dict[int, list[ReportedValue]] = defaultdict(list)
+    for value in ReportedValue.objects.cited().filter(event__in=ids).select_related("attribute"):
+        told[value.event_id].append(value)
+    return {event_id for event_id, values in told.items() if discrepancies(values)}
 
 
 def voices(sides: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.admin.base import ChildAdmin, RecordAdmin, Rows, in_three, words
 from newsroom.admin.forms import RecordForm, RowForm
-from timeline.models import Actor, Alias, Event, Kind, Place, Role, Topic
+from timeline.models import Actor, Alias, Attribute, Event, Kind, Place, Role, Topic
 
 
 class LabelForm(RecordForm):
@@ -48,6 +48,17 @@ class KindAdmin(TermAdmin):
         return Event.objects.filter(kind=obj)
 
     def view_on_site(self, obj: Kind) -> None:
+        return None
+
+
+@admin.register(Attribute)
+class AttributeAdmin(TermAdmin):
+    fieldsets = [(None, {"fields": ["slug"]}), *words("label", "definition")]
+
+    def events_of(self, obj: Attribute) -> QuerySet[Event]:
+        return Event.objects.filter(reported_values__attribute=obj).distinct()
+
+    def view_on_site(self, obj: Attribute) -> None:
         return None
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.admin.base import ChildAdmin, Rows, in_three, words
 from newsroom.admin.forms import RecordForm, RowForm
 from newsroom.admin.workflow import CuratedAdmin, CuratedForm
-from timeline.models import Citation, Event, Link, Participation, ThreadEntry
+from timeline.models import Citation, Event, Link, Participation, ReportedValue, ThreadEntry
 
 PASSAGE = ["article", "exact", ("prefix", "suffix"), ("start", "end"), ("date_text", "date_rule")]
 
@@ -44,6 +44,32 @@ class PassageRows(Rows):
         return super().get_queryset(request).select_related("article__source")
 
 
+class ReportedRows(Rows):
+    """Values by source, each by a passage that the event has already: for the discrepancies."""
+
+    model = ReportedValue
+    fields = ("attribute", "citation", *in_three("value"))
+    autocomplete_fields = ("attribute",)
+    verbose_name_plural = _("values by source: shown to readers where they differ")
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return obj is not None and super().has_add_permission(request, obj)
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        if passage := formset.form.base_fields.get("citation"):
+            passage.queryset = Citation.objects.filter(event=obj).for_list()
+            passage.label_from_instance = passage_words
+        return formset
+
+
+def passage_words(citation: Citation) -> str:
+    """A passage in one line to choose from: whose, what about, and its first words."""
+    article = citation.article
+    words = (article.source.name, article.headline or article.url, citation.exact[:60])
+    return " · ".join(filter(None, words))
+
+
 class LinkRows(Rows):
     """Links from this event back to earlier ones."""
 
@@ -69,7 +95,7 @@ class ThreadRows(Rows):
 class EventAdmin(CuratedAdmin):
     form = EventForm
     fieldsets = [
-        (None, {"fields": ["date", "kind", ("side", "tone"), "certainty", "is_disputed"]}),
+        (None, {"fields": ["date", "kind", ("side", "tone"), "certainty"]}),
         *words("title", "summary"),
         (_("Where and what about"), {"fields": ["place", "place_detail", "topics"]}),
         (_("Address"), {"fields": ["slug"]}),
@@ -82,7 +108,7 @@ class EventAdmin(CuratedAdmin):
     date_hierarchy = "earliest"
     search_fields = (*in_three("title"), *in_three("summary"), "slug", "record_key")
     ordering = ("-earliest", "-pk")
-    inlines = (ParticipationRows, PassageRows, LinkRows, ThreadRows)
+    inlines = (ParticipationRows, PassageRows, ReportedRows, LinkRows, ThreadRows)
 
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, **kwargs)
@@ -134,6 +160,24 @@ class CitationAdmin(ChildAdmin):
     def shown_words(self, obj: Citation) -> str:
         words = obj.exact if len(obj.exact) <= 120 else f"{obj.exact[:120]}…"
         return format_html('<bdi lang="{}">{}</bdi>', obj.article.language, words or "–")
+
+
+@admin.register(ReportedValue)
+class ReportedValueAdmin(ChildAdmin):
+    """Its passage is chosen at the event, from those of the event."""
+
+    fieldsets = [(None, {"fields": ["event", "citation", "attribute"]}), *words("value")]
+    readonly_fields = ("event", "citation")
+    autocomplete_fields = ("attribute",)
+    list_display = ("shown_value", "attribute", "event")
+    list_filter = ("attribute",)
+    list_select_related = ("attribute", "event")
+    search_fields = (*in_three("value"), *in_three("attribute__label"), *in_three("event__title"))
+    ordering = ("-event__earliest", "-pk")
+
+    @admin.display(description=_("value"), ordering="value")
+    def shown_value(self, obj: ReportedValue) -> str:
+        return in_language(obj, "value")
 
 
 @admin.register(Link)

@@ -30,7 +30,7 @@ LANGUAGES = ("ar", "en", "ru")
 Payload = Mapping[str, Any]
 Row = TypeVar("Row", Event, Statement)
 EVENT_WORDS = tuple(f"{name}_{code}" for name in ("title", "summary") for code in LANGUAGES)
-EVENT_PLAIN = (*EVENT_WORDS, "date", "side", "tone", "certainty", "is_disputed")
+EVENT_PLAIN = (*EVENT_WORDS, "date", "side", "tone", "certainty")
 STATEMENT_PLAIN = (
     *(f"speaker_description_{code}" for code in LANGUAGES),
     *(f"role_{code}" for code in LANGUAGES),

@@ -324,7 +324,6 @@ class EventForm(EventProposalForm):
         label=gettext_lazy("Tone, -10 hostile to +10 cooperative"), min_value=-10, max_value=10
     )
     certainty = choice_field(label=gettext_lazy("Verification"), choices=Event.Certainty.choices)
-    is_disputed = forms.BooleanField(label=gettext_lazy("Sources differ"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(
         label=gettext_lazy("Reason, shown to readers"), required=False, max_length=400

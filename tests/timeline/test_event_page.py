@@ -19,7 +19,7 @@ from tests.factories import (
     make_statement,
 )
 from timeline import versioning
-from timeline.models import Citation, Event, Link, Outcome, Participation
+from timeline.models import Event, Link, Outcome, Participation
 
 pytestmark = pytest.mark.django_db
 
@@ -163,7 +163,7 @@ def test_old_words_of_the_address_lead_on_with_the_selection(visitor: Client) ->
     assert response["Location"] == f"{event.get_absolute_url()}?kind=summit"
 
 
-# --- akin, outcomes, origins, discrepancies ------------------------------------------------
+# --- akin, outcomes, origins ---------------------------------------------------------------
 
 
 def test_related_events_say_why_they_are(visitor: Client) -> None:
@@ -208,16 +208,6 @@ def test_copies_of_one_agency_count_as_one_origin(visitor: Client) -> None:
     html = page_of(visitor, shown.get_absolute_url())
 
     assert "They go back to 2 independent origins: copies of one agency count once." in html
-
-
-def test_discrepancy_shows_each_source_with_its_words(visitor: Client) -> None:
-    shown = make_event(is_disputed=True)
-    for source, exact in (("tass", "four hours"), ("axios", "three hours")):
-        Citation.objects.create(event=shown, article=make_article(source), exact=exact)
-
-    assert section(page_of(visitor, shown.get_absolute_url()), "disputed-name").endswith(
-        "is not decided here. Tass four hours Axios three hours"
-    )
 
 
 def test_part_taken_in_an_event_is_said(visitor: Client) -> None:

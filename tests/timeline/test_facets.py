@@ -8,7 +8,14 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from tests.factories import make_actor, make_alias, make_article, make_event, make_statement
+from tests.factories import (
+    make_actor,
+    make_alias,
+    make_article,
+    make_disputed,
+    make_event,
+    make_statement,
+)
 from timeline.facets import BY_NAME
 from timeline.found import find
 from timeline.models import Alias, State, Statement
@@ -35,7 +42,7 @@ def test_sources_are_counted_once_each_and_four_are_many(db: None) -> None:
 
 
 def test_only_events_on_which_sources_differ(db: None) -> None:
-    disputed = make_event(is_disputed=True)
+    disputed = make_disputed()
     make_event()
 
     assert counts("disputed") == {"yes": 1}
@@ -75,11 +82,11 @@ def test_source_of_a_statement_is_a_source_of_its_event(db: None) -> None:
 
 
 def test_counts_leave_the_facets_own_choice_out(db: None) -> None:
-    make_event(sources=["tass"], is_disputed=True)
-    make_event(sources=["tass", "reuters"])
-    chosen = Selection().choosing("sources", ["1"]).choosing("disputed", ["yes"])
+    make_disputed()
+    make_event(sources=["tass"])
+    chosen = Selection().choosing("sources", ["2"]).choosing("disputed", ["yes"])
 
-    assert counts("sources", chosen) == {"1": 1}
+    assert counts("sources", chosen) == {"2": 1}
     assert counts("disputed", chosen) == {"yes": 1}
     assert counts("sources", chosen.choosing("disputed", [])) == {"1": 1, "2": 1}
 
@@ -88,7 +95,7 @@ def test_counts_leave_the_facets_own_choice_out(db: None) -> None:
 def test_facet_of_one_choice_is_offered_where_some_event_has_it(
     db: None, is_disputed: bool
 ) -> None:
-    make_event(is_disputed=is_disputed)
+    (make_disputed if is_disputed else make_event)()
     make_event()
 
     offered = [one.facet.name for one in facet_panels(find(Selection()))]
@@ -228,7 +235,7 @@ SAID = [
 def test_choice_is_said_in_the_sentence_and_as_a_pill(
     db: None, language: str, facet: str, values: list[str], words: str
 ) -> None:
-    make_statement(make_event(is_disputed=True))
+    make_statement(make_disputed() if facet == "disputed" else make_event())
     chosen = Selection().choosing(facet, values)
 
     with translation.override(language):

@@ -10,14 +10,14 @@ from django.db.models import F
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.factories import make_event, make_statement
+from tests.factories import make_attribute, make_event, make_statement
 from tests.timeline import oracle
 from tests.timeline.test_index import contents
 from timeline import versioning
 from timeline.facets import BY_NAME, FACETS
 from timeline.found import Found, current_index, find
 from timeline.index import Index, facts_of
-from timeline.models import Event, State, Statement
+from timeline.models import Event, ReportedValue, State, Statement
 from timeline.selection import COLUMN_SORTS, Selection
 
 FEW = settings(
@@ -83,8 +83,12 @@ def answer_of_oracle(selection: Selection) -> dict[str, Any]:
 
 @pytest.fixture
 def varied(record: None) -> None:
-    """The record with what it has none of: discrepancies, reported words, drafts of statements."""
-    Event.objects.annotate(seventh=F("pk") % 7).filter(seventh=0).update(is_disputed=True)
+    """The record with what it has little of: discrepancies, reported words, hidden statements."""
+    attribute = make_attribute()
+    for event in Event.objects.annotate(seventh=F("pk") % 7).filter(seventh=0):
+        for number, citation in enumerate(event.citations.order_by("pk")):
+            given = {"event": event, "attribute": attribute, "citation": citation}
+            ReportedValue.objects.get_or_create(**given, defaults={"value_en": str(number)})
     said = Statement.objects.annotate(fifth=F("pk") % 5)
     said.filter(fifth=0).update(form=Statement.Form.REPORTED)
     said.filter(fifth=1).update(form=Statement.Form.MIXED)

@@ -30,11 +30,13 @@ from timeline.models import (
     Link,
     Place,
     Rendering,
+    ReportedValue,
     Source,
     Statement,
     Thread,
     Topic,
 )
+from timeline.models.discrepancies import discrepancies
 from timeline.selection import Selection
 
 Told = dict[str, Any]
@@ -112,6 +114,7 @@ def event(pk: int, slug: str) -> Told:
         "origins": row.origin_count,
         "voices": row.voices,
         "is_disputed": row.is_disputed,
+        "discrepancies": discrepancies_of(row),
         "participants": [
             {"actor": part.actor.slug, "role": part.role}
             for part in row.participations.select_related("actor").order_by("pk")
@@ -203,6 +206,26 @@ def article_dict(row: Article) -> Told:
         "published": row.published,
         "original": row.url,
     }
+
+
+def discrepancies_of(row: Event) -> list[Told]:
+    """What its sources have different values for; none of them is marked as the right one."""
+    values = ReportedValue.objects.published().filter(event=row).for_list()
+    return [
+        {
+            "attribute": attribute.slug,
+            "label": text(attribute, "label"),
+            "values": [
+                {
+                    "value": text(one, "value"),
+                    "source": one.citation.article.source.slug,
+                    "citation": citation_dict(one.citation),
+                }
+                for one in told
+            ],
+        }
+        for attribute, told in discrepancies(values)
+    ]
 
 
 def citation_dict(row: Citation) -> Told:

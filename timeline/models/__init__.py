@@ -3,6 +3,7 @@
 from timeline.models.authorities import Actor, Alias, Kind, Place, Role, Topic
 from timeline.models.citations import Citation
 from timeline.models.corrections import Correction
+from timeline.models.discrepancies import Attribute, ReportedValue
 from timeline.models.events import Event, Link, Participation
 from timeline.models.fields import Side, State
 from timeline.models.housekeeping import FormerSlug, LoadedRow, RecordVersion
@@ -15,6 +16,7 @@ __all__ = [
     "Actor",
     "Alias",
     "Article",
+    "Attribute",
     "Citation",
     "Correction",
     "Event",
@@ -27,6 +29,7 @@ __all__ = [
     "Place",
     "RecordVersion",
     "Rendering",
+    "ReportedValue",
     "Role",
     "ShortLink",
     "Side",

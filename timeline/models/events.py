@@ -103,7 +103,6 @@ class Event(Curated):
     topics = models.ManyToManyField(
         Topic, blank=True, related_name="events", verbose_name=_("topics")
     )
-    is_disputed = models.BooleanField(_("sources differ"), default=False)
     # Counted by `timeline.versioning.touch` in the same transaction as every publishing write:
     # the facet index and the oracle of its tests read the same columns.
     statement_count = models.PositiveIntegerField(_("statements"), default=0, editable=False)
@@ -112,6 +111,7 @@ class Event(Curated):
     voices = models.CharField(
         _("voices"), max_length=4, choices=Voices, default=Voices.NONE, editable=False
     )
+    is_disputed = models.BooleanField(_("sources differ"), default=False, editable=False)
     # The first day on which it was known: its own last day, or that of an earlier announcement.
     known_on = models.DateField(null=True, blank=True, editable=False)
     changed_in = models.PositiveBigIntegerField(default=0, editable=False, db_index=True)

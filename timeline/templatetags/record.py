@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.template.context import RequestContext
@@ -364,4 +365,12 @@ def field_name(name: str) -> str:
         except FieldDoesNotExist:
             continue
         return f"{words} ({LANGUAGE_NAMES[code]})" if code else words
-    return name.replace("_", " ")
+    return _rows_name(name) or name.replace("_", " ")
+
+
+def _rows_name(name: str) -> str:
+    """What the rows of a record are called, by the name of their model; else empty."""
+    try:
+        return str(apps.get_model("timeline", name)._meta.verbose_name_plural)
+    except LookupError:
+        return ""
