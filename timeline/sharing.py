@@ -19,6 +19,7 @@ from timeline.models import Event, ShortLink, Snapshot
 MOST_A_MINUTE = 60
 MOST_IN_SNAPSHOT = 2000
 LANGUAGES = ("ar", "en", "ru")
+IN_A_SELECTION = ("event", "statement")  # pages that are read in one, and as known on its day
 LONGEST = 2000  # characters of an address that is read or kept
 
 
@@ -52,6 +53,9 @@ def _canonical(path: str) -> str:
         raise NotShareable(path)
     if match.url_name == "timeline":
         return selection.parse(QueryDict(parts.query))[0].url(language)
+    if match.url_name in IN_A_SELECTION:
+        query = selection.parse(QueryDict(parts.query))[0].changing().query()
+        return f"{parts.path}?{query}" if query else parts.path
     return parts.path
 
 

@@ -23,8 +23,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from timeline import cards, citing, overview, selection, sharing
+from timeline.beside import place_in
 from timeline.codes import code_of
 from timeline.found import find
+from timeline.known import as_known
 from timeline.listing import event_cards, months_of
 from timeline.models import Event, ShortLink, Snapshot, Statement
 from timeline.panels import sentence
@@ -104,6 +106,15 @@ def view_card(request: HttpRequest) -> HttpResponse:
 # --- citations -----------------------------------------------------------------------------
 
 
+def asked_event(pk: int, query: QueryDict) -> Event:
+    """The event as known on the day that the address names. Raises Http404 where it was not."""
+    chosen = selection.Selection(known_by=selection.parse(query)[0].known_by)
+    event, found = get_object_or_404(Event.objects.published(), pk=pk), find(chosen)
+    if place_in(found, pk) is None:
+        raise Http404
+    return as_known([event], found.known_day)[0]
+
+
 def cited(request: HttpRequest, key: str, title: str, path: str) -> HttpResponse:
     work = citing.Work(
         key, title, request.build_absolute_uri(path), get_language(), timezone.localdate()
@@ -115,7 +126,7 @@ def cited(request: HttpRequest, key: str, title: str, path: str) -> HttpResponse
 @require_safe
 def cite_event(request: HttpRequest, pk: int) -> HttpResponse:
     """How to cite an event."""
-    event = get_object_or_404(Event.objects.published(), pk=pk)
+    event = asked_event(pk, request.GET)
     title = f"{plain(event, 'title')} ({date_words(event.date)})"
     return cited(request, f"parallax-event-{pk}", title, event.get_absolute_url())
 
@@ -215,8 +226,8 @@ def embed(request: HttpRequest, language: str) -> HttpResponse:
 def embed_event(request: HttpRequest, language: str, pk: int) -> HttpResponse:
     """One event without the site's frame."""
     with translation.override(known_language(language)):
-        event = get_object_or_404(Event.objects.published(), pk=pk)
-        found = find(selection.Selection())
+        event = asked_event(pk, request.GET)
+        found = find(selection.Selection(known_by=str(event.known_day or "")))
         context = {
             "sentence": plain(event, "title"),
             "url": event.get_absolute_url(),
@@ -242,8 +253,10 @@ def embedded(address: str, host: str) -> tuple[str, str]:
             path = reverse("embed", args=[language]) + (f"?{query}" if query else "")
             return path, sentence(find(chosen))
         if match.url_name == "event":
-            event = get_object_or_404(Event.objects.published(), pk=match.kwargs["pk"])
-            return reverse("embed-event", args=[language, event.pk]), plain(event, "title")
+            event = asked_event(match.kwargs["pk"], QueryDict(parts.query))
+            path = reverse("embed-event", args=[language, event.pk])
+            path += f"?known_by={event.known_day}" if event.known_day else ""
+            return path, plain(event, "title")
     raise Http404
 
 
