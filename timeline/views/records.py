@@ -18,16 +18,19 @@ from timeline.found import Found, find
 from timeline.known import as_known, as_said
 from timeline.models import (
     Article,
+    Attribute,
     Citation,
     Correction,
     Event,
     Link,
     Participation,
     Rendering,
+    ReportedValue,
     Side,
     Statement,
     Topic,
 )
+from timeline.models.discrepancies import discrepancies
 from timeline.panels import sentence
 from timeline.templatetags.record import forward_relation
 
@@ -95,7 +98,7 @@ def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, An
         "evidence": evidence,
         "source_total": len({article.source_id for article, _cited in evidence}),
         "origin_total": len({article.origin_id_or_source for article, _cited in evidence}),
-        "disputed": disputed(evidence) if event.is_disputed else [],
+        "disputed": disputed(event, day) if event.is_disputed else [],
         "foretold": [] if event.is_announced else foretold,
         "links": links,
         "threads": threads,
@@ -135,12 +138,12 @@ def by_article(citations: list[Citation]) -> list[tuple[Article, list[Citation]]
     return list(articles.items())
 
 
-def disputed(
-    evidence: list[tuple[Article, list[Citation]]],
-) -> list[tuple[Article, list[Citation]]]:
-    """The passages on which sources differ: those cited for the event itself, by article."""
-    about = [(one, [c for c in cited if c.event_id and c.exact]) for one, cited in evidence]
-    return [(article, cited) for article, cited in about if cited]
+def disputed(event: Event, day: dt.date | None) -> list[tuple[Attribute, list[ReportedValue]]]:
+    """What the event's sources have different values for, as far as out by the end of `day`."""
+    values = ReportedValue.objects.published().filter(event=event)
+    if day:
+        values = values.filter(citation__article__published_earliest__lte=day)
+    return discrepancies(values.for_list())
 
 
 def links_of(event: Event, day: dt.date | None) -> list[tuple[str, Event]]:
