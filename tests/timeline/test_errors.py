@@ -14,7 +14,7 @@ from timeline import sharing
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("ar", "en", "ru")
 NOTHING = {
-    "ar": "لا شيء في هذا الرابط",
+    "ar": "لا توجد صفحة على هذا الرابط",
     "en": "There is nothing at this address",
     "ru": "По этому адресу ничего нет",
 }
@@ -64,7 +64,7 @@ def test_method_that_nobody_uses_is_told_plainly(visitor: Client) -> None:
     response = visitor.post("/ru/about/")
 
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
-    assert heading(response) == "ru: Этот адрес так не работает"
+    assert heading(response) == "ru: Этот адрес так использовать нельзя"
 
 
 def test_too_many_requests_are_told_plainly(visitor: Client) -> None:
@@ -73,7 +73,7 @@ def test_too_many_requests_are_told_plainly(visitor: Client) -> None:
     response = visitor.post("/snapshots/", {"path": "/ar/"}, headers={"Accept-Language": "ar"})
 
     assert response.status_code == 429
-    assert heading(response) == "ar: الطلبات كثيرة"
+    assert heading(response) == "ar: الطلبات أكثر من المسموح به"
 
 
 def test_form_without_its_token_is_told_plainly() -> None:

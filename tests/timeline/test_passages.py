@@ -72,7 +72,7 @@ SEEN = [
     ("en", "جنيف", [], "Found in: Place: Geneva"),
     ("en", "agreed", ["agreed"], "Found in: 1 statement"),
     ("ar", "Putin", ["وبوتين"], "مواضع التطابق: العنوان · شخصيات ومؤسسات: فلاديمير بوتين"),
-    ("ru", "بوتين", ["Путиным"], "Совпадения: название · Люди и организации: Владимир Путин"),
+    ("ru", "بوتين", ["Путиным"], "Найдено в: название · Люди и организации: Владимир Путин"),
     ("en", "actor:putin", [], "Found in: People and institutions: Vladimir Putin"),
     ("en", '"two presidents"', ["Two", "presidents"], "Found in: title"),
     ("en", "يلتقيان", [], "Found in: title (Arabic): بايدن وبوتين يلتقيان"),

@@ -21,7 +21,7 @@ WORDS = {
         _("It may have been mistyped, or what stood here was withdrawn."),
     ),
     405: (
-        _("This address does not answer to that"),
+        _("This address cannot be used in that way"),
         _("Open it as a link, or use the form that leads to it."),
     ),
     429: (_("Too many requests"), _("Too many at once: please try again in a minute.")),
