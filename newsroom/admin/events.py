@@ -52,9 +52,6 @@ class ReportedRows(Rows):
     autocomplete_fields = ("attribute",)
     verbose_name_plural = _("values by source: shown to readers where they differ")
 
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return obj is not None and super().has_add_permission(request, obj)
-
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)
         if passage := formset.form.base_fields.get("citation"):
@@ -109,6 +106,10 @@ class EventAdmin(CuratedAdmin):
     search_fields = (*in_three("title"), *in_three("summary"), "slug", "record_key")
     ordering = ("-earliest", "-pk")
     inlines = (ParticipationRows, PassageRows, ReportedRows, LinkRows, ThreadRows)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """A new event has no passages yet to take values from."""
+        return [rows for rows in self.inlines if obj or rows is not ReportedRows]
 
     def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, **kwargs)

@@ -16,10 +16,12 @@ from newsroom.models import ArticleText
 from tests.factories import (
     make_alias,
     make_article,
+    make_attribute,
     make_event,
     make_link,
     make_outcome,
     make_place,
+    make_reported,
     make_statement,
     make_topic,
 )
@@ -77,6 +79,9 @@ def hide(state: str) -> dict[str, Any]:
     spoken = make_statement(event, text=f"{SECRET} again.", article=article)
     make_link(event, shown, note=SECRET, basis=SECRET)
     make_outcome(said, event=event)
+    secret = make_attribute("secretive-attribute", label_en=SECRET)
+    for words in (SECRET, f"{SECRET} again"):
+        make_reported(event, words, attribute=secret, source=article)
     for row, changes in ((event, {"title_en": [SECRET, SECRET]}), (shown, {})):
         Correction.objects.create(
             event=row,
