@@ -19,7 +19,7 @@ from newsroom.desk.names import all_names
 from newsroom.desk.pages import desk_page, desk_permission
 from newsroom.desk.views import REVIEW
 from newsroom.models import Decision
-from timeline.models import Citation, Event, State, Statement
+from timeline.models import Citation, Event, ReportedValue, State, Statement
 
 PUBLISH, WITHDRAW = "newsroom.publish_record", "newsroom.withdraw_record"
 CORRECT = "newsroom.correct_record"
@@ -72,6 +72,7 @@ def _page(
         ],
         "citations": Citation.objects.filter(event=event).for_list(),
         "passages": passages,
+        "reported": ReportedValue.objects.filter(event=event).for_list(),
         "something_new": event.state in UNPUBLISHED
         or passages.exists()
         or statements.filter(state__in=UNPUBLISHED).exists(),

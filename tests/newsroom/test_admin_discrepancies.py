@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -119,3 +121,18 @@ def test_new_event_has_no_passages_to_choose_from_yet(chief: Client) -> None:
 
     names = [rows.formset.prefix for rows in response.context["inline_admin_formsets"]]
     assert names == ["participations", "citations", "links_back", "thread_entries"]
+
+
+def test_desk_lists_the_values_and_leads_to_their_form(editor: Client) -> None:
+    event = make_disputed()
+
+    page = editor.get(reverse("desk:event", args=[event.pk])).content.decode()
+
+    told = re.search(r'id="differing">.*?</section>', page, re.DOTALL)[0]
+    assert re.findall(r"<li><bdi>(.*?)</bdi>: (?:<[^>]+>)*([\w ]+)", told) == [
+        ("Tass", "four hours"),
+        ("Axios", "three hours"),
+    ]
+    assert f'href="{change_url(event)}#reported_values-group"' in told
+    form = editor.get(change_url(make_event(state=State.DRAFT))).content.decode()
+    assert 'id="reported_values-group"' in form

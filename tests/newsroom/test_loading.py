@@ -17,6 +17,7 @@ from timeline.models import (
     LoadedRow,
     Outcome,
     Rendering,
+    ReportedValue,
     Statement,
     Thread,
 )
@@ -41,6 +42,7 @@ def test_every_row_of_the_files_is_there(record: None) -> None:
     assert Thread.objects.count() == len(rows_of("threads.csv"))
     assert Link.objects.count() == len(rows_of("links.csv"))
     assert Outcome.objects.count() == len(rows_of("outcomes.csv"))
+    assert ReportedValue.objects.count() == len(rows_of("discrepancies.csv"))
 
 
 def test_quoted_words_are_as_printed_and_translations_name_themselves(record: None) -> None:
@@ -90,6 +92,8 @@ def test_loaded_row_that_an_editor_removed_stays_removed(record: None) -> None:
         ("places.csv", "lat", "north", "“north” is not a number"),
         ("actors.csv", "side", "left", "“left” is none of us, ru, both, other"),
         ("kinds.csv", "label_ar", "", "is empty"),
+        ("discrepancies.csv", "attribute", "weather", "“weather” is not in the record"),
+        ("discrepancies.csv", "value_ru", "", "is empty"),
     ],
 )
 def test_bad_row_is_named_and_nothing_is_loaded(
