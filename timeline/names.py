@@ -152,8 +152,8 @@ def called(index: Index, words: Sequence[str]) -> tuple[Called, ...]:
 
 def _others(register: Register, words: Terms) -> tuple[Terms, ...]:
     """Other names, without those that another of them, or the words, are part of."""
-    # An Arabic preposition may be written onto a name of one word.
-    spellings = [(term,) for term in variants(words[0])] if len(words) == 1 else [words]
+    # An Arabic preposition may be written onto a name's first word.
+    spellings = [(term, *words[1:]) for term in variants(words[0])]
     kept: list[Terms] = []
     single = {term for spelling in spellings for term in spelling if len(words) == 1}
     for spelling in spellings:
