@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 
 from django.core.cache import cache
@@ -180,19 +181,26 @@ class _Drawing:
                     reach = end
 
     def means(self, tones: Counts) -> list[str]:
-        """The running mean of tone as the points of polylines, one for each stretch with events."""
+        """The running mean of tone as the data of a path for each stretch with events."""
         columns = range(self.axis.bars)
         totals = [sum(row[at] for row in tones.values()) for at in columns]
         sums = [sum(int(tone) * row[at] for tone, row in tones.items()) for at in columns]
-        stretches: list[list[str]] = [[]]
+        stretches: list[list[tuple[int, int]]] = [[]]
         for at in columns:
             around = slice(max(0, at - SMOOTHING), at + SMOOTHING + 1)
             if count := sum(totals[around]):
                 y = round(LINE - sum(sums[around]) / count * ROOM / 10)
-                stretches[-1].append(f"{self.place(at, BAR // 2)},{y}")
+                stretches[-1].append((self.place(at, BAR // 2), y))
             elif stretches[-1]:
                 stretches.append([])
-        return [" ".join(points) for points in stretches if points]
+        return [path_through(points) for points in stretches if points]
+
+
+def path_through(points: list[tuple[int, int]]) -> str:
+    """The data of a path: its first point, then steps, which are shorter than places."""
+    (x, y), *_rest = points
+    steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(points)]
+    return f"M{x} {y}l{' '.join(steps)}".replace(" -", "-").removesuffix("l")
 
 
 def range_of(chosen: Selection, axis: Axis) -> tuple[float, float] | None:

@@ -10,7 +10,7 @@ from django.utils import translation
 from tests.factories import make_event
 from timeline.found import find
 from timeline.models import Event
-from timeline.overview import Overview, axis_for, draw, ready, whole_axis
+from timeline.overview import Overview, axis_for, draw, path_through, ready, whole_axis
 from timeline.selection import Selection
 
 
@@ -164,3 +164,15 @@ def test_strip_shows_where_in_the_whole_record_a_range_lies(record: None) -> Non
     first, width = part.part
     assert part.whole.edges[int(first / 10)].isoformat() == "2020-10-01"
     assert width < 50
+
+
+@pytest.mark.parametrize(
+    ("points", "path"),
+    [
+        ([(5, 60)], "M5 60"),
+        ([(5, 89), (15, 78), (25, 78)], "M5 89l10-11 10 0"),
+        ([(25, 60), (15, 71)], "M25 60l-10 11"),  # mirrored
+    ],
+)
+def test_path_goes_through_its_points_in_steps(points: list[tuple[int, int]], path: str) -> None:
+    assert path_through(points) == path
