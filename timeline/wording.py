@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal
 
 from timeline.edtf import UNKNOWN, Edtf, parse
@@ -68,6 +69,12 @@ RUSSIAN_SEASONS: dict[Case, list[str]] = {
 }
 ENGLISH_ORDINALS = _row("first second third fourth")
 ARABIC_ORDINALS = _row("الأول الثاني الثالث الرابع")
+ARABIC_TENS = _row(
+    "العقد الأول من,العقد الثاني من,عشرينيات,ثلاثينيات,أربعينيات"
+    ",خمسينيات,ستينيات,سبعينيات,ثمانينيات,تسعينيات",
+    ",",
+)
+ARABIC_CENTURIES = {18: "التاسع عشر", 19: "العشرين", 20: "الحادي والعشرين"}  # by first two digits
 RUSSIAN_QUARTERS: dict[Case, list[str]] = {
     "nominative": [f"{nth} квартал" for nth in _row("первый второй третий четвёртый")],
     "genitive": [f"{nth} квартала" for nth in _row("первого второго третьего четвёртого")],
@@ -93,6 +100,7 @@ class Phrases:
     """Hold the words that one language puts around dates; {0} and {1} are the dates."""
 
     about: str
+    about_years: str
     possibly: str
     between: str
     between_years: str
@@ -109,6 +117,7 @@ class Phrases:
 PHRASES = {
     "en": Phrases(
         about="about {0}",
+        about_years="about {0}",
         possibly="possibly {0}",
         between="between {0} and {1}",
         between_years="between {0} and {1}",
@@ -123,6 +132,7 @@ PHRASES = {
     ),
     "ar": Phrases(
         about="نحو {0}",
+        about_years="نحو {0}",
         possibly="ربما {0}",
         between="بين {0} و{1}",
         between_years="بين عامي {0} و{1}",
@@ -137,6 +147,7 @@ PHRASES = {
     ),
     "ru": Phrases(
         about="около {0}",
+        about_years="около {0} годов",
         possibly="возможно, {0}",
         between="между {0} и {1}",
         between_years="между {0} и {1} годами",
@@ -302,10 +313,12 @@ def _set(value: Edtf, style: Style) -> str:
     """Say one of several dates: "16, 17 or 18 June 2021"."""
     case: Case = "genitive" if value.approximate else "nominative"
     *firsts, last = value.parts
-    shared = min(_shared(part, last) for part in firsts)
+    omit = [min(_shared(part, last) for part in firsts)] * len(firsts) + [0]
+    if style.language == "ar" and last.precision == "year":
+        omit.reverse()  # "عام 2020 أو 2021": the word for a year goes before the first
     say = _SAY[style.language]
-    said = style.phrases.comma.join(say(part, style, case, shared) for part in firsts)
-    words = style.phrases.either.format(said, say(last, style, case, 0))
+    *said, final = [say(*each) for each in zip(value.parts, repeat(style), repeat(case), omit)]
+    words = style.phrases.either.format(style.phrases.comma.join(said), final)
     return style.phrases.about.format(words) if value.approximate else words
 
 
@@ -349,6 +362,9 @@ def _between(value: Edtf, style: Style) -> str:
 def _dashed(value: Edtf, style: Style) -> str:
     """Say "24–30 May 2021" or "28 May – 2 June 2021"."""
     start, end = value.parts
+    if start.precision == end.precision == "year":
+        words = f"{_year(start, style)}–{_year(end, style)}"
+        return style.phrases.about_years.format(words) if value.approximate else words
     case: Case = "genitive" if value.approximate else "nominative"
     say = _SAY[style.language]
     first = say(start, style, case, _shared(start, end))
@@ -421,6 +437,13 @@ def _arabic_month(month: int, style: Style) -> str:
     return f"{first} ({second})" if is_both else first
 
 
+def _arabic_decade(year: int) -> str:
+    """Name a decade as it is spoken of, "تسعينيات القرن العشرين"; an old one by its first year."""
+    hundreds, tens = divmod(year // 10, 10)
+    century = ARABIC_CENTURIES.get(hundreds)
+    return f"{ARABIC_TENS[tens]} القرن {century}" if century else f"عقد {year}"
+
+
 def _arabic(value: Edtf, style: Style, case: Case, omit: int) -> str:
     """Say one date in Arabic, leaving out what the next one says."""
     year = "" if omit else f" {_year(value, style)}"
@@ -436,7 +459,7 @@ def _arabic(value: Edtf, style: Style, case: Case, omit: int) -> str:
             of = " من" if year else ""
             return f"الربع {ARABIC_ORDINALS[_nth(value)]}{of}{year}"
         case "decade":
-            return f"عقد {_year(value, style)}"
+            return _arabic_decade(value.earliest.year)
         case _:
             bare = omit or (style.form != "prose" and case == "nominative")
             return _year(value, style) if bare else f"عام {_year(value, style)}"
