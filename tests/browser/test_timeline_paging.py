@@ -168,8 +168,8 @@ def test_without_script_a_year_and_its_neighbours_are_links(
     page.goto(f"/{language}/?kind=summit")
 
     page.click(".jump summary")
-    page.locator(".jump a", has_text="1991").click()
-    expect(page.locator(".month").first).to_contain_text("1991")
+    page.locator(".jump a", has_text="1994").click()
+    expect(page.locator(".month").first).to_contain_text("1994")
     expect(page.locator(".event").first).to_be_in_viewport()
     page.click("#earlier")
     expect(page.locator("#earlier")).to_have_count(0)

@@ -177,7 +177,8 @@ def test_event_tells_no_draft_statement(visitor: Client, talks: Event) -> None:
 
 
 def test_topic_tells_its_broader_one(visitor: Client) -> None:
-    make_topic("cyber", broader=make_topic("security"), definition_en="Networks.")
+    cyber = make_topic("cyber", broader=make_topic("security"), definition_en="Networks.")
+    make_event(topics=[cyber])
 
     there = told(visitor, "/en/topics/cyber/")
 
