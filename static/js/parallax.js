@@ -257,7 +257,7 @@ addEventListener("beforeprint", () => {
   const notes = document.getElementById("notes");
   if (!notes) return;
   const query = new URLSearchParams(location.search);
-  document.querySelectorAll(".banks .event").forEach(({ id }) => query.append("id", id.slice(6)));
+  all("#events [id^=event-], #events [id^=exchange-]", ({ id }) => query.append("id", id.split("-")[1]));
   const request = new XMLHttpRequest();
   request.open("GET", `notes/?${query}`, false);
   request.send();

@@ -34,6 +34,22 @@ def test_printed_timeline_ends_with_the_sources_of_each_event(
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("view", "title"), [("table", "td:nth-child(2)"), ("said", "h3")])
+def test_printed_table_and_words_end_with_the_sources_too(
+    page: Page, language: str, view: str, title: str
+) -> None:
+    page.goto(f"/{language}/?from=2021-06-16&to=2021-06-17&view={view}")
+
+    page.pdf()
+    page.emulate_media(media="print")
+
+    titles = page.locator(f"#events {title}").count()
+    numbers = [li.get_attribute("value") for li in page.locator("#notes li").all()]
+    assert numbers == [str(number) for number in range(1, titles + 1)] != []
+    assert "counter(event)" in page.evaluate(MARK.format(f"#events {title}", "::after"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
 def test_printed_event_numbers_its_sources(page: Page, language: str) -> None:
     page.goto(f"/{language}/events/324/")
     on_screen = page.evaluate(SHOWN.format(".note"))
