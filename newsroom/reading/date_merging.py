@@ -37,6 +37,7 @@ def _join(atoms: Atoms, a: Partial, b: Partial, language: str) -> Partial | None
         _join_edge(a, b, gap)
         or _join_calendars(atoms, a, b, gap)
         or _join_weekday(atoms, a, b, gap, language)
+        or _join_season(a, b, gap)
         or _join_list(a, b, gap)
         or _join_range(atoms, a, b, gap, language)
     )
@@ -117,6 +118,14 @@ def _join_range(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -
     if core == "v" and (before == "J" or _are_neighbours(a, b, gap)):
         start = a.start - (before == "j" and kind == "weekday" and language == "ar")
         return replace(a, start=start, end=b.end, other=b)
+    return None
+
+
+def _join_season(a: Partial, b: Partial, gap: str) -> Partial | None:
+    """ "In summer, in August 2019": the year of the month is the season's; they stay two dates."""
+    month = b.rule in {"month", "date"} and b.year and b.month
+    if a.rule == "bare-season" and month and gap in {",", ",i", "("} and a.season:
+        a.year = b.year
     return None
 
 

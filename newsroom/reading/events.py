@@ -13,39 +13,29 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from itertools import pairwise
 
+from .dating import folded_words, has_lasted, is_attribute, is_limit, is_wide
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
-from .happenings import Happening, classify, is_news, lexicon
-from .matching import fold
+from .happenings import Happening, is_news
 from .proposals import STRONG_BREAK, Proposer, merged
-from .telling import Draft, Sentence, goes_on, sentences_of
+from .telling import Draft, Sentence, behind_lead, goes_on, sentences_of
 from .text import Shadow
 from .worth import Spans, Worth
 
 Span = tuple[int, int]
 RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
 BACKGROUND = timedelta(days=3)  # words said as long ago as this are told as an event
+YEAR = timedelta(days=365)
 INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
+NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
 NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
 TOP = 300  # characters within which a dateline stands
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 NEAR_LEAD = 12  # sentences, headlines included, among which undated news of the day is looked for
 UNDATED = 2  # at most so many events of the day that no date stands beside
-_DETERMINED = re.compile(r"\b(?:the|its|his|her|their|a) $")
+_NOT = frozenset(["не", "not", "never", "لا", "لم", "لن", "ولا", "ولم", "ولن"])
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _BREAK = re.compile(r"[,،;؛]")
-_PREPOSITIONS = frozenset(["in", "on", "at", "в", "во", "في", "يوم"])
-_WHEN = re.compile(r",?،? (?:when|حين|عندما|حينما|когда)\b")
-_PUT_OFF = re.compile(
-    r"\b(?:put off|postpone|delay|reschedul|отлож|перенес|перенос|ارجا|ارجي|تاجيل|اجلت?\b)"
-)
-_LASTING = re.compile(
-    r"و?(?:ال)?(?:موقوف|معتقل|محتجز|مسجون|محبوس|منفي|مفروض|مجمد|معلق|مندلع|مشتعل|سجين|محكوم عليه)"
-    r"(?:ه|ين|ون|ات)?"
-)
-_DOCUMENT = re.compile(
-    r"\b(?:treaty|agreement|accord|pact|act|law|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
-)
 
 
 def find_events(
@@ -67,6 +57,7 @@ def find_events(
     sentences = sentences_of(shadow, dates, mentions, language)
     proposer = Proposer(shadow, language, published, gazetteer)
     reader = _Reader(shadow, language, published, gazetteer, Spans(quotes))
+    reader.behind_lead = behind_lead(shadow, sentences)
     drafts = [draft for sentence in sentences for draft in reader.dated(sentence)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_after(*pair)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_on(*pair)]
@@ -78,15 +69,24 @@ def find_events(
 
 
 def _most_exact(drafts: list[Draft]) -> list[Draft]:
-    """Without the wider of two dates of one act: "this year, on 12 February"."""
+    """Without the wider of two dates of one act: "this year, on 12 February", "21-28 February:
+    ... on Monday, the 21st"."""
     if len(drafts) < 2:
         return drafts
+    days = {(d.core, d.edtf[:10]) for d in drafts if len(d.edtf) == 10}
+    drafts = [d for d in drafts if not (len(d.edtf) == 21 and _begins(d, days))]
     longest: dict[tuple[Happening | None, str], int] = {}  # by the act and how the date begins
     for draft in drafts:
         size = len(draft.edtf)
         for key in ((draft.core, draft.edtf[:length]) for length in range(size)):
             longest[key] = max(size, longest.get(key, 0))
     return [d for d in drafts if len(d.edtf) >= longest.get((d.core, d.edtf.rstrip("~?%")), 0)]
+
+
+def _begins(draft: Draft, days: set[tuple[Happening | None, str]]) -> bool:
+    """Whether the act of a range has a day of its own within it."""
+    first, last = draft.edtf.split("/")
+    return any(core == draft.core and first <= day <= last for core, day in days)
 
 
 @dataclass
@@ -98,6 +98,7 @@ class _Reader:
     published: date | None
     gazetteer: Gazetteer
     quotes: Spans
+    behind_lead: Sentence | None = None  # the sentence that tells on in the lead's paragraph
 
     @cached_property
     def is_interview(self) -> bool:
@@ -111,8 +112,9 @@ class _Reader:
         if not sentence.dates and not sentence.headed and not sentence.lead:
             return []
         drafts = [self._draft(sentence, found) for found in sentence.dates]
-        if sentence.headed and sentence.happenings and not self._is_under_dateline(sentence):
-            core, value = sentence.happenings[0], sentence.headed[2]
+        told = sentence.happenings or sentence.opens_entry
+        if sentence.headed and told and not self._is_under_dateline(sentence):
+            core, value = next(iter(sentence.happenings), None), sentence.headed[2]
             why = "entry of a chronology under its date"
             drafts.append(Draft(sentence, value.edtf, core, None, "chronology", why))
         kept = _most_exact([draft for draft in drafts if draft])
@@ -142,12 +144,13 @@ class _Reader:
             or not goes_on(self.shadow, sentence, following)
         ):
             return []
-        if self._in_quotes(following.happenings[0].start) or self._is_earlier(following):
+        core = following.happenings[0]
+        if self._in_quotes(core.start) or self._is_earlier(following) or self._is_doubtful(core):
             return []
         draft = self._draft(sentence, exact[-1])
         if not draft:
             return []
-        core, why = following.happenings[0], "the sentence before dates it"
+        why = "the sentence before dates it"
         return [Draft(following, draft.edtf, core, None, "dated-before", why)]
 
     def _governs(self, sentence: Sentence, start: int, end: int) -> bool:
@@ -157,7 +160,7 @@ class _Reader:
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether the sentence opens as one that only dates what stands before it."""
         head = self.shadow.folded[sentence.start : sentence.start + 24]
-        return head.startswith(tuple(words + " " for words in _folded(self.language, "LINKS")))
+        return head.startswith(tuple(words + " " for words in folded_words(self.language, "LINKS")))
 
     def _is_under_dateline(self, sentence: Sentence) -> bool:
         """Whether the date over the sentence is the article's own, near its top."""
@@ -171,7 +174,8 @@ class _Reader:
         core = sentence.happenings[0]
         if any(self._is_recent(d.edtf) or self._same_clause(core, d) for d in kept):
             return []
-        day = self._news_day([sentence])
+        following = [self.behind_lead] if self.behind_lead else []
+        day = self._news_day([sentence, *following])
         return [Draft(sentence, day, core, None, "main-news", "the article's main news")]
 
     def _same_clause(self, core: Happening, draft: Draft) -> bool:
@@ -191,25 +195,49 @@ class _Reader:
         if opens and self._opens_entry(end) and not self._is_dateline(sentence, value):
             core = next((h for h in sentence.happenings if h.start >= end), None)
             return Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
-        if self._has_lasted(sentence, start) and not self._in_quotes(start):
+        if has_lasted(self.shadow, self.language, sentence, start) and not self._in_quotes(start):
             why = "what has been so since the date"
             return Draft(sentence, value.edtf, None, found, "dated-names", why)
-        if self._is_limit(sentence, start, end, value) or self._is_attribute(start, end):
+        if is_limit(self.shadow, self.language, sentence, *found):
+            return None
+        if is_attribute(self.shadow, self.language, start, end):
             return None
         if self._is_question(sentence) or self._points_back(sentence):
             return None
-        core = self._governing(sentence, start, end)
-        if core is None:
+        cores = self._nearest(sentence, start, end)
+        if not cores:
             return self._verbless(sentence, found)
-        if not self._counts(sentence, core, value):
+        core = self._told(sentence, cores, found)
+        if core is None:
             return None
         why = f"{core.force} beside the date: {core.word}"
         return Draft(sentence, value.edtf, core, found, f"dated-{core.force}", why)
 
+    def _told(
+        self, sentence: Sentence, cores: list[Happening], found: tuple[int, int, FoundDate]
+    ) -> Happening | None:
+        """The nearest word of happening, or an act near by where that one only reports."""
+        start, end, value = found
+        if self._counts(sentence, cores[0], value):
+            return cores[0]
+        if self.language == "ar" or (cores[0].force == "saying" and not sentence.mentions):
+            return None  # in Arabic the verb comes first: the nearest word is the right one
+        near = [h for h in cores[1:] if h.force == "act" and self._distance(h, start, end) < NEAR]
+        direct = [h for h in near if not self._is_parted(h, start, end)]
+        return next((h for h in direct if self._counts(sentence, h, value)), None)
+
+    def _is_parted(self, happening: Happening, start: int, end: int) -> bool:
+        """Whether "that", "who" or a bracket stands between a word and a date."""
+        first, last = (happening.end, start) if happening.end <= start else (end, happening.start)
+        between = self.shadow.folded[first:last]
+        aside = self.shadow.folded[happening.start - 1 : happening.start] == "("
+        return aside or bool(self._subordinators(between)) or "(" in between or ")" in between
+
     def _verbless(self, sentence: Sentence, found: tuple[int, int, FoundDate]) -> Draft | None:
         """A sentence without any verb known here still tells of a dated act of named actors."""
         people = [m for m in sentence.mentions if self.gazetteer.kind(m.actor) != "place"]
-        if not people or len(sentence.dates) > 1 or self._in_quotes(found[0]):
+        exact = len(found[2].edtf) == 10 and len(sentence.mentions) > 1
+        if not (people or exact) or len(sentence.dates) > 1 or self._in_quotes(found[0]):
             return None
         return Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")
 
@@ -222,53 +250,20 @@ class _Reader:
     def _is_question(self, sentence: Sentence) -> bool:
         """Whether the sentence opens with what somebody was asked about."""
         head = self.shadow.folded[sentence.start : sentence.start + 40].lstrip('-– "«“')
-        return head.startswith(_folded(self.language, "QUESTIONS"))
-
-    def _is_limit(self, sentence: Sentence, start: int, end: int, value: FoundDate) -> bool:
-        """Whether a word such as "until" stands before the date. A range brings its own; "since
-        May, when ..." tells what happened then; what is put off until a day happens on it."""
-        if "/" in value.edtf or _WHEN.match(self.shadow.folded, end):
-            return False
-        if _PUT_OFF.search(self.shadow.folded, max(sentence.start, start - 120), start):
-            return False
-        before = self.shadow.folded[max(sentence.start, start - 16) : start].split()
-        if before and before[-1] in _PREPOSITIONS:
-            del before[-1]
-        return bool(before) and before[-1] in _folded(self.language, "NOT_DATES")
-
-    def _has_lasted(self, sentence: Sentence, start: int) -> bool:
-        """الموقوف منذ 28 ديسمبر: since then, and on that day it began."""
-        if self.language != "ar":
-            return False
-        before = self.shadow.folded[max(sentence.start, start - 24) : start].split()
-        if before and before[-1] == "يوم":
-            del before[-1]
-        return len(before) > 1 and before[-1] == "منذ" and bool(_LASTING.fullmatch(before[-2]))
-
-    def _is_attribute(self, start: int, end: int) -> bool:
-        """Whether the date only tells which one is meant: "the 1972 treaty", "today's talks"."""
-        folded = self.shadow.folded
-        if folded[end : end + 2] == "'s":
-            return True
-        if not re.fullmatch(r"(?:\D{0,5})\d{4}(?: года| г\.)?", folded[start:end]):
-            return False
-        if self.language == "en" and _DETERMINED.search(folded, max(0, start - 7), start):
-            return bool(re.match(r" [a-z]", folded[end : end + 2]))
-        behind = folded[end : end + 30] if self.language == "en" else ""
-        before = folded[max(0, start - 20) : start].split()
-        near = " ".join(behind.split()[:2] if self.language == "en" else before[-1:])
-        if self.language == "ar" and len(before) > 1 and classify(before[-2], "ar"):
-            return False  # "signed a treaty in 2010"
-        return bool(_DOCUMENT.search(near))
+        return head.startswith(folded_words(self.language, "QUESTIONS"))
 
     def _governing(self, sentence: Sentence, start: int, end: int) -> Happening | None:
         """The word of happening that the date belongs to: the one fewest marks and words away."""
+        return next(iter(self._nearest(sentence, start, end)), None)
+
+    def _nearest(self, sentence: Sentence, start: int, end: int) -> list[Happening]:
+        """The words of happening around a date, the nearest first."""
         happenings = sentence.happenings
         before = bisect_right(happenings, start, key=lambda h: h.end)
         behind = bisect_left(happenings, end, key=lambda h: h.start)
         others = happenings[max(0, before - NEIGHBOURS) : before]
         others += happenings[behind : behind + NEIGHBOURS]
-        return min(others, key=lambda h: self._distance(h, start, end), default=None)
+        return sorted(others, key=lambda h: self._distance(h, start, end))
 
     def _distance(self, happening: Happening, start: int, end: int) -> float:
         first, last = (happening.end, start) if happening.end <= start else (end, happening.start)
@@ -282,25 +277,40 @@ class _Reader:
         return len(_relatives(self.language).intersection(between.split()))
 
     def _counts(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
-        if self._in_quotes(core.start) and not self._tells_in_quotes(sentence, core):
+        if self._in_quotes(core.start) and not self._tells_in_quotes(sentence, core, value):
             return False
         unnamed = not sentence.mentions
-        if self._is_doubtful(core) or (unnamed and _is_wide(value.edtf)):
+        if self._is_doubtful(core) or (unnamed and is_wide(value.edtf)):
             return False
         if core.force != "saying" or sentence.lead:
             return True
         day = bound(value.edtf.split("/")[0], last=True)
         return bool(day and self.published and self.published - day >= BACKGROUND)
 
-    def _tells_in_quotes(self, sentence: Sentence, core: Happening) -> bool:
-        """Whether quoted words tell of an event: an act of somebody named, or any in interviews."""
+    def _tells_in_quotes(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
+        """Whether quoted words tell of an event: an act of somebody named, or any in interviews,
+        where a promise of years ago is one too."""
+        if self.is_interview and core.force == "declaration" and sentence.mentions:
+            day = bound(value.edtf.split("/")[0], last=True)
+            return bool(day and self.published and self.published - day > YEAR)
         return core.force == "act" and (self.is_interview or bool(sentence.mentions))
 
     def _is_doubtful(self, core: Happening) -> bool:
         """Whether the words around the core say that it may not be so: "if", "could"."""
         folded = self.shadow.folded
-        near = set(folded[max(0, core.start - 24) : core.end + 12].split())
-        return not near.isdisjoint(_folded(self.language, "NEGATIONS"))
+        clause = max(folded.rfind(mark, max(0, core.start - 80), core.start) for mark in ",;،؛.")
+        first = min(core.start - 24, clause) if clause >= 0 else core.start - 24
+        near = set(folded[max(0, first) : core.end + 12].split())
+        if self._is_denied(core):
+            return True
+        return not near.isdisjoint(folded_words(self.language, "NEGATIONS"))
+
+    def _is_denied(self, core: Happening) -> bool:
+        """Whether "not" stands beside the core: it did not happen."""
+        folded = self.shadow.folded
+        beside = folded[max(0, core.start - 16) : core.start].split()[-1:]
+        beside += folded[core.end : core.end + 8].split()[:1]
+        return core.force != "declaration" and not _NOT.isdisjoint(beside)
 
     def undated(self, sentences: list[Sentence], drafts: list[Draft]) -> list[Draft]:
         """Acts and strong declarations of the day that carry no date of their own."""
@@ -313,9 +323,9 @@ class _Reader:
             dated = any(
                 self._governing(sentence, *found[:2]) == core or not self._is_recent(found[2].edtf)
                 for found in sentence.dates
-                if not self._is_attribute(*found[:2])
+                if not is_attribute(self.shadow, self.language, *found[:2])
             )
-            if core and not dated and not self._is_earlier(sentence):
+            if core and not dated and not sentence.headed and not self._is_earlier(sentence):
                 why = "told without a date: the day of the main news"
                 found.append(Draft(sentence, day, core, None, "undated-news", why))
         return found[:UNDATED]
@@ -324,6 +334,8 @@ class _Reader:
         """The day of the lead where it names one near publication, else publication itself."""
         lead = next((s for s in sentences if s.lead), None)
         near = [d.edtf for _, _, d in lead.dates if self._is_recent(d.edtf)] if lead else []
+        if lead and not near and (told := self.behind_lead):
+            near = [d.edtf for _, _, d in told.dates[:1] if self._is_recent(d.edtf)]
         return near[0] if near else (self.published.isoformat() if self.published else "")
 
     def _is_recent(self, edtf: str) -> bool:
@@ -345,24 +357,12 @@ class _Reader:
 
     def _is_earlier(self, sentence: Sentence) -> bool:
         head = " " + self.shadow.folded[sentence.start : sentence.start + 60] + " "
-        return any(f" {word} " in head for word in _folded(self.language, "PLUPERFECT"))
+        return any(f" {word} " in head for word in folded_words(self.language, "PLUPERFECT"))
 
     def _in_quotes(self, position: int) -> bool:
         return self.quotes.hold(self.shadow.outer(position))
 
 
 @cache
-def _folded(language: str, table: str) -> tuple[str, ...]:
-    """The words of one table of the lexicon as they stand in a folded text."""
-    return tuple(fold(word) for word in getattr(lexicon(language), table))
-
-
-@cache
 def _relatives(language: str) -> frozenset[str]:
-    return frozenset(_folded(language, "RELATIVES")) | COMPLEMENTISERS
-
-
-def _is_wide(edtf: str) -> bool:
-    """Whether a date is a bare year, a decade or a season."""
-    first, _, last = edtf.rstrip("~?%").partition("/")
-    return len(first) <= 4 or (len(first) == 7 and (bool(last) or first[5] == "2"))
+    return frozenset(folded_words(language, "RELATIVES")) | COMPLEMENTISERS

@@ -30,6 +30,7 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     named: list[int] = field(default_factory=list)  # where each mention begins
     headed: tuple[int, int, FoundDate] | None = None  # the date that stands over it as a heading
+    opens_entry: bool = False  # whether that heading stands right before it
     headline: bool = False
     lead: bool = False
 
@@ -76,7 +77,7 @@ def sentences_of(
     _mark_lead(shadow, found)
     for heading, entry in pairwise(found):
         if _is_heading(shadow, heading):
-            entry.headed = heading.dates[0]
+            entry.headed, entry.opens_entry = heading.dates[0], True
         elif heading.headed and goes_on(shadow, heading, entry):
             entry.headed = heading.headed
     return found
@@ -87,6 +88,14 @@ def goes_on(shadow: Shadow, sentence: Sentence, following: Sentence) -> bool:
     same_line = "\n" not in shadow.folded[sentence.end : following.start]
     act = bool(following.happenings) and following.happenings[0].force == "act"
     return same_line and act and bool(following.mentions) and not following.dates
+
+
+def behind_lead(shadow: Shadow, sentences: Sequence[Sentence]) -> Sentence | None:
+    """The sentence behind the lead in the same paragraph: it often names the day."""
+    for lead, following in pairwise(sentences[:14]):
+        if lead.lead:
+            return None if "\n" in shadow.folded[lead.end : following.start] else following
+    return None
 
 
 def _is_heading(shadow: Shadow, sentence: Sentence) -> bool:

@@ -16,7 +16,6 @@ from .findings import ProposedEvent
 from .gazetteer import bound
 
 WEEK = 7  # days
-WEIGHTY = frozenset(["military", "summit", "call", "treaty", "expulsion"])  # kinds, even unnamed
 ALWAYS = ("chronology", "main-news", "undated-news", "dated-after", "dated-before")
 
 
@@ -63,9 +62,9 @@ class Worth:
         if self.quotes.hold(position):
             return not few
         if self.reported.hold(position):
-            return not (few and age > WEEK) or (event.rule == "dated-act" and bool(event.actors))
-        weighty = event.rule == "dated-act" and event.kind in WEIGHTY
-        return weighty or bool(event.actors) or not 1 < age <= WEEK
+            known = len(event.edtf) == 10 or (event.rule == "dated-act" and bool(event.actors))
+            return not (few and age > WEEK) or known
+        return event.rule == "dated-act" or bool(event.actors) or not 1 < age <= WEEK
 
     def _age(self, edtf: str) -> int:
         """Days from the event's first day to publication; negative for what is to come."""

@@ -19,7 +19,7 @@ ACTS = {
     "freeze freezes frozen lift lifts lifted penalties embargo restricts restricted",
     "expulsion": "shuttered shutters ejected exited evict evicted pulls-out cut cuts shuts declared-persona expel expels expelled expulsion expulsions closed close closes closure shut seized summon summons "
     "summoned recall recalls recalled",
-    "military": "clashed shelled wounded collided collides scuttled mined retreated massing amassed recaptured retook fought shells bump bumps stationed mobilized mobilised massed roll rolled rolls cross rolled-into fires intercept intercepted intercepts kill kills captured capture moved buzzed sank sunk crash crashed crashes downs armed disarmed invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
+    "military": "explosion blast disaster clashed shelled wounded collided collides scuttled mined retreated massing amassed recaptured retook fought shells bump bumps stationed mobilized mobilised massed roll rolled rolls cross rolled-into fires intercept intercepted intercepts kill kills captured capture moved buzzed sank sunk crash crashed crashes downs armed disarmed invade invades invaded invasion annex annexes annexed annexation attack attacks attacked deploy "
     "deploys deployed strike strikes struck launch launches launched bombed bombing intervene intervenes "
     "intervened intervention war troops fighting fired shot downed exercise exercises drills ceasefire "
     "withdrew pulled entered occupy occupied seize exploded explode tested test crossed begins began begun start "

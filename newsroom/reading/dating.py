@@ -1,0 +1,88 @@
+"""Tells a date on which something happened from one that only limits or describes: "until May",
+"the 1972 treaty", "the budget for 2020"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .findings import FoundDate
+from .happenings import classify, lexicon
+from .matching import fold
+from .telling import Sentence
+from .text import Shadow
+
+_DETERMINED = re.compile(r"\b(?:the|its|his|her|their|a) $")
+_PREPOSITIONS = frozenset(["in", "on", "at", "the", "в", "во", "في", "يوم"])
+_WHEN = re.compile(r",?،? (?:when|حين|عندما|حينما|когда)\b")
+_LASTING = re.compile(
+    r"و?(?:ال)?(?:موقوف|معتقل|محتجز|مسجون|محبوس|منفي|مفروض|مجمد|معلق|مندلع|مشتعل|سجين|محكوم عليه)"
+    r"(?:ه|ين|ون|ات)?"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:put off|postpone|delay|reschedul|отлож|перенес|перенос|ارجا|ارجي|تاجيل|اجلت?\b)"
+)
+_DOCUMENT = re.compile(
+    r"\b(?:treaty|agreement|accord|pact|act|law|budget|бюджет|ميزانيه|موازنه|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
+)
+_PURPOSE = re.compile(r"(?:\bна |\bfor |\b[وف]?ل)$")  # "the budget for 2020"
+_YEARS = re.compile(r"\D{0,5}\d{4}(?:[-–]\d{2,4})?(?: год\w*| гг?\.?)?")
+_SINCE = frozenset(["с", "со"])
+
+
+def is_limit(
+    shadow: Shadow, language: str, sentence: Sentence, start: int, end: int, value: FoundDate
+) -> bool:
+    """Whether a word such as "until" stands before the date. A range brings its own; "since
+    May, when ..." tells what happened then; what is put off until a day happens on it."""
+    if "/" in value.edtf or _WHEN.match(shadow.folded, end):
+        return False
+    if _PUT_OFF.search(shadow.folded, max(sentence.start, start - 120), start):
+        return False
+    before = shadow.folded[max(sentence.start, start - 16) : start].split()
+    if before and before[-1] in _SINCE and is_wide(value.edtf):
+        return True
+    if before and before[-1] in _PREPOSITIONS:
+        del before[-1]
+    return bool(before) and before[-1] in folded_words(language, "NOT_DATES")
+
+
+def has_lasted(shadow: Shadow, language: str, sentence: Sentence, start: int) -> bool:
+    """الموقوف منذ 28 ديسمبر: since then, and on that day it began."""
+    if language != "ar":
+        return False
+    before = shadow.folded[max(sentence.start, start - 24) : start].split()
+    if before and before[-1] == "يوم":
+        del before[-1]
+    return len(before) > 1 and before[-1] == "منذ" and bool(_LASTING.fullmatch(before[-2]))
+
+
+def is_attribute(shadow: Shadow, language: str, start: int, end: int) -> bool:
+    """Whether the date only tells which one is meant: "the 1972 treaty", "today's talks"."""
+    folded = shadow.folded
+    if folded[end : end + 2] == "'s":
+        return True
+    if _PURPOSE.search(folded, max(0, start - 5), start) and _YEARS.fullmatch(folded, start, end):
+        return True
+    if not re.fullmatch(r"(?:\D{0,5})\d{4}(?: года| г\.)?", folded[start:end]):
+        return False
+    if language == "en" and _DETERMINED.search(folded, max(0, start - 7), start):
+        return bool(re.match(r" [a-z]", folded[end : end + 2]))
+    behind = folded[end : end + 30] if language == "en" else ""
+    before = folded[max(0, start - 20) : start].split()
+    near = " ".join(behind.split()[:2] if language == "en" else before[-1:])
+    if language == "ar" and len(before) > 1 and classify(before[-2], "ar"):
+        return False  # "signed a treaty in 2010"
+    return bool(_DOCUMENT.search(near))
+
+
+@cache
+def folded_words(language: str, table: str) -> tuple[str, ...]:
+    """The words of one table of the lexicon as they stand in a folded text."""
+    return tuple(fold(word) for word in getattr(lexicon(language), table))
+
+
+def is_wide(edtf: str) -> bool:
+    """Whether a date is a bare year, a decade or a season."""
+    first, _, last = edtf.rstrip("~?%").partition("/")
+    return len(first) <= 4 or (len(first) == 7 and (bool(last) or first[5] == "2"))
