@@ -3,11 +3,13 @@
 Texts are made here from a few sentences of our own, repeated up to each size. A row tells the
 characters, the milliseconds of processor time of the best of some runs, the microseconds for each
 character (level when the reader is linear) and the peak of memory that the run itself asked for.
-A second table has the hostile shapes: seconds for a million characters, and how the time grows.
+A second table has the hostile shapes: seconds for a million characters, and how the time grows. A
+third has the memory that a process of its own takes for a million characters of the worst shapes.
 """
 
 from __future__ import annotations
 
+import os
 import time
 import tracemalloc
 from datetime import date
@@ -27,10 +29,21 @@ SENTENCES = {
     "ru": "«Переговоры были полезными», — сказал Владимир Путин во вторник. "
     "Белый дом ранее объявил, что Джо Байден встретится с Путиным в Женеве 16 июня.\n",
 }
-HOSTILE = (6_000, 18_000)  # characters of each hostile shape, from `tests.reading.hostile`
+HOSTILE = (
+    2_000,
+    6_000,
+)  # characters of each hostile shape, from `tests.reading.hostile`
+LARGE = (
+    "one-letter lines",
+    "«, letters, newlines",
+    "“” and newlines",
+    "” alone",
+)  # most memory
 
 
-def milliseconds(text: str, language: str, gazetteer: Gazetteer, runs: int = 3) -> float:
+def milliseconds(
+    text: str, language: str, gazetteer: Gazetteer, runs: int = 3
+) -> float:
     """The best time of some runs (of one, from 100,000 characters on)."""
     times = []
     for _ in range(runs if len(text) < 100_000 else 1):
@@ -63,11 +76,22 @@ def hostile_row(name: str, gazetteer: Gazetteer) -> str:
     found = []
     for language in SENTENCES:
         texts = [text_of(shapes(language)[name], size) for size in HOSTILE]
-        times = [milliseconds(text, language, gazetteer, runs=2) for text in texts]
+        times = [milliseconds(text, language, gazetteer, runs=1) for text in texts]
         growth = (times[1] / times[0]) ** (1 / log2(HOSTILE[1] / HOSTILE[0]))
         found.append((1000 * times[1] / HOSTILE[1], growth, language))
     each, growth, language = max(found)
     return f"| {name!r} | {language} | {each:.1f} | {growth:.2f} |"
+
+
+def resident(name: str, gazetteer: Gazetteer) -> str:
+    """Megabytes of a process that has read a million Arabic characters of a shape."""
+    text = text_of(shapes("ar")[name], SIZES[-1])
+    child = os.fork()
+    if not child:
+        read(text, language="ar", published=date(2021, 5, 26), gazetteer=gazetteer)
+        os._exit(0)
+    used = os.wait4(child, 0)[2].ru_maxrss / 1000  # kilobytes on Linux
+    return f"| {name!r} | {used:.0f} |"
 
 
 def main() -> None:
@@ -86,6 +110,10 @@ def main() -> None:
     print("|---|---|---:|---:|")
     for name in shapes("en"):
         print(hostile_row(name, gazetteer), flush=True)
+    print("\n| largest hostile shape | MB |")
+    print("|---|---:|")
+    for name in LARGE:
+        print(resident(name, gazetteer), flush=True)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from newsroom.reading.lexicon import tense as lexicon
-from newsroom.reading.text import Shadow
+from newsroom.reading.text import Shadow, Stretches
 
 PAST, FUTURE, PRESENT, UNKNOWN = "past", "future", "present", ""
 _PATTERNS = {
@@ -44,7 +44,11 @@ class Tenses:
 
     def __init__(self, shadow: Shadow, language: str) -> None:
         self.shadow = shadow
-        found = [m for m in _MARKERS[language].finditer(shadow.folded) if not _is_may(shadow, m)]
+        found = [
+            m
+            for m in _MARKERS[language].finditer(shadow.folded)
+            if not _is_may(shadow, m)
+        ]
         self._starts = [m.start() for m in found]
         self._ends = [m.end() for m in found]
         self._tenses = [m.lastgroup or UNKNOWN for m in found]
@@ -67,7 +71,11 @@ class Tenses:
             return self._lead(start)
         # "Victory on Sunday returns him to power": a verb behind in the present tells nothing.
         behind = chosen != before and start - first > 12
-        return UNKNOWN if behind and self._tenses[chosen] == PRESENT else self._tenses[chosen]
+        return (
+            UNKNOWN
+            if behind and self._tenses[chosen] == PRESENT
+            else self._tenses[chosen]
+        )
 
     def _is_content(self, before: int, start: int) -> bool:
         """Whether the words stand in what a verb of saying reports."""
@@ -82,7 +90,11 @@ class Tenses:
 
     def _after(self, end: int, last: int) -> int | None:
         k = bisect_left(self._starts, end)
-        return k if k < len(self._starts) and self._ends[k] <= min(last, end + _FAR) else None
+        return (
+            k
+            if k < len(self._starts) and self._ends[k] <= min(last, end + _FAR)
+            else None
+        )
 
     def _nearer(self, before: int, after: int, start: int, end: int) -> int:
         """The verb before, unless a mark cuts it off and none cuts off the one behind."""
@@ -113,11 +125,10 @@ class Quotes:
 
     def take(self, spans: Sequence[tuple[int, int]]) -> None:
         """Hold these inner spans from now on."""
-        self.spans = sorted(span for span in spans if span[0] < span[1])
-        self._starts = [start for start, _ in self.spans]
+        self.spans = Stretches(sorted(span for span in spans if span[0] < span[1]))
 
     def around(self, position: int) -> tuple[int, int] | None:
         """The outermost of the (at most three nearest) quotations that hold inner `position`."""
-        k = bisect_right(self._starts, position)
+        k = bisect_right(self.spans.starts, position)
         holding = [s for s in self.spans[max(0, k - 3) : k] if s[1] > position]
         return min(holding, default=None)

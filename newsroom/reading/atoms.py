@@ -46,6 +46,7 @@ _TOKEN = re.compile(
       | (?P<line>\n)""",
     re.VERBOSE,
 )
+_GROUPS = {number: name for name, number in _TOKEN.groupindex.items()}
 _MARKS = frozenset(",-/().:'")
 _MEASURES = frozenset("%‰٪$€£₽°#№@&+=*_")
 _CLITICS = "وفبلك"
@@ -67,7 +68,9 @@ Entry = tuple[str, object]
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     words: dict[str, Entry]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]  # by first word, longest first
+    phrases: dict[
+        str, tuple[tuple[tuple[str, ...], Entry], ...]
+    ]  # by first word, longest first
     clitics: bool
     capitals: bool  # whether a capital tells a name from a common word
 
@@ -95,18 +98,18 @@ class _Scanner:
         self.lexicon = _lexicon(language)
         # Columns instead of match objects, and one string for each word: a long text fits.
         self.texts: list[str] = []
-        self.groups: list[str] = []
-        self.starts, self.ends = array("Q"), array("Q")
+        self.groups = array("B")
+        self.starts, self.ends = array("I"), array("I")
         self._columns(shadow.folded)
-        self.kinds: list[str] = []
+        self.kinds = bytearray()
         self.values: list[object] = []
-        self.first, self.last = array("Q"), array("Q")  # positions of the atoms
+        self.first, self.last = array("I"), array("I")  # positions of the atoms
 
     def _columns(self, folded: str) -> None:
         known: dict[str, str] = {}
         for m in _TOKEN.finditer(folded):
             self.texts.append(known.setdefault(m.group(), m.group()))
-            self.groups.append(m.lastgroup or "")
+            self.groups.append(m.lastindex or 0)
             self.starts.append(m.start())
             self.ends.append(m.end())
 
@@ -114,10 +117,10 @@ class _Scanner:
         i = 0
         while i < len(self.texts):
             i = self._take(i)
-        return Atoms("".join(self.kinds), self.values, self.first, self.last)
+        return Atoms(self.kinds.decode("ascii"), self.values, self.first, self.last)
 
     def _add(self, kind: str, value: object, start: int, end: int) -> None:
-        self.kinds.append(kind)
+        self.kinds.append(ord(kind))
         self.values.append(value)
         self.first.append(start)
         self.last.append(end)
@@ -125,9 +128,9 @@ class _Scanner:
     def _take(self, i: int) -> int:
         """Read the token at `i`; return the index of the next one to read."""
         word, start, end = self.texts[i], self.starts[i], self.ends[i]
-        if self.groups[i] == "word":
+        if (group := _GROUPS[self.groups[i]]) == "word":
             return self._word(i, word, start, end)
-        kind, value = _number(self.groups[i], word, self.lexicon.capitals)
+        kind, value = _number(group, word, self.lexicon.capitals)
         self._add(kind, value, start, end)
         return i + 1
 
@@ -154,7 +157,9 @@ class _Scanner:
             if tuple(self.texts[i + 1 : i + 1 + len(rest)]) == rest:
                 return i + 1 + len(rest), entry
         entry_of_word = self.lexicon.words.get(word)
-        if entry_of_word and not (self.lexicon.capitals and self._is_common(word, start)):
+        if entry_of_word and not (
+            self.lexicon.capitals and self._is_common(word, start)
+        ):
             return i + 1, entry_of_word
         return None
 
@@ -201,7 +206,9 @@ def _number(group: str, token: str, month_first: bool) -> Entry:
         return ",", token
     if token in _MARKS:
         return token, token
-    return ("x" if token[0].isalnum() or token in _MEASURES or len(token) > 1 else "!"), token
+    return (
+        "x" if token[0].isalnum() or token in _MEASURES or len(token) > 1 else "!"
+    ), token
 
 
 def scan(shadow: Shadow, language: str) -> Atoms:

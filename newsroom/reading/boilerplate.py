@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
-from itertools import starmap
+from functools import cached_property
 
 from newsroom.reading.lexicon.boilerplate import CREDITS, HEADS, LABELS, WHOLE_LINES
 from newsroom.reading.text import Shadow, Stretches, shadow
@@ -38,34 +37,43 @@ _ABOUT_COOKIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Line:
     folded: str  # without the marks around it; "" for a line too long to be furniture
     finished: bool  # ends in a full stop or its like
     headed: bool  # ends in a colon
 
+    @cached_property
+    def is_head(self) -> bool:
+        return _is_head(self)
 
-def find_boilerplate(text: str, whole: Shadow | None = None) -> tuple[tuple[int, int], ...]:
+    @cached_property
+    def is_furniture(self) -> bool:
+        return _is_furniture(self)
+
+
+def find_boilerplate(
+    text: str, whole: Shadow | None = None
+) -> tuple[tuple[int, int], ...]:
     """Outer spans of the lines that are page furniture rather than the article, in order. `whole`
     is the text's shadow, where it is made already."""
     whole = whole or shadow(text)
     spans = Stretches(m.span() for m in _LINE.finditer(text) if not m.group().isspace())
-    known: dict[_Line, _Line] = {}  # one for all lines that are alike: a long text fits
-    lines = [known.setdefault(line, line) for line in starmap(partial(_line, whole), spans)]
+    known: dict[str, _Line] = {}  # one for all lines that are alike: a long text fits
+    lines = [_line(whole, start, end, known) for start, end in spans]
     last = max((k for k, line in enumerate(lines) if line.finished), default=len(lines))
     prose = sum(line.finished and len(line.folded) != 1 for line in lines)
     found: list[tuple[int, int]] = []
     under_head = False
     for k, (line, span) in enumerate(zip(lines, spans, strict=True)):
-        head = bool(_HEAD.match(line.folded)) and _is_head(line)
         furniture = (
-            head
-            or _is_furniture(line)
+            line.is_head
+            or line.is_furniture
             or (under_head and _is_link(line))
             or (k < len(lines) - 1 and k < 12 and _is_caption(line))
             or (prose >= 3 and k > last and _is_trailing(line))
         )
-        under_head = furniture and (under_head or (head and _is_bare(line)))
+        under_head = furniture and (under_head or (line.is_head and _is_bare(line)))
         if furniture:
             found.append(span)
     return tuple(found)
@@ -81,13 +89,17 @@ def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, text[position:]])
 
 
-def _line(whole: Shadow, start: int, end: int) -> _Line:
+def _line(whole: Shadow, start: int, end: int, known: dict[str, _Line]) -> _Line:
     if end - start > _LONGEST:
         return _Line("", bool(_STOP.search(whole.text[end - 20 : end])), False)
     first, last = whole.inner(start, end)
     folded = whole.folded[first:last].replace("\n", " ")
-    finished = bool(_STOP.search(folded))
-    return _Line(folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":")
+    if folded not in known:
+        finished = bool(_STOP.search(folded))
+        known[folded] = _Line(
+            folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":"
+        )
+    return known[folded]
 
 
 def _is_furniture(line: _Line) -> bool:
@@ -100,7 +112,8 @@ def _is_furniture(line: _Line) -> bool:
     if _ABOUT_COOKIES.search(folded) and len(folded) < 140 and not line.headed:
         return bool(
             re.match(
-                r"we |by |this |get |sign |our |нажим|мы |подпи|сайт|نستخدم|اشترك|يستخدم", folded
+                r"we |by |this |get |sign |our |нажим|мы |подпи|сайт|نستخدم|اشترك|يستخدم",
+                folded,
             )
         )
     return _is_link_bar(folded) and not line.finished and not _DIGITS.search(folded)
@@ -110,7 +123,11 @@ def _is_link_bar(folded: str) -> bool:
     """ "Home | World | Sport": three short items or more. Split, not matched as a whole: a pattern
     with spaces on both sides of each bar would try every way to share them out."""
     *items, last = _BAR.split(folded)
-    return len(items) > 1 and bool(_LAST_LINK.fullmatch(last)) and all(map(_LINK.fullmatch, items))
+    return (
+        len(items) > 1
+        and bool(_LAST_LINK.fullmatch(last))
+        and all(map(_LINK.fullmatch, items))
+    )
 
 
 def _is_head(line: _Line) -> bool:
@@ -136,7 +153,11 @@ def _is_link(line: _Line) -> bool:
 
 def _is_caption(line: _Line) -> bool:
     """A picture's caption: one unfinished sentence with the picture's credit behind it."""
-    return bool(line.folded) and len(line.folded) <= 240 and bool(_CAPTION.fullmatch(line.folded))
+    return (
+        bool(line.folded)
+        and len(line.folded) <= 240
+        and bool(_CAPTION.fullmatch(line.folded))
+    )
 
 
 def _is_trailing(line: _Line) -> bool:

@@ -17,10 +17,12 @@ from .quotes import Quotation
 from .text import Shadow
 
 _TOKEN = re.compile(  # a long run of nothing but marks is one
-    r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}|"
+    r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}+|"
     r"(?:[a-z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*'?(?=[^\w]|$)|[^\W_]+|\d+|[^\w\s]"
 )
-LONGEST = 160  # tokens of one sentence; what is longer is cut, so that the work stays linear
+LONGEST = (
+    160  # tokens of one sentence; what is longer is cut, so that the work stays linear
+)
 _CONTINUING = frozenset(",،;:-—)")
 
 
@@ -53,6 +55,11 @@ class Unit:
     tokens: list[Token] = field(default_factory=list)
     around: int | None = None
 
+    @property
+    def is_mute(self) -> bool:
+        """Whether it has neither a quotation nor any word longer than a letter."""
+        return all(len(token.word) < 2 for token in self.tokens)
+
     def words(self, first: int, last: int) -> str:
         return " ".join(t.word for t in self.tokens[first:last] if t.quote is None)
 
@@ -73,7 +80,9 @@ class Cut:
     def outer(self) -> Iterator[tuple[Unit, Unit | None]]:
         """The sentences outside quotations, each with the next one."""
         before: Unit | None = None
-        for unit in chain.from_iterable(map(self.of, range(len(self.shadow.paragraphs)))):
+        for unit in chain.from_iterable(
+            map(self.of, range(len(self.shadow.paragraphs)))
+        ):
             if before:
                 yield before, unit
             before = unit
@@ -94,7 +103,9 @@ class Cut:
                 unit.around = parent
                 yield unit
 
-    def _units(self, start: int, end: int, paragraph: int, own: Sequence[int]) -> Iterator[Unit]:
+    def _units(
+        self, start: int, end: int, paragraph: int, own: Sequence[int]
+    ) -> Iterator[Unit]:
         quotes = [(index, self.quotations[index]) for index in own]
         tokens = tokens_of(self.shadow, start, end, quotes)
         for kept in _sentences(self.shadow, start, end, tokens):
@@ -137,7 +148,11 @@ def _sentences(
         while _reach(held, at, tokens) and held[at].end <= boundary:
             at += 1
         _reach(held, at + 1, tokens)
-        if 0 < at < len(held) and held[at].start >= boundary and not _goes_on(shadow, held, at):
+        if (
+            0 < at < len(held)
+            and held[at].start >= boundary
+            and not _goes_on(shadow, held, at)
+        ):
             yield held[:at]
             del held[:at]
             at = 0
