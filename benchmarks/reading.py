@@ -29,21 +29,11 @@ SENTENCES = {
     "ru": "«Переговоры были полезными», — сказал Владимир Путин во вторник. "
     "Белый дом ранее объявил, что Джо Байден встретится с Путиным в Женеве 16 июня.\n",
 }
-HOSTILE = (
-    2_000,
-    6_000,
-)  # characters of each hostile shape, from `tests.reading.hostile`
-LARGE = (
-    "one-letter lines",
-    "«, letters, newlines",
-    "“” and newlines",
-    "” alone",
-)  # most memory
+HOSTILE = (2_000, 6_000)  # characters of each hostile shape, from `tests.reading.hostile`
+LARGE = ("one-letter lines", "«, letters, newlines", "“” and newlines", "” alone")  # most memory
 
 
-def milliseconds(
-    text: str, language: str, gazetteer: Gazetteer, runs: int = 3
-) -> float:
+def milliseconds(text: str, language: str, gazetteer: Gazetteer, runs: int = 3) -> float:
     """The best time of some runs (of one, from 100,000 characters on)."""
     times = []
     for _ in range(runs if len(text) < 100_000 else 1):

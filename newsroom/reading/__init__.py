@@ -44,19 +44,11 @@ def read(
     whole = shadow(text)
     furniture = _try(notes, "page furniture", find_boilerplate, text, whole)
     body = shadow(mask(text, furniture)) if furniture else whole
-    day = (
-        published
-        or _try(notes, "day of publication", find_published, body, language)
-        or None
-    )
+    day = published or _try(notes, "day of publication", find_published, body, language) or None
     if day is None:
-        notes.append(
-            "No day of publication was given or found: relative dates are left out."
-        )
+        notes.append("No day of publication was given or found: relative dates are left out.")
     context: dict[str, Any] = {"language": language, "published": day}
-    mentions = _try(
-        notes, "names", find_mentions, whole, gazetteer=gazetteer, **context
-    )
+    mentions = _try(notes, "names", find_mentions, whole, gazetteer=gazetteer, **context)
     told = _outside(mentions, furniture)
     quotations = _try(notes, "quotations", find_quotations, body, language=language)
     quotes = Stretches(body.span(q.start, q.end) for q in quotations)
@@ -66,9 +58,7 @@ def read(
     statements = _try(notes, "statements", find_statements, body, **said)
     names = [mention for mention in told if mention.kind == "name"]
     told_by = _by_form(statements)
-    events = _try(
-        notes, "events", find_events, body, mentions=names, **told_by, **found
-    )
+    events = _try(notes, "events", find_events, body, mentions=names, **told_by, **found)
     return Reading(
         language=language,
         published=day.isoformat() if day else "",
@@ -81,9 +71,7 @@ def read(
     )
 
 
-def _try(
-    notes: list[str], what: str, find: Callable[..., Any], *args: Any, **kwargs: Any
-) -> Any:
+def _try(notes: list[str], what: str, find: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """What `find` finds. A fault of ours on one article must not keep the editor from the rest of
     it: it becomes a note. (The property tests fail on such a note.)"""
     try:

@@ -44,11 +44,7 @@ class Tenses:
 
     def __init__(self, shadow: Shadow, language: str) -> None:
         self.shadow = shadow
-        found = [
-            m
-            for m in _MARKERS[language].finditer(shadow.folded)
-            if not _is_may(shadow, m)
-        ]
+        found = [m for m in _MARKERS[language].finditer(shadow.folded) if not _is_may(shadow, m)]
         self._starts = [m.start() for m in found]
         self._ends = [m.end() for m in found]
         self._tenses = [m.lastgroup or UNKNOWN for m in found]
@@ -71,11 +67,7 @@ class Tenses:
             return self._lead(start)
         # "Victory on Sunday returns him to power": a verb behind in the present tells nothing.
         behind = chosen != before and start - first > 12
-        return (
-            UNKNOWN
-            if behind and self._tenses[chosen] == PRESENT
-            else self._tenses[chosen]
-        )
+        return UNKNOWN if behind and self._tenses[chosen] == PRESENT else self._tenses[chosen]
 
     def _is_content(self, before: int, start: int) -> bool:
         """Whether the words stand in what a verb of saying reports."""
@@ -90,11 +82,7 @@ class Tenses:
 
     def _after(self, end: int, last: int) -> int | None:
         k = bisect_left(self._starts, end)
-        return (
-            k
-            if k < len(self._starts) and self._ends[k] <= min(last, end + _FAR)
-            else None
-        )
+        return k if k < len(self._starts) and self._ends[k] <= min(last, end + _FAR) else None
 
     def _nearer(self, before: int, after: int, start: int, end: int) -> int:
         """The verb before, unless a mark cuts it off and none cuts off the one behind."""

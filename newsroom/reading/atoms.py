@@ -68,9 +68,7 @@ Entry = tuple[str, object]
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     words: dict[str, Entry]
-    phrases: dict[
-        str, tuple[tuple[tuple[str, ...], Entry], ...]
-    ]  # by first word, longest first
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]  # by first word, longest first
     clitics: bool
     capitals: bool  # whether a capital tells a name from a common word
 
@@ -157,9 +155,7 @@ class _Scanner:
             if tuple(self.texts[i + 1 : i + 1 + len(rest)]) == rest:
                 return i + 1 + len(rest), entry
         entry_of_word = self.lexicon.words.get(word)
-        if entry_of_word and not (
-            self.lexicon.capitals and self._is_common(word, start)
-        ):
+        if entry_of_word and not (self.lexicon.capitals and self._is_common(word, start)):
             return i + 1, entry_of_word
         return None
 
@@ -206,9 +202,7 @@ def _number(group: str, token: str, month_first: bool) -> Entry:
         return ",", token
     if token in _MARKS:
         return token, token
-    return (
-        "x" if token[0].isalnum() or token in _MEASURES or len(token) > 1 else "!"
-    ), token
+    return ("x" if token[0].isalnum() or token in _MEASURES or len(token) > 1 else "!"), token
 
 
 def scan(shadow: Shadow, language: str) -> Atoms:

@@ -52,9 +52,7 @@ class _Line:
         return _is_furniture(self)
 
 
-def find_boilerplate(
-    text: str, whole: Shadow | None = None
-) -> tuple[tuple[int, int], ...]:
+def find_boilerplate(text: str, whole: Shadow | None = None) -> tuple[tuple[int, int], ...]:
     """Outer spans of the lines that are page furniture rather than the article, in order. `whole`
     is the text's shadow, where it is made already."""
     whole = whole or shadow(text)
@@ -96,9 +94,7 @@ def _line(whole: Shadow, start: int, end: int, known: dict[str, _Line]) -> _Line
     folded = whole.folded[first:last].replace("\n", " ")
     if folded not in known:
         finished = bool(_STOP.search(folded))
-        known[folded] = _Line(
-            folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":"
-        )
+        known[folded] = _Line(folded.strip(_EDGES), finished, folded.rstrip()[-1:] == ":")
     return known[folded]
 
 
@@ -112,8 +108,7 @@ def _is_furniture(line: _Line) -> bool:
     if _ABOUT_COOKIES.search(folded) and len(folded) < 140 and not line.headed:
         return bool(
             re.match(
-                r"we |by |this |get |sign |our |нажим|мы |подпи|сайт|نستخدم|اشترك|يستخدم",
-                folded,
+                r"we |by |this |get |sign |our |нажим|мы |подпи|сайт|نستخدم|اشترك|يستخدم", folded
             )
         )
     return _is_link_bar(folded) and not line.finished and not _DIGITS.search(folded)
@@ -123,11 +118,7 @@ def _is_link_bar(folded: str) -> bool:
     """ "Home | World | Sport": three short items or more. Split, not matched as a whole: a pattern
     with spaces on both sides of each bar would try every way to share them out."""
     *items, last = _BAR.split(folded)
-    return (
-        len(items) > 1
-        and bool(_LAST_LINK.fullmatch(last))
-        and all(map(_LINK.fullmatch, items))
-    )
+    return len(items) > 1 and bool(_LAST_LINK.fullmatch(last)) and all(map(_LINK.fullmatch, items))
 
 
 def _is_head(line: _Line) -> bool:
@@ -153,11 +144,7 @@ def _is_link(line: _Line) -> bool:
 
 def _is_caption(line: _Line) -> bool:
     """A picture's caption: one unfinished sentence with the picture's credit behind it."""
-    return (
-        bool(line.folded)
-        and len(line.folded) <= 240
-        and bool(_CAPTION.fullmatch(line.folded))
-    )
+    return bool(line.folded) and len(line.folded) <= 240 and bool(_CAPTION.fullmatch(line.folded))
 
 
 def _is_trailing(line: _Line) -> bool:

@@ -20,9 +20,7 @@ _TOKEN = re.compile(  # a long run of nothing but marks is one
     r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}+|"
     r"(?:[a-z]\.){2,}|[^\W_]+(?:['-][^\W_]+)*'?(?=[^\w]|$)|[^\W_]+|\d+|[^\w\s]"
 )
-LONGEST = (
-    160  # tokens of one sentence; what is longer is cut, so that the work stays linear
-)
+LONGEST = 160  # tokens of one sentence; what is longer is cut, so that the work stays linear
 _CONTINUING = frozenset(",،;:-—)")
 
 
@@ -80,9 +78,7 @@ class Cut:
     def outer(self) -> Iterator[tuple[Unit, Unit | None]]:
         """The sentences outside quotations, each with the next one."""
         before: Unit | None = None
-        for unit in chain.from_iterable(
-            map(self.of, range(len(self.shadow.paragraphs)))
-        ):
+        for unit in chain.from_iterable(map(self.of, range(len(self.shadow.paragraphs)))):
             if before:
                 yield before, unit
             before = unit
@@ -103,9 +99,7 @@ class Cut:
                 unit.around = parent
                 yield unit
 
-    def _units(
-        self, start: int, end: int, paragraph: int, own: Sequence[int]
-    ) -> Iterator[Unit]:
+    def _units(self, start: int, end: int, paragraph: int, own: Sequence[int]) -> Iterator[Unit]:
         quotes = [(index, self.quotations[index]) for index in own]
         tokens = tokens_of(self.shadow, start, end, quotes)
         for kept in _sentences(self.shadow, start, end, tokens):
@@ -148,11 +142,7 @@ def _sentences(
         while _reach(held, at, tokens) and held[at].end <= boundary:
             at += 1
         _reach(held, at + 1, tokens)
-        if (
-            0 < at < len(held)
-            and held[at].start >= boundary
-            and not _goes_on(shadow, held, at)
-        ):
+        if 0 < at < len(held) and held[at].start >= boundary and not _goes_on(shadow, held, at):
             yield held[:at]
             del held[:at]
             at = 0

@@ -14,9 +14,7 @@ from dataclasses import dataclass, replace
 from newsroom.reading.text import Shadow
 
 _MARK = re.compile(r"''|<<|>>|[\"“”„‟〝〞〟＂«»‹›'‚「」『』]")
-_NOISE = re.compile(
-    r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}+"
-)  # nobody nests so deep
+_NOISE = re.compile(r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}+")  # nobody nests so deep
 _FAMILIES = {
     **dict.fromkeys(["''", '"', "“", "”", "„", "‟", "〝", "〞", "〟", "＂"], "double"),
     **dict.fromkeys(["<<", ">>", "«", "»"], "guillemet"),
@@ -34,9 +32,7 @@ _PAIRED_ACROSS = frozenset({"double", "guillemet"})
 _CLITIC = re.compile(r"(?:^|[^\w])(?:[وف]?[بلك]|[وف]|[وف]?[بك]?ال|لل)$")
 _ELISION = re.compile(r"\d|(?:em|til|tis|twas|cause|n|bout)\b")
 DEEPEST = 5  # quotations within quotations; marks beyond that are noise
-LONGEST_OVER_PARAGRAPHS = (
-    6000  # characters; a mark left open does not swallow the article
-)
+LONGEST_OVER_PARAGRAPHS = 6000  # characters; a mark left open does not swallow the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +71,7 @@ class _Mark:
 class _Open:
     mark: _Mark
     run: int | None = None
-    last_child: tuple[int, str] = (
-        -1,
-        "",
-    )  # end and family of the last quotation closed within
+    last_child: tuple[int, str] = (-1, "")  # end and family of the last quotation closed within
 
 
 def find_quotations(shadow: Shadow, *, language: str = "") -> list[Quotation]:
@@ -124,9 +117,7 @@ def _place(folded: str, start: int, end: int, family: str) -> int | None:
     """1 where the surroundings open, -1 where they close, 0 where they leave it open; None for an
     apostrophe."""
     left, right = _neighbours(folded, start, end)
-    if family == "single" and (
-        (left.isalnum() and right.isalnum()) or _is_elision(folded, end)
-    ):
+    if family == "single" and ((left.isalnum() and right.isalnum()) or _is_elision(folded, end)):
         return None
     free_left = not left or left in _BEFORE_OPENING
     free_right = not right or right in _AFTER_CLOSING
@@ -163,11 +154,7 @@ def _without_possessives(folded: str, marks: Sequence[_Mark]) -> Iterator[_Mark]
             kept.append(mark)
             continue
         possessive = mark.place == -1 and folded[mark.at - 1 : mark.at] == "s"
-        again = (
-            following
-            and following.place == -1
-            and following.paragraph == mark.paragraph
-        )
+        again = following and following.place == -1 and following.paragraph == mark.paragraph
         following = mark
         if not (possessive and again):
             kept.append(mark)
@@ -225,15 +212,11 @@ class _Pairing:
         elif mark.family in _PAIRED_ACROSS and mark.place == -1 and not self.open:
             self._add_unopened(mark)
 
-    def _add(
-        self, opened: _Open, end: int, closed: int, *, balanced: bool = True
-    ) -> None:
+    def _add(self, opened: _Open, end: int, closed: int, *, balanced: bool = True) -> None:
         start, end = _stripped(self.folded, opened.mark.end, end)
         if start < end:
             self.found.append(
-                Quotation(
-                    start, end, opened.mark.at, closed, None, opened.run, balanced
-                )
+                Quotation(start, end, opened.mark.at, closed, None, opened.run, balanced)
             )
         if self.open:
             self.open[-1].last_child = (closed, opened.mark.family)
@@ -258,15 +241,11 @@ class _Pairing:
         if outer.mark.family == "single":
             self.open.clear()
         elif starts_here and mark.place == 1 and mark.family == outer.mark.family:
-            if mark.paragraph == outer.mark.paragraph + 1 and not self._shared_mark(
-                outer
-            ):
+            if mark.paragraph == outer.mark.paragraph + 1 and not self._shared_mark(outer):
                 self._continue_over(mark)
                 return True
             self._give_up()
-        elif not (
-            mark.place == -1 and mark.at - outer.mark.at < LONGEST_OVER_PARAGRAPHS
-        ):
+        elif not (mark.place == -1 and mark.at - outer.mark.at < LONGEST_OVER_PARAGRAPHS):
             self._give_up()
         return False
 
@@ -300,8 +279,7 @@ class _Pairing:
         return (
             at >= 0
             and family == opened.mark.family
-            and re.match(r"[.,،!?…]* ?(?:-|$|\n|[.,،!?])", self.folded[at : at + 5])
-            is not None
+            and re.match(r"[.,،!?…]* ?(?:-|$|\n|[.,،!?])", self.folded[at : at + 5]) is not None
         )
 
 
@@ -319,9 +297,7 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
     around: list[int] = []
     result: list[Quotation] = []
     for index, quotation in enumerate(ordered):
-        while around and ordered[around[-1]].closed < max(
-            quotation.closed, quotation.opened + 1
-        ):
+        while around and ordered[around[-1]].closed < max(quotation.closed, quotation.opened + 1):
             around.pop()
         result.append(replace(quotation, parent=around[-1]) if around else quotation)
         around.append(index)

@@ -54,11 +54,7 @@ class Sentence:
     def around(self, index: int) -> int | None:
         """The attribution in whose content the cue of another stands, the innermost."""
         at = self.own[index].at
-        holding = [
-            k
-            for k, r in enumerate(self.ranges)
-            if k != index and r and r[0] <= at < r[1]
-        ]
+        holding = [k for k, r in enumerate(self.ranges) if k != index and r and r[0] <= at < r[1]]
         return max(holding, key=lambda k: self.ranges[k] or (0, 0)) if holding else None
 
 
@@ -66,11 +62,7 @@ class Analyst:
     """Analyses the sentences of one text."""
 
     def __init__(
-        self,
-        shadow: Shadow,
-        language: str,
-        chunker: Chunker,
-        dates: Sequence[tuple[int, int]],
+        self, shadow: Shadow, language: str, chunker: Chunker, dates: Sequence[tuple[int, int]]
     ) -> None:
         self.shadow, self.language, self.chunker = shadow, language, chunker
         self.dates = sorted(dates)
@@ -90,14 +82,10 @@ class Analyst:
         own = attributions(unit, parties, self.language) if wordy else []
         self._remember(unit, own, parties)
         if not own:
-            return Sentence(
-                unit, parties, own, Contents(unit, own, parties, self.language), []
-            )
+            return Sentence(unit, parties, own, Contents(unit, own, parties, self.language), [])
         dated, written = self._dated(unit), self._written(unit)
         for _ in range(ROUNDS):
-            contents = Contents(
-                unit, own, parties, self.language, dated=dated, written=written
-            )
+            contents = Contents(unit, own, parties, self.language, dated=dated, written=written)
             ranges = [contents.of(k) for k in range(len(own))]
             sentence = Sentence(unit, parties, own, contents, ranges)
             kept = [a for k, a in enumerate(own) if not self._is_idle(sentence, k)]
@@ -106,16 +94,10 @@ class Analyst:
             own = kept
         return sentence
 
-    def _remember(
-        self, unit: Unit, own: list[Attribution], parties: list[Party]
-    ) -> None:
+    def _remember(self, unit: Unit, own: list[Attribution], parties: list[Party]) -> None:
         """Know those again whom only a verb has shown to be people: "..., said Ann Lee"."""
         for a in own:
-            if (
-                a.party
-                and a.party.head == "new"
-                and not any(a.party is p for p in parties)
-            ):
+            if a.party and a.party.head == "new" and not any(a.party is p for p in parties):
                 tokens = unit.tokens[a.party.first : a.party.last]
                 self.chunker.strangers.remember([t.word for t in tokens if t.is_word])
 
@@ -127,17 +109,9 @@ class Analyst:
         if a.cue.kind == "think" and a.pronoun == ("", "me"):
             return True
         around = sentence.around(index)
-        if (
-            around is not None
-            and a.cue.kind in ("think", "express")
-            and a.kind != "clause"
-        ):
+        if around is not None and a.cue.kind in ("think", "express") and a.kind != "clause":
             return True
-        others = (
-            sentence.ranges[index + 1 :]
-            if self.language == "ru"
-            else sentence.ranges[:index]
-        )
+        others = sentence.ranges[index + 1 :] if self.language == "ru" else sentence.ranges[:index]
         rival = any(r and content and r[0] == content[0] for r in others)
         return rival and self.language != "en"
 
@@ -149,9 +123,7 @@ class Analyst:
         while k < len(self.dates) and self.dates[k][0] < unit.end:
             start, end = self.dates[k]
             found.update(
-                range(
-                    max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end)
-                )
+                range(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end))
             )
             k += 1
         return frozenset(found)

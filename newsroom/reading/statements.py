@@ -50,9 +50,7 @@ def find_statements(
         return []
     if quotations is None:
         quotations = find_quotations(shadow, language=language)
-    reader = _Reader(
-        shadow, language, published, mentions, dates, gazetteer, quotations
-    )
+    reader = _Reader(shadow, language, published, mentions, dates, gazetteer, quotations)
     return sorted(reader.read(), key=lambda s: (s.start, -s.end))
 
 
@@ -146,10 +144,7 @@ class _Reader:
         return used | {k for k in governors if k is not None}  # type: ignore[attr-defined]
 
     def _quotations(
-        self,
-        sentence: Sentence,
-        governors: dict[int, int | None],
-        following: Unit | None,
+        self, sentence: Sentence, governors: dict[int, int | None], following: Unit | None
     ) -> None:
         previous: int | None = None
         for k, governor in governors.items():
@@ -198,9 +193,7 @@ class _Reader:
         named = [p for p in sentence.parties if asked <= p.first and p.last < k]
         named = [p for p in named if self.governor.is_free(sentence, p)]
         named = named or [
-            p
-            for p in sentence.parties
-            if clause <= p.first < k and self._within(sentence, p)
+            p for p in sentence.parties if clause <= p.first < k and self._within(sentence, p)
         ]
         if named:
             self.voices.by_party(named[0], voice)
@@ -217,11 +210,7 @@ class _Reader:
             return False
         first = words[0]
         lexicon = LEXICON["ru"]
-        grammar = (
-            first in lexicon.PREPOSITIONS
-            or first in lexicon.ADVERBS
-            or first in _NO_SUBJECT
-        )
+        grammar = first in lexicon.PREPOSITIONS or first in lexicon.ADVERBS or first in _NO_SUBJECT
         grammar = grammar or first in lexicon.ASKED or lookup("ru", first) is not None
         return first in ("его", "ее", "их") or (not grammar and len(words) > 2)
 
@@ -238,9 +227,7 @@ class _Reader:
             return next((j for j in reversed(range(k)) if words[j] in (",", "،")), 0)
         return 0
 
-    def _continued(
-        self, sentence: Sentence, k: int, following: Unit | None
-    ) -> Voice | None:
+    def _continued(self, sentence: Sentence, k: int, following: Unit | None) -> Voice | None:
         """A sentence that is all quotation: by the next one's cue, or whoever spoke last."""
         if not self.governor.is_sentence(sentence, k):
             return None
@@ -249,9 +236,7 @@ class _Reader:
             return ahead
         if self.discourse.last is None:
             return self._behind(following) if following and same else None
-        return Voice(
-            self.discourse.last.speaker, said=self.dates.default, rule="continued"
-        )
+        return Voice(self.discourse.last.speaker, said=self.dates.default, rule="continued")
 
     def _ahead(self, following: Unit) -> Voice | None:
         """The voice of a sentence that is nothing but an attribution: "..." Biden said."""
@@ -306,15 +291,8 @@ class _Reader:
         """Number the pieces of one quotation that its attribution splits."""
         if previous is None:
             return
-        first, second = (
-            sentence.unit.tokens[previous].quote,
-            sentence.unit.tokens[k].quote,
-        )
-        if (
-            first is None
-            or second is None
-            or self.voiced[first] is not self.voiced[second]
-        ):
+        first, second = sentence.unit.tokens[previous].quote, sentence.unit.tokens[k].quote
+        if first is None or second is None or self.voiced[first] is not self.voiced[second]:
             return
         for a in sentence.own:
             between = previous < min(a.first, a.at) and a.last <= k
@@ -355,11 +333,7 @@ class _Reader:
             colon = sentence.contents.word(k - 1) == ":"
             if index is None or (governor is None and not colon):
                 continue
-            voice = (
-                self._introduced(sentence, k)
-                if governor is None
-                else sentence.voices[governor]
-            )
+            voice = self._introduced(sentence, k) if governor is None else sentence.voices[governor]
             vague = (
                 not voice.speaker
                 or (governor is None and not voice.text)
@@ -368,9 +342,7 @@ class _Reader:
                     and sentence.own[governor].pronoun in (("", "p"), ("", "d"))
                 )
             )
-            self.voiced[index] = (
-                replace(voice, speaker="anon:unnamed") if vague else voice
-            )
+            self.voiced[index] = replace(voice, speaker="anon:unnamed") if vague else voice
 
     # reported speech ----------------------------------------------------------------------
 
@@ -385,23 +357,13 @@ class _Reader:
     ) -> Iterator[FoundStatement]:
         tokens = sentence.unit.tokens[slice(*content)]
         first, last = tokens[0], tokens[-1]
-        start = (
-            first.start if first.quote is None else self.quotations[first.quote].start
-        )
-        end = (
-            last.end
-            if last.quote is None
-            else min(self.quotations[last.quote].end, last.end)
-        )
+        start = first.start if first.quote is None else self.quotations[first.quote].start
+        end = last.end if last.quote is None else min(self.quotations[last.quote].end, last.end)
         quoted = any(t.quote is not None and t.quote in self.voiced for t in tokens)
         if start < end:
-            yield self._statement(
-                start, end, "mixed" if quoted else "reported", voice, None
-            )
+            yield self._statement(start, end, "mixed" if quoted else "reported", voice, None)
 
-    def _headline(
-        self, sentence: Sentence, block: Block | None
-    ) -> Iterator[FoundStatement]:
+    def _headline(self, sentence: Sentence, block: Block | None) -> Iterator[FoundStatement]:
         """ "Peskov: Moscow is ready" - a name and a colon at the head, without quotation marks."""
         party = next((p for p in sentence.parties if p.first <= 1), None)
         if block or party is None or party.kind not in ("name", "office"):
@@ -409,9 +371,7 @@ class _Reader:
         words, last = sentence.contents.words, party.last
         if sentence.contents.word(last) != ":" or "«»" in words[last : last + 2]:
             return
-        if len(words) - last > 3 and not any(
-            r and r[0] <= last + 2 for r in sentence.ranges
-        ):
+        if len(words) - last > 3 and not any(r and r[0] <= last + 2 for r in sentence.ranges):
             voice = Voice(said=self.dates.default, cue=":")
             self.voices.by_party(party, voice)
             yield from self._of_range(sentence, (last + 1, self._end(words)), voice)
@@ -440,9 +400,7 @@ class _Reader:
         if content is None or content[1] <= a.first:
             return True
         return any(
-            k != index
-            and content[0] <= o.at < content[1]
-            and o.party not in (None, a.party)
+            k != index and content[0] <= o.at < content[1] and o.party not in (None, a.party)
             for k, o in enumerate(sentence.own)
         )
 
@@ -460,9 +418,7 @@ class _Reader:
         """A turn of an interview, or speech led by a dash; the questions are left out."""
         if block.is_question:
             return
-        voice = Voice(
-            block.speaker, cue=block.cue, said=self.dates.default, rule=block.rule
-        )
+        voice = Voice(block.speaker, cue=block.cue, said=self.dates.default, rule=block.rule)
         group = None
         if len(block.pieces) > 1:
             self.last_group += 1

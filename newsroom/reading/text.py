@@ -48,20 +48,14 @@ _LETTERS = str.maketrans(
 )
 # Marks that are dropped: combining marks of three scripts, tatweel, bidi controls, joiners.
 _COMBINING = "\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff"
-_INVISIBLE = (
-    "\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-)
+_INVISIBLE = "\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SPACE = " \\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _IRREGULAR = re.compile(
     f"[иИ]\u0306|(?<=[{_SPACE}])(?:[{_COMBINING}{_INVISIBLE}]*+[{_SPACE}])++"
     f"|[{_COMBINING}{_INVISIBLE}]++|\\r(?=\\n)|[\ufb00-\ufdff\ufe70-\ufefc]"
 )
-_LIGATURE = (
-    4  # letters of a word in one sign, ﷲ; the sign of a whole phrase, ﷺ, stays as it is
-)
-LONGEST = (
-    4000  # characters of one sentence: more than any article's, of a treaty's even
-)
+_LIGATURE = 4  # letters of a word in one sign, ﷲ; the sign of a whole phrase, ﷺ, stays as it is
+LONGEST = 4000  # characters of one sentence: more than any article's, of a treaty's even
 _TRAILING = re.compile(f"[{_COMBINING}\u0640]*")
 
 
@@ -86,11 +80,7 @@ def _fold_character(character: str) -> str:
         return lower
     letters = unicodedata.normalize("NFKD", lower)
     base = letters[:1].lower()
-    if (
-        len(base) == 1
-        and base.isalpha()
-        and all(map(unicodedata.combining, letters[1:]))
-    ):
+    if len(base) == 1 and base.isalpha() and all(map(unicodedata.combining, letters[1:])):
         return base.translate(_LETTERS)
     return lower
 
@@ -142,9 +132,7 @@ class Shadow:
             return self.text
         edges = pairwise(chain([0], self.breaks, [len(self.folded)]))
         runs = zip(edges, chain([0], self.shifts), strict=True)
-        return "".join(
-            [self.text[first + shift : last + shift] for (first, last), shift in runs]
-        )
+        return "".join([self.text[first + shift : last + shift] for (first, last), shift in runs])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Outer span of an inner one; vowel marks behind the last letter belong to it."""
@@ -179,9 +167,7 @@ class Shadow:
     @cached_property
     def sentences(self) -> Stretches:
         """Inner spans of the sentences, in order, never across a line's end."""
-        return Stretches(
-            s for start, end in self.paragraphs for s in _split(self, start, end)
-        )
+        return Stretches(s for start, end in self.paragraphs for s in _split(self, start, end))
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Inner span of the sentence that holds inner `position` (the one before it in a gap)."""
@@ -191,9 +177,7 @@ class Shadow:
     def sentences_from(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentences that begin before `end`, from the one that holds `start` on."""
         starts = self.sentences.starts
-        for k in range(
-            max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)
-        ):
+        for k in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
             yield self.sentences[k]
 
 
@@ -221,9 +205,7 @@ def _letters_of(irregular: str) -> str:
     """What stands for an irregular run: nothing, a composed й, or the letters of a ligature."""
     if irregular[0] in "иИ":
         return "й"
-    if not (
-        "\ufb00" <= irregular[0] <= "\ufdff" or "\ufe70" <= irregular[0] <= "\ufefc"
-    ):
+    if not ("\ufb00" <= irregular[0] <= "\ufdff" or "\ufe70" <= irregular[0] <= "\ufefc"):
         return ""
     letters = unicodedata.normalize("NFKC", irregular).translate(_FOLDING)
     return _IRREGULAR.sub("", letters) if len(letters) <= _LIGATURE else irregular
@@ -246,18 +228,13 @@ def _unwrap(shadow: Shadow) -> Shadow:
 
     folded = _SOFT_BREAK.sub(soften, shadow.folded)
     lines = [len(line) for line in folded.split("\n") if line.strip()]
-    if (
-        len(lines) >= 6
-        and max(lines) <= 112
-        and sum(n >= 45 for n in lines) * 2 > len(lines)
-    ):
+    if len(lines) >= 6 and max(lines) <= 112 and sum(n >= 45 for n in lines) * 2 > len(lines):
         folded = _FULL_LINE.sub(lambda m: m[1] + " ", folded)
     return replace(shadow, folded=folded)
 
 
 _STOP = re.compile(
-    "(?:[.!?؟…。]++[\"'”“»›)\\]]*+)(?=[ \\n]|$)|(?<=[ء-ي]{3})[.؟!](?=[ء-ي]{2})",
-    re.MULTILINE,
+    "(?:[.!?؟…。]++[\"'”“»›)\\]]*+)(?=[ \\n]|$)|(?<=[ء-ي]{3})[.؟!](?=[ء-ي]{2})", re.MULTILINE
 )
 _ABBREVIATION = re.compile(
     r"(?:^|(?<=[\s(\"“«'-]))(?:mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|maj|sen|rep|gov|pres|st|vs|"
@@ -292,10 +269,7 @@ def _bounded(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentence, in pieces where no writer has ended it in `LONGEST` characters: what is done
     for each word of a sentence may look at all of it, and must not look at a whole text."""
     while end - start > LONGEST:
-        cut = (
-            folded.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
-            or start + LONGEST
-        )
+        cut = folded.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
         yield start, cut
         start = cut
     if start < end:
@@ -324,9 +298,7 @@ def _ends_sentence(shadow: Shadow, start: int, end: int) -> bool:
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 
 
-def words(
-    shadow: Shadow, start: int = 0, end: int | None = None
-) -> Iterator[tuple[int, int, str]]:
+def words(shadow: Shadow, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
     """Words and numbers of the folded text between two inner positions, as (start, end, word)."""
     limit = len(shadow.folded) if end is None else end
     for m in WORD.finditer(shadow.folded, start, limit):
