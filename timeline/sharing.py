@@ -19,7 +19,8 @@ from timeline.models import Event, ShortLink, Snapshot
 MOST_A_MINUTE = 60
 MOST_IN_SNAPSHOT = 2000
 LANGUAGES = ("ar", "en", "ru")
-IN_A_SELECTION = ("event", "statement")  # pages that are read in one, and as known on its day
+# Pages that are read in a selection, and as known on its day; other forms of it.
+IN_A_SELECTION = {"event", "event-by-id", "statement", "export", "facet", "cite-view", "cite-event"}
 LONGEST = 2000  # characters of an address that is read or kept
 
 

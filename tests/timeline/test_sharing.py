@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from django.test import Client
 
-from timeline.models import Event, ShortLink
+from timeline.models import Event, ShortLink, Snapshot
 
 DAY = "known_by=2021-06-01"
 
@@ -73,3 +73,22 @@ def test_short_link_of_an_event_keeps_its_selection(summit: Event, visitor: Clie
     link = ShortLink.objects.get()
     assert link.path == f"{path}?actor=joe-biden&{DAY}"
     assert visitor.get(link.get_absolute_url())["Location"] == link.path
+
+
+def test_short_link_of_a_download_keeps_its_selection(record: None, visitor: Client) -> None:
+    visitor.post("/s/", {"path": "/ar/timeline.csv?utm_source=x&kind=summit"})
+
+    assert ShortLink.objects.get().path == "/ar/timeline.csv?kind=summit"
+
+
+def test_event_is_embedded_by_its_number_alone(summit: Event, visitor: Client) -> None:
+    told = visitor.get(f"/oembed?url=http://testserver/en/events/{summit.pk}/").json()
+
+    assert told["title"] == summit.title_en
+
+
+@pytest.mark.parametrize("path", ["//elsewhere.test/en/", "http://testserver/en/", "/desk/", "/"])
+def test_snapshot_is_taken_of_views_here_alone(record: None, visitor: Client, path: str) -> None:
+    answer = visitor.post("/snapshots/", {"path": path})
+
+    assert (answer.status_code, Snapshot.objects.count()) == (400, 0)

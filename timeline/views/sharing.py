@@ -252,7 +252,7 @@ def embedded(address: str, host: str) -> tuple[str, str]:
             query = chosen.query()
             path = reverse("embed", args=[language]) + (f"?{query}" if query else "")
             return path, sentence(find(chosen))
-        if match.url_name == "event":
+        if match.url_name in ("event", "event-by-id"):
             event = asked_event(match.kwargs["pk"], QueryDict(parts.query))
             path = reverse("embed-event", args=[language, event.pk])
             path += f"?known_by={event.known_day}" if event.known_day else ""
@@ -322,7 +322,7 @@ def take_snapshot(request: HttpRequest) -> HttpResponse:
     try:
         parts = sharing.parts_of(request.POST.get("path", ""))
         language = parts.path.strip("/")
-        if language not in sharing.LANGUAGES:
+        if language not in sharing.LANGUAGES or parts.netloc:
             raise sharing.NotShareable(language)
         if sharing.is_too_much("snapshots"):
             return error(request, 429)
