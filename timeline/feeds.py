@@ -116,7 +116,7 @@ def of_corrections(request: HttpRequest, form: str) -> Feed:
     """The newest corrections of the whole record."""
     return Feed(
         title=f"{_('Parallax')}: {_('Corrections')}",
-        tagline=_("What of the published record was changed, when and why"),
+        tagline=_("What was changed in the published record, when and why"),
         home=request.build_absolute_uri(reverse("timeline:corrections")),
         address=request.build_absolute_uri(reverse("timeline:corrections-feed", args=[form])),
         site=request.build_absolute_uri(reverse("timeline:timeline")),

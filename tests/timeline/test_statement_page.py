@@ -74,7 +74,7 @@ def test_answer_of_the_other_side_is_shown_with_its_event(visitor: Client) -> No
 
     html = page_of(visitor, statement.get_absolute_url())
 
-    told = under(html, "Said in answer, and from other sides")
+    told = under(html, "Said in answer, and by other sides")
     assert told == "“We heard that.” Joe Biden 17 June 2021 · Reply"
 
 

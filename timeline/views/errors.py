@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 WORDS = {
     400: (
         _("This request cannot be read"),
-        _("A part of the address or of the form is not as it should be."),
+        _("Something in the address or in the form is wrong."),
     ),
     403: (
         _("This is not allowed"),
-        _("The page may have stood open for too long: load it again, then log in if need be."),
+        _("The page may have been open for too long: load it again, and log in if need be."),
     ),
     404: (
         _("There is nothing at this address"),
