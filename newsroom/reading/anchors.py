@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from newsroom.reading.lexicon import tense as lexicon
 from newsroom.reading.text import Shadow, Stretches
@@ -109,11 +110,13 @@ class Quotes:
     """Quoted passages, as inner spans, asked by position."""
 
     def __init__(self, shadow: Shadow, spans: Sequence[tuple[int, int]]) -> None:
-        self.take([shadow.inner(start, end) for start, end in spans])
+        self.take(shadow.inner(start, end) for start, end in spans)
 
-    def take(self, spans: Sequence[tuple[int, int]]) -> None:
+    def take(self, spans: Iterable[tuple[int, int]]) -> None:
         """Hold these inner spans from now on."""
-        self.spans = Stretches(sorted(span for span in spans if span[0] < span[1]))
+        self.spans = Stretches(span for span in spans if span[0] < span[1])
+        if any(first > second for first, second in pairwise(self.spans)):
+            self.spans = Stretches(sorted(self.spans))
 
     def around(self, position: int) -> tuple[int, int] | None:
         """The outermost of the (at most three nearest) quotations that hold inner `position`."""

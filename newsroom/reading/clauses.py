@@ -7,6 +7,7 @@ nothing. All positions are inner ones (indexes into `Shadow.folded`).
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -68,12 +69,12 @@ class Cut:
 
     def __init__(self, shadow: Shadow, quotations: Sequence[Quotation]) -> None:
         self.shadow, self.quotations = shadow, quotations
-        self.children: dict[int | None, list[int]] = defaultdict(list)
+        self.children: dict[int | None, array[int]] = defaultdict(lambda: array("I"))
         for index, quotation in enumerate(quotations):
             self.children[quotation.parent].append(index)
-        self.outermost = self.children.pop(None, [])
-        self.opened = [quotations[index].opened for index in self.outermost]
-        self.closed = [quotations[index].closed for index in self.outermost]
+        self.outermost = self.children.pop(None, array("I"))
+        self.opened = array("I", (quotations[index].opened for index in self.outermost))
+        self.closed = array("I", (quotations[index].closed for index in self.outermost))
 
     def outer(self) -> Iterator[tuple[Unit, Unit | None]]:
         """The sentences outside quotations, each with the next one."""
