@@ -266,7 +266,8 @@ class Chunker:
     def _may_be_head(self, unit: Unit, k: int, head: Head) -> bool:
         """Whether an adjective-like head («صحافي», an agency in small letters) is a noun here."""
         if head.post == "agency" and self.language != "ar":
-            return unit.tokens[k].capital or head.lemma in people.COMMON_MEDIA
+            first = k + (unit.tokens[k].word == "the" and len(head.words) > 1)
+            return unit.tokens[first].capital or head.lemma in people.COMMON_MEDIA
         if self.language != "ar" or len(head.words) > 1 or head.words[0] not in people.ADJECTIVAL:
             return True
         before = unit.tokens[k - 1] if k else None

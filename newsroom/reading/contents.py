@@ -7,7 +7,7 @@ from functools import cached_property
 
 from .clauses import Unit
 from .cues import LEXICON, lookup
-from .lexicon import speech_ar, speech_en
+from .lexicon import speech_ar, speech_en, speech_ru
 from .openings import ENDS, QUOTE, Sentence, opening
 from .parties import Party
 from .speakers import COMMAS, Attribution, by_first_word
@@ -19,6 +19,7 @@ _CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", 
 _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
 _BELOW = ("ما يلي", " الاتي", "the following", "as follows", " следующее", " нижеследующее")
+_WHEN = speech_ru.ADVERBS | {"накануне", "утром", "днем", "вечером", "ночью", "позднее"}
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
 
@@ -135,9 +136,13 @@ class Contents:
 
     def _behind(self, index: int) -> Range | None:
         limit = self.scope(index)
-        begin = opening(self.language, self.sentence, self.own[index], limit)
+        a = self.own[index]
+        begin = opening(self.language, self.sentence, a, limit)
         if begin is None:
             return None
+        if self.language == "ru" and a.cue.kind == "express":  # «выразил сожаление, а X возложил»
+            stops = (k for k in range(begin, limit - 1) if self.words[k : k + 2] == [",", "а"])
+            limit = next(stops, limit)
         end = self._stop(begin, max(begin, limit))
         if self._is_called(self.own[index], begin):
             return begin, begin + 2
@@ -157,13 +162,21 @@ class Contents:
             word, before = self.word(k), self.word(k - 1)
             if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
                 return k
+            if word == ":" and self.language == "ru" and self.word(k + 1) != QUOTE:
+                return k
             if before not in COMMAS and before != QUOTE:
                 continue
-            if word in self.lexicon.CONTENT_STOPS:
+            if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(k):
                 return k
             if before in COMMAS and (self._stop_phrase(k) or self._goes_on_with(k)):
                 return k
         return limit
+
+    def _concedes_in_quotation(self, k: int) -> bool:
+        """ "said it was “hard”, although “there is a margin”": still the same speaker's words."""
+        conceding = self.word(k) in ("although", "though", "whereas", "while")
+        quoted = QUOTE in self.words[:k] and QUOTE in self.words[k + 1 :]
+        return conceding and quoted and not any(o.at > k for o in self.own)
 
     def _goes_on_with(self, k: int) -> bool:
         """...، فالتقط لافروف العبارة: what somebody else did upon it."""
@@ -218,9 +231,11 @@ class Contents:
             or follows in self.lexicon.COMPLEMENTISERS
         ):
             return None
-        if follows in ("who", "which", "but", "а", "но") or lookup(self.language, follows):
+        cue_follows = any(o.at == a.last + 1 for o in self.own)
+        if follows in ("who", "which", "but", "а", "но") or cue_follows:
             return None
-        scene = self._introduction(0, first - 1) or follows in speech_en.SCENE_EN
+        told = follows == "to" and self.word(a.last + 2) in ("say", "tell", "warn", "explain")
+        scene = self._introduction(0, first - 1) or (follows in speech_en.SCENE_EN and not told)
         before = self.words[: first - 1][-1:]
         scene = scene and not speech_en.AUXILIARIES & {follows, *before}
         if self.language == "en" and scene:
@@ -258,6 +273,8 @@ class Contents:
         begin = max(self._sentence_start(first), self._after_earlier(index, first))
         end = first - 1
         if self._only_quotes(begin, end) or self._introduction(begin, end):
+            return None
+        if self._only_dates_behind_quotation(begin, end):
             return None
         party = next((p for p in self.sentence.begins.values() if p.last == end), None)
         if party and all(len(w) < 5 for w in self.words[begin : party.first]):
@@ -299,6 +316,8 @@ class Contents:
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
+        if self.words[a.first - 1 : a.first + 3] == [QUOTE, "in", "the", "words"]:
+            return None
         if self.language == "ar" and self.word(a.last) in self.lexicon.COMPLEMENTISERS:
             return a.last, self._stop(a.last, limit)
         inserted = a.first == 2 and a.party is None and self.word(1) in COMMAS
@@ -334,6 +353,14 @@ class Contents:
 
     def _only_quotes(self, begin: int, end: int) -> bool:
         return not any(self.word(k)[0].isalnum() for k in range(begin, end))
+
+    def _only_dates_behind_quotation(self, begin: int, end: int) -> bool:
+        """«...», — ранее, 20 марта, говорил X: a quotation and when it was said."""
+        rest = range(begin + 1, end)
+        quoted = self.word(begin) == QUOTE and self.language == "ru"
+        return quoted and all(
+            k in self.dated or not self.word(k)[0].isalnum() or self.word(k) in _WHEN for k in rest
+        )
 
     def _trimmed(self, begin: int, end: int) -> Range | None:
         while begin < end and (

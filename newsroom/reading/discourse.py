@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .gazetteer import Gazetteer
@@ -17,6 +17,8 @@ Speaker = str | tuple[str, ...]
 _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик", "генерал", "сенатор", "посол"])
 _THE_OTHER = frozenset(["ее собеседник", "его собеседник", "ее визави", "его визави"])
 _ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is either
+_HIS = ("his ", "her ", "his\u00a0", "его ", "ее ", "её ")
+_COLLEAGUES = frozenset(["colleague", "counterpart", "коллега", "соратник", "напарник"])
 _COUNTERPARTS = ("نظير", "counterpart", "коллег")
 _HOME = {"en": "us", "ru": "ru"}  # whose president "the president" is, where nobody is named
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
@@ -43,6 +45,7 @@ class Discourse:
     language: str = ""
     seen: list[Known] = field(default_factory=list)
     last: Known | None = None
+    final: Known | None = None  # the person whom the sentence before names last
     interviewee: Speaker = ""
     _offices: dict[tuple[str, bool], list[Office]] = field(default_factory=dict)
 
@@ -79,6 +82,11 @@ class Discourse:
         people = [k for k in reversed(self.seen) if k.kind == "name" and k.speaker != last]
         return next((k for k in people if _agrees(k, gender, "s")), self.last)
 
+    def remember_latter(self) -> None:
+        """«Последний откликнулся»: the sentence speaks of the one named last."""
+        if self.final:
+            self.remember(replace(self.final, head="latter"))
+
     def two_last(self) -> Speaker:
         """The two people named last, for a dual verb without a subject."""
         return self._group("")
@@ -91,6 +99,8 @@ class Discourse:
             return self._institution(party.office.post.removeprefix("body:"))
         if party.kind == "group" and not party.speaker:
             return self._group(party.office.post if party.office else "")
+        if (other := self._other_of_pair(party)) and _is_unnamed(party.speaker):
+            return other
         if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
             return self._counterpart(party) or party.speaker
         if party.role.lower().replace("ё", "е") in _THE_OTHER and (known := self.other("")):
@@ -99,6 +109,15 @@ class Discourse:
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker
         return party.speaker
+
+    def _other_of_pair(self, party: Party) -> str:
+        """ "his colleague": of two who were named together the one who has not just spoken."""
+        last = self.last.speaker if self.last else ""
+        own = party.role.lower().startswith(_HIS) and party.head in _COLLEAGUES
+        for known in reversed(self.seen[-8:]) if own else ():
+            if isinstance(known.speaker, tuple) and len(known.speaker) == 2:
+                return next((s for s in known.speaker if last in known.speaker and s != last), "")
+        return ""
 
     def _institution(self, kind: str) -> str:
         """ "The ministry", "the embassy": the one spoken of last, or whose spokesman spoke."""
@@ -222,9 +241,15 @@ class Discourse:
     def _of_service(self, head: str) -> str:
         """ "The diplomat": the newest named who holds such an office, subject or not."""
         posts = SERVICES.get(head, frozenset())
-        for known in [*([self.last] if self.last else []), *reversed(self.seen)] if posts else ():
+        last = self.last.speaker if self.last else ""
+        own = self.offices(last) if isinstance(last, str) and last else []
+        if any(o.post in posts or (o.post, o.body) in posts for o in own):
+            return str(last)
+        for known in reversed(self.seen) if posts else ():
             slug = known.speaker
             own = self.offices(slug) if isinstance(slug, str) else []
+            if last and slug == last and not own and known.kind in ("name", "office"):
+                return ""  # whose office nobody knows, and who spoke last
             if any(o.post in posts or (o.post, o.body) in posts for o in own):
                 return str(slug)
         return ""
@@ -233,7 +258,8 @@ class Discourse:
         last = self.last
         if not last or last.kind not in ("name", "office") or not isinstance(last.speaker, str):
             return ""
-        if any(isinstance(k.speaker, tuple) and last.speaker in k.speaker for k in self.seen[-5:]):
+        together = [k.speaker for k in self.seen[-5:] if isinstance(k.speaker, tuple)]
+        if last.head != "latter" and any(last.speaker in pair for pair in together):
             return ""  # one of two who were named together
         return last.speaker if not gender or last.gender in ("", gender) else ""
 

@@ -44,6 +44,8 @@ class Governor:
             return own, True
         if colon and earlier and ";" in sentence.contents.words[sentence.own[earlier[-1]].at : k]:
             return None, True  # another clause
+        if (credited := self._in_the_words_of(sentence, k)) is not None:
+            return credited, True
         if earlier and (colon or self._tight(sentence, earlier[-1], k)):
             return earlier[-1], colon or self._beside(sentence, earlier[-1], k)
         if earlier and self._within_clause(sentence, earlier[-1], k):
@@ -65,6 +67,13 @@ class Governor:
         a = sentence.own[behind] if behind is not None else None
         outlet = a is None or a.impersonal or (a.party and a.party.kind in ("agency", "body"))
         return None if outlet else behind
+
+    def _in_the_words_of(self, sentence: Sentence, k: int) -> int | None:
+        """ "Moscow calls it “absurd” in the words of a statement by X": whose words they are."""
+        words = sentence.contents.words[k + 1 : k + 5]
+        credited = words == ["in", "the", "words", "of"]
+        own = (i for i, a in enumerate(sentence.own) if a.first == k + 1)
+        return next(own, None) if credited else None
 
     def _within_clause(self, sentence: Sentence, index: int, k: int) -> bool:
         """Whether a quotation ends a clause that the cue before it opened: "X warned of “...”, the

@@ -95,6 +95,9 @@ def _party(
     country = next(filter(None, countries), "")
     if kind == "embassy" and country and not (first < k or _IN[language] != tokens[k + size].word):
         country = {"us": "ru", "ru": "us"}.get(country, "")  # the embassy in Moscow
+    foreign = not country and _is_of_unknown(unit, last, kind)
+    if foreign:
+        last, country = last + 1, "foreign"  # «МИД Люксембурга»
     if not country and (kind in lexicon.NEEDS_COUNTRY or not _stands_alone(unit, k, last, kind)):
         return None
     party = Party(first, last, tokens[first].start, tokens[last - 1].end, "body")
@@ -125,3 +128,11 @@ def _stands_alone(unit: Unit, k: int, last: int, kind: str) -> bool:
         return True
     free = behind is None or not behind.is_word or lookup("ru", behind.word) is not None
     return free or (behind is not None and behind.word in LEXICON["ru"].ADVERBS)
+
+
+def _is_of_unknown(unit: Unit, last: int, kind: str) -> bool:
+    """Whether a Russian ministry is that of a country which no list knows, in the genitive."""
+    behind = unit.tokens[last] if last < len(unit.tokens) else None
+    if behind is None or kind not in ("mfa", "mod", "ministry") or behind.quote is not None:
+        return False
+    return behind.capital and behind.word.endswith(("а", "я", "ы", "и")) and len(behind.word) > 3

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .lexicon import speech_ar, speech_en, speech_ru
 from .parties import Party
 from .speakers import COMMAS, Attribution
+from .speakers_ru_clauses import is_infinitive
 
 ENDS = frozenset(".;؛!?؟…")
 QUOTE = "«»"
@@ -230,7 +231,7 @@ def _adverbial(s: Sentence, k: int) -> bool:
     return (
         k in s.dated
         or word in speech_en.PREPOSITIONS
-        or word in speech_en.ADVERBS
+        or (word in speech_en.ADVERBS and word not in ("all", "both"))
         or word in speech_en.AUDIENCES
     )
 
@@ -335,8 +336,10 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
         word = s.word(k)
         if word in (":", QUOTE) or word in ENDS or word in COMMAS:
             break
-        if "inf" in frames and len(word) > 3 and word.endswith(("ть", "ти", "чь", "ться", "тись")):
-            return k
+        if "inf" in frames and is_infinitive(word):
+            oblique = k > start + 1 and s.word(start) in speech_ru.PREPOSITIONS
+            own = k + 1 >= len(s.words) or not s.word(k + 1)[0].isalnum()
+            return start if oblique and own and start not in s.dated else k
         prefixed = word in frames or (word in ("об", "обо") and "о" in frames)
         if prefixed and word not in ("что", "np", "inf") and k not in s.begins:
             return k

@@ -6,6 +6,7 @@ that stand beside each other belong together."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from .clauses import Unit
@@ -150,6 +151,8 @@ def _merge(before: Party, party: Party) -> None:
 def joined(unit: Unit, parties: list[Party], language: str) -> list[Party]:
     """Two joined by "and" may speak together: the first gets the second as its partner."""
     joint = {"en": "and", "ru": "и"}.get(language)
+    if language == "en":
+        parties = without_heads(unit, parties)
     for one, other in pairwise(parties):
         if other.kind not in _SPEAKING:
             continue
@@ -164,7 +167,30 @@ def joined(unit: Unit, parties: list[Party], language: str) -> list[Party]:
             first = unit.tokens[one.first - 1].word if one.first else ""
             both = (first, words) in (("и", [",", "и"]), ("как", [",", "так", "и"]))
             together = words == [joint] or words == ["and", "the"] or both
+            together = together or (language == "en" and _after_apposition(unit, one, words))
             one.partner = other if together else None
         elif other.prefix == "و" and other.first == one.last:
             one.partner = other
     return parties
+
+
+def _after_apposition(unit: Unit, one: Party, between: Sequence[str]) -> bool:
+    """ "Igor Ivanov, the foreign minister, and Igor Sergeyev": the comma closes the apposition."""
+    closing = list(between) in ([",", "and"], [",", "and", "the"])
+    return closing and any(t.word == "," for t in unit.tokens[one.first : one.last])
+
+
+def without_heads(unit: Unit, parties: list[Party]) -> list[Party]:
+    """ "the F.B.I., James B. Comey Jr., and the Department": an institution's head, set between
+    commas before "and" and another institution, goes with the first."""
+    kept = list(parties)
+    for one, head, other in zip(parties, parties[1:], parties[2:], strict=False):
+        bodies = one.kind == other.kind == "body" and head.kind == "name"
+        first = [t.word for t in unit.tokens[one.last : head.first]]
+        second = [t.word for t in unit.tokens[head.last : other.first] if t.word != "."]
+        if bodies and first == [","] and second in ([",", "and"], [",", "and", "the"]):
+            one.last, one.end = head.last, head.end
+            kept = [p for p in kept if p is not head]
+            if unit.tokens[one.last].word == ".":
+                one.last += 1
+    return kept

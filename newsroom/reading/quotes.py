@@ -238,7 +238,8 @@ class _Pairing:
             return False
         outer = self.open[0]
         starts_here = mark.at == self.paragraphs[mark.paragraph][0]
-        if outer.mark.family == "single":
+        repeated = starts_here and mark.glyph == outer.mark.glyph == 1  # ‘ again, as in London
+        if outer.mark.family == "single" and not (repeated and mark.family == "single"):
             self.open.clear()
         elif starts_here and mark.place == 1 and mark.family == outer.mark.family:
             if mark.paragraph == outer.mark.paragraph + 1 and not self._shared_mark(outer):

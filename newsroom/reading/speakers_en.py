@@ -8,6 +8,14 @@ from .cues import Cue, lookup
 from .lexicon import speech_en
 from .parties import Party
 from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
+from .speakers_en_clauses import (
+    according_to,
+    cited_as,
+    is_asked,
+    is_source,
+    is_source_inserted,
+    over_title,
+)
 from .strangers_en import person_from, stranger
 
 _NEVER_INVERTED = frozenset(["told", "tells", "tell", "informed", "assured", "reminded", "urged"])
@@ -41,6 +49,8 @@ class EnglishFinder(Finder):
             return Cue("shoot back", "say")
         if f"{word} {follows}" in speech_en.PHRASAL and speaking:
             return Cue(f"{word} {follows}", "say")
+        if word in ("put", "puts") and follows == "it" and cited_as(self.words, k):
+            return Cue("put it", "say")
         if word in ("spoke", "speaks") and follows == "of":
             return Cue("speak of", "say")
         if word in ("went", "goes") and follows == "on" and speaking:
@@ -48,7 +58,15 @@ class EnglishFinder(Finder):
         return None
 
     def _according(self, k: int, length: int) -> Attribution | None:
+        if wanted := according_to(self.words, k + length):
+            last = k + length + 1
+            other = unknown_party(self.unit, last - 1, last) if wanted[1] == "other" else None
+            cue = Cue("according", "say")
+            pronoun = None if other else wanted
+            return Attribution(cue, k, k, last, other, pronoun, kind="according")
         party = self.party_from(k + length)
+        if party and not is_source(self.words, k + length, party.first, party.last):
+            party = None
         if party is None:
             commas = (j for j in range(k + length, k + length + 6) if self.word(j) == ",")
             last = next(commas, k + length)
@@ -60,6 +78,8 @@ class EnglishFinder(Finder):
     def _is_noun(self, k: int, cue: Cue) -> bool:
         """A form that is a noun here: "the report", "his call"."""
         before = self.word(k - 1)
+        if is_asked(self.words, k):
+            return True
         if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
             return False
         passive = cue.past and cue.lemma in ("brief", "ask", "press", "quote", "question")
@@ -105,7 +125,7 @@ class EnglishFinder(Finder):
         if cue.kind == "relay":
             return self._quoting(own, k)
         if self._inverted(k):
-            return self._with(own, self.starting[k + 1])
+            return self._with(own, self.starting[over_title(self.words, k + 1)])
         if self.word(k + 1) in ("he", "she", "they") and self._after_quote(k):
             own.pronoun, own.last = speech_en.PRONOUNS[self.word(k + 1)], k + 2
             return own
@@ -115,7 +135,11 @@ class EnglishFinder(Finder):
             return self._with(own, party)
         if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
             return self._with(own, unknown)
-        return self._subject_before(own, j)
+        found = self._subject_before(own, j)
+        spoken = self.found[-1].last if self.found else -1
+        if found and is_source_inserted(self.words, found.first, found.last, spoken):
+            return None
+        return found
 
     def _unknown_behind(self, k: int) -> Party | None:
         """ "...," said a teacher reached by phone; said Ann Lee: whom no list knows."""
@@ -212,7 +236,7 @@ class EnglishFinder(Finder):
         return self.is_quote(k - 1) or (self.word(k - 1) in ",-" and self.is_quote(k - 2))
 
     def _inverted(self, k: int) -> bool:
-        party = self.starting.get(k + 1)
+        party = self.starting.get(over_title(self.words, k + 1))
         if self.words[k] in _NEVER_INVERTED:
             return False
         if party is None or (k and self.word(k - 1) not in ",-.!?" and not self.is_quote(k - 1)):
@@ -271,7 +295,11 @@ class EnglishFinder(Finder):
     def _one_of_them(self, j: int) -> Party | None:
         """ "One of them recalled", "another said": somebody who stays unnamed."""
         first = j - 2 if self.words[max(0, j - 1) : j + 1] == ["of", "them"] else j
-        opens = not self.word(first - 1)[:1].isalnum() or self.word(first - 1) in ("and", "but")
+        opens = not self.word(first - 1)[:1].isalnum() or self.word(first - 1) in (
+            "and",
+            "but",
+            "as",
+        )
         if first < 0 or not opens or self.word(first) not in speech_en.SOME:
             return None
         return unknown_party(self.unit, first, j + 1)

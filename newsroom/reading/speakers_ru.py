@@ -8,6 +8,14 @@ from .cues import Cue, lookup
 from .lexicon import speech_ru
 from .parties import Party
 from .speakers import FAR, STOPS, Attribution, by_first_word, unknown_party
+from .speakers_ru_clauses import (
+    adds_to_something,
+    infinitive_behind,
+    is_of_name,
+    is_pronoun,
+    relative_clause_ending,
+    whose_opinion_ends,
+)
 from .speakers_ru_relays import POSSESSIVES, QUOTING, Relays
 
 _CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
@@ -65,17 +73,22 @@ class RussianFinder(Relays):
     def _according(self, k: int) -> Attribution | None:
         cue = Cue("по словам", "say")
         for parts in by_first_word(speech_ru.ACCORDING_PHRASES).get(self.words[k], ()):
-            if self.word(k + 1) in POSSESSIVES and self.word(k + 2) == parts[-1]:
+            behind = k + 1 + len(parts)
+            if self.word(k + 1) in POSSESSIVES and self.words[k + 2 : behind] == parts[1:]:
                 wanted = POSSESSIVES[self.word(k + 1)]
-                return Attribution(cue, k, k, k + 3, pronoun=wanted, kind="according")
+                return Attribution(cue, k, k, behind, pronoun=wanted, kind="according")
             if self.words[k : k + len(parts)] == parts:
                 return self._according_to(k, len(parts), cue)
         return None
 
     def _according_to(self, k: int, length: int, cue: Cue) -> Attribution | None:
         party = self.party_from(k + length, within=6)
+        if party and "," in self.words[k + length : party.first]:
+            party = None  # of another clause
         if party is None and self.is_quote(k + length):
             party = unknown_party(self.unit, k + length, k + length + 1)
+        if party is None and (last := whose_opinion_ends(self.words, k + length)):
+            party = unknown_party(self.unit, k + length, last)
         if party is None:
             return None
         return Attribution(cue, k, k, party.last, party, kind="according")
@@ -88,8 +101,10 @@ class RussianFinder(Relays):
             return True
         if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
             return not self._after_quote(k)  # «...», — скажет он потом
-        if "inf" in cue.frames and any(w.endswith(("ть", "ти")) for w in self.words[k + 1 : k + 4]):
-            return False
+        if "inf" in cue.frames and (asked := infinitive_behind(self.words, k)):
+            return not asked
+        if cue.lemma == "добавить" and adds_to_something(self.words, k):
+            return True
         return cue.weak and not self._content_near(k, 8)
 
     def _content_near(self, k: int, distance: int) -> bool:
@@ -149,6 +164,8 @@ class RussianFinder(Relays):
         sides: tuple[_Side, ...] = (self._after, self._before)
         for side in sides if inverted else reversed(sides):
             if side(own, own.cue):
+                return own
+            if before == "как" and self._new_name_after(own):
                 return own
         if own.cue.number == "p":
             return self._they(own)
@@ -226,6 +243,20 @@ class RussianFinder(Relays):
         own.party, own.last = unknown_party(self.unit, first, last), last
         return True
 
+    def _new_name_after(self, own: Attribution) -> bool:
+        """«как заявил на саммите в Брюсселе Херман ван Ромпей,»: a full name before the comma."""
+        last = own.at + 1
+        while last < len(self.words) and last - own.at < 9 and self.words[last][0].isalpha():
+            last += 1
+        first = last
+        while first > own.at + 1 and is_of_name(self.unit.tokens[first - 1]):
+            first -= 1
+        governed = self.word(first - 1) in speech_ru.PREPOSITIONS
+        if self.word(last) != "," or last - first < 2 or governed:
+            return False
+        own.party, own.last = unknown_party(self.unit, first, last), last
+        return True
+
     def _unknown_before(self, own: Attribution) -> Attribution | None:
         """Capitalised words before the verb that no list knows: an unknown name."""
         last = first = own.at
@@ -283,7 +314,7 @@ class RussianFinder(Relays):
                 return False
             if word in (",", "-"):
                 return False
-            if word in speech_ru.PRONOUNS and word not in ("та", "тот", "те"):
+            if is_pronoun(self.words, j) and word not in ("та", "тот", "те"):
                 own.pronoun, own.last = speech_ru.PRONOUNS[word], j + 1
                 return True
             party = self.starting.get(j)
@@ -325,8 +356,13 @@ class RussianFinder(Relays):
             party.gender = "f"
 
     def _before(self, own: Attribution, cue: Cue) -> bool:
+        over = -1  # up to where an inserted relative clause is passed
         for j in range(own.at - 1, max(-1, own.at - FAR - 8), -1):
+            if over >= 0 and j > over:
+                continue
             word = self.words[j]
+            if word == "," and (over := relative_clause_ending(self.words, j)) >= 0:
+                continue
             if self.is_quote(j) and self._is_outlet_named(j):
                 continue
             if self.is_quote(j) and j + 1 in self.ending:
@@ -335,7 +371,7 @@ class RussianFinder(Relays):
                 return False
             if word in speech_ru.RELATIVES:
                 return word.endswith(_RELATIVE_ENDINGS[cue.gender]) and self._antecedent(own, j)
-            if word in speech_ru.PRONOUNS and self._pronoun_fits(word, cue):
+            if is_pronoun(self.words, j) and self._pronoun_fits(word, cue):
                 own.pronoun, own.first = speech_ru.PRONOUNS[word], j
                 return True
             party = self._first_of_pair(self.ending.get(j + 1))

@@ -29,7 +29,7 @@ class Relays(Finder):
                 party = self.party_from(j + 1, within=3)
                 if party is None:
                     return None
-                own.via = self.party_from(k + 1, within=j - k)
+                own.via = self.party_from(k + 1, within=j - k) or self.ending.get(k)
                 own.party, own.last = party, party.last
                 return own
         agency = self.party_from(k + 1, within=2)

@@ -29,6 +29,7 @@ from .parties import Party
 from .quotes import Quotation, find_quotations
 from .said import SaidDates, speaks_of_future
 from .sentences import Analyst, Sentence, Voice
+from .speakers_ru_clauses import LATTER
 from .splitting import split_quotations
 from .text import Shadow
 from .voices import Voices
@@ -126,14 +127,15 @@ class _Reader:
             return
         sentence = self.analyst.analyse(unit)
         governors = self.governor.of(sentence)
-        if not (sentence.own or sentence.parties or governors or block):
+        latter = sentence.contents.word(0) in LATTER
+        if not (sentence.own or sentence.parties or governors or block or latter):
             return
         used = self._used(sentence, governors.values())
         self.voices.give(sentence, used, me=block.speaker if block else "")
         self._quotations(sentence, governors, following)
         if block:
             self._take_turn(block, sentence)
-        if not (block and block.dash):
+        if not (block and block.dash) or block.is_question:
             yield from self._reported(sentence)
             yield from self._headline(sentence, block)
         self.voices.note(sentence, used)
@@ -173,11 +175,15 @@ class _Reader:
 
     def _elliptic(self, sentence: Sentence, k: int) -> Voice | None:
         """«..., а Лавров — "полезной"»: the name before the dash has the verb of the first."""
+        k -= sentence.contents.word(k - 1) == "как"
         if self.language != "ru" or sentence.contents.word(k - 1) != "-":
             return None
         for party in sentence.parties:
             if party.last == k - 1 and party.nominative and party.kind in _NAMED:
-                if sentence.contents.word(party.first - 1) != "а":
+                called = sentence.contents.word(k) == "как"
+                if sentence.contents.word(party.first - 1) not in (
+                    ("а", ",") if called else ("а",)
+                ):
                     return None
                 voice = Voice(said=self.dates.default, cue="-")
                 self.voices.by_party(party, voice)
@@ -196,7 +202,8 @@ class _Reader:
             p for p in sentence.parties if clause <= p.first < k and self._within(sentence, p)
         ]
         if named:
-            self.voices.by_party(named[0], voice)
+            both = named[0].partner is not None and named[0].partner.last < k
+            self.voices.by_party(named[0], voice, joint=both)
         elif self.language == "ru" and self._of_stranger(words[clause:]):
             voice.speaker = "anon:unnamed"  # «Её брат не теряет надежды: «...»»
         elif self.discourse.last:

@@ -119,6 +119,8 @@ def with_names(unit: Unit, parties: Sequence[Party], strangers: Strangers) -> li
     for party in parties:
         if party.kind in ("office", "anon") and party.number == "s":
             _name(unit, party, starting, strangers)
+        elif party.kind == "group" and not party.members:
+            _name_all(unit, party, starting, strangers)
     return list(parties)
 
 
@@ -134,6 +136,18 @@ def _name(unit: Unit, party: Party, starting: set[int], strangers: Strangers) ->
     words = [t.word for t in tokens[first:last] if t.is_word]
     party.kind, party.speaker, party.definite = "name", strangers.remember(words), True
     party.last, party.end = last, tokens[last - 1].end
+
+
+def _name_all(unit: Unit, party: Party, starting: set[int], strangers: Strangers) -> None:
+    """ "Senators Lindsey Graham and Bob Menendez": each of them by name."""
+    tokens, k = unit.tokens, party.last
+    members: list[str] = []
+    while (last := person_from(unit, k)) > k and not any(j in starting for j in range(k, last)):
+        members.append(strangers.remember([t.word for t in tokens[k:last] if t.is_word]))
+        party.last, party.end = last, tokens[last - 1].end
+        k = last + (last < len(tokens) and tokens[last].word == ",")
+        k += k < len(tokens) and tokens[k].word == "and"
+    party.members = members if len(members) > 1 else []
 
 
 def with_institutions(unit: Unit, parties: Sequence[Party], known: Collection[str]) -> list[Party]:

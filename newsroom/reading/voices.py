@@ -9,6 +9,7 @@ from .parties import Party
 from .said import SaidDates
 from .sentences import Sentence, Voice
 from .speakers import Attribution
+from .speakers_ru_clauses import LATTER
 from .text import Shadow
 
 _RULES = {"name": "named", "body": "institution", "office": "office", "agency": "agency"}
@@ -34,6 +35,8 @@ class Voices:
             voice.said = self.dates.of(sentence.unit, a, sentence.ranges, a.pluperfect)
             voice.audience = a.audience
             voice.via = self._via(a)
+            if keep and a.via is not None and a.via.kind == "name":
+                self.discourse.remember(self._known(a.via))  # a spokesman's own words may follow
             sentence.voices.append(voice)
 
     def _cue_text(self, unit: Unit, a: Attribution) -> str:
@@ -113,7 +116,10 @@ class Voices:
             return
         person = self.language == "ru" and gender in ("m", "f")
         subjects = self._subjects(sentence, a)
-        if self.language == "ru" and {"тот", "та"} & set(sentence.contents.words[a.first : a.last]):
+        words = set(sentence.contents.words[a.first : a.last])
+        if self.language == "ru" and words & LATTER:
+            known = self.discourse.final
+        elif self.language == "ru" and words & {"тот", "та"}:
             known = self.discourse.other(gender)
         else:
             known = self.discourse.pronoun(gender, number, subjects=subjects, person=person)
@@ -195,6 +201,10 @@ class Voices:
                 continue
             if party.speaker or isinstance(self.discourse.resolve(party), tuple):
                 self.discourse.note(self._known(party))
+        people = [p for p in sentence.parties if p.kind == "name"]
+        latter = self.discourse.final
+        if sentence.contents.word(0) not in LATTER:
+            self.discourse.final = self._known(people[-1]) if people else None
         main = [
             k for k, a in enumerate(sentence.own) if a.kind == "verb" and (k in used or a.at <= 1)
         ]
@@ -209,6 +219,9 @@ class Voices:
         subject = next(
             (p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None
         )
+        if subject is None and sentence.contents.word(0) in LATTER:
+            self.discourse.final = latter
+            self.discourse.remember_latter()
         if subject and (known := self._known(subject)).speaker:
             self.discourse.remember(known)
 

@@ -370,7 +370,10 @@ TITLES = frozenset(
 )
 
 HIS_PEOPLE = frozenset(
-    ["office", "campaign", "family", "staff", "lawyers", "aides", "team", "camp"]
+    """
+    office campaign family staff lawyers aides team camp department ministry government company
+    party administration delegation
+    """.split()
 )
 PAPERS = frozenset(["statement", "letter", "report", "memo", "communique", "note", "message"])
 
