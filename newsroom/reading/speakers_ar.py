@@ -41,7 +41,8 @@ class ArabicFinder(ArabicSubjects):
             return self._by_saying(k)
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
-        cue = lookup("ar", word)
+        answered = word == "ورد" and k + 1 in self.starting  # ورد بوش بأن, unlike ورد في التقرير
+        cue = lookup("ar", "رد" if answered else word)
         if cue and self._document_word(k + 1):
             return self._document(k, k + 1)
         if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):

@@ -77,6 +77,7 @@ CLAUSES = [
     "طلب أوباما من الكونغرس ⟦i:barack-obama|إرجاء التصويت على التفويض⟧.",
     "وقالت لي إحدى مستشاراتها: «⟦q:anon|كنا نعد الأيام⟧».",
     "والحكومة الألمانية تؤكد ⟦i:anon|أن الخط مشروع تجاري⟧.",
+    "ورد لافروف ⟦i:sergey-lavrov|بأن موسكو لن تتراجع⟧.",
 ]
 CASES = [
     *BEHIND_A_ROLE, *FURTHER, *NOT_OF_THE_RECORD, *RELATIVES, *RELAYED, *TWO_SUBJECTS, *CLAUSES,
