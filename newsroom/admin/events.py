@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -63,8 +64,8 @@ class ReportedRows(Rows):
 def passage_words(citation: Citation) -> str:
     """A passage in one line to choose from: whose, what about, and its first words."""
     article = citation.article
-    words = (article.source.name, article.headline or article.url, citation.exact[:60])
-    return " · ".join(filter(None, words))
+    words = (article.source.name, article.headline or article.url, citation.exact)
+    return " · ".join(Truncator(text).chars(60) for text in words if text)
 
 
 class LinkRows(Rows):

@@ -73,7 +73,7 @@ class ReportedValue(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.attribute}: {self.said}"
+        return f"{self.attribute}: {self.value or self.said}"
 
     @property
     def said(self) -> str:
