@@ -32,12 +32,16 @@ _FRESH = frozenset(
     некий некоего один одного одна одной второй второго третий третьего экс- экс очередной
     """.split()
 )
+_OPPOSITE = frozenset(["коллега", "визави", "собеседник", "собеседница"])
 _OF_NOBODY_YET = frozenset(["администрации", "правительства", "разведки", "семьи", "партии"])
 
 
 def is_one_spoken_of(unit: Unit, party: Party) -> bool:
     """Whether an office phrase may mean one who was named before."""
     words = [t.word for t in unit.tokens[party.first : party.last]]
+    before = unit.tokens[party.first - 1].word if party.first else words[0]
+    if {before, words[0]} & {"его", "ее", "их"} and words[-1] not in _OPPOSITE:
+        return False  # «вздыхает ее помощник»
     if set(words) & _FRESH or words[-1] in _OF_NOBODY_YET:
         return False
     return not (party.last < len(unit.tokens) and _is_complement(unit, party.last))

@@ -36,6 +36,8 @@ SENTENCES = [
     # «как» behind the dash; another clause behind a wish
     "Сергей Лавров расценил это ⟦m:sergey-lavrov|как «⟦q:sergey-lavrov|жест отчаяния⟧⟧»; сенатор Иванов — молча.",
     "Министр обороны США Ллойд Остин выразил ⟦i:lloyd-austin|сожаление в связи с гибелью людей⟧, а Шойгу возложил ответственность на Пентагон.",
+    # somebody's people are not that somebody
+    "«⟦q:madeleine-albright|Мы ждем шагов⟧», — говорит Мадлен Олбрайт. «⟦q:anon|Шагов не будет⟧», — вздыхает ее помощник.",
     # names begin with one letter
     "— ⟦q:new:jeff-deyvis|Связь работала⟧, — сообщил капитан Джефф Дейвис.",
 ]
