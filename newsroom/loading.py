@@ -131,8 +131,8 @@ class RecordLoader:
     def term(self, model: type[Vocabulary], row: Row) -> Vocabulary:
         return model(
             slug=row.text("slug", required=True, longest=60),
-            definition_en=row.text("definition_en"),
             **translated(row, "label", longest=120),
+            **translated(row, "definition", required=False),
         )
 
     def place(self, row: Row) -> Place:
