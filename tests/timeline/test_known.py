@@ -194,3 +194,22 @@ def test_card_of_a_day_counts_only_sources_known_to_be_out(db: None, visitor: Cl
     assert text.count(">1 source</a>") == 1
     assert "0 sources" not in text
     assert 'class="event__single"' not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ar", "البحث والتصفية يجريان في السجل كما هو اليوم."),
+        ("en", "Search and filters go by today's record."),
+        ("ru", "Поиск и фильтры работают по сегодняшнему состоянию хроники."),
+    ],
+)
+def test_page_says_that_search_and_filters_know_more(
+    record: None, visitor: Client, language: str, words: str
+) -> None:
+    page, plain, chosen = (
+        visitor.get(f"/{language}/?{ASKED}{more}").content.decode()
+        for more in ("&q=putin", "", "&kind=summit")
+    )
+
+    assert [text.count(words) for text in (page, plain, chosen)] == [1, 0, 1]
