@@ -247,9 +247,12 @@ document.addEventListener("click", ({ target }) => {
 });
 
 // Who listens hears the new sentence: from a place that stays, for one that is swapped is not heard.
+// Who stood on what is gone, a filter taken away, goes on from there.
 document.addEventListener("htmx:afterSwap", ({ target }) => {
-  const heard = document.getElementById("heard");
-  if (heard && target.id === "selection") heard.textContent = document.querySelector(".sentence__words").textContent;
+  if (target.id !== "selection") return;
+  const words = document.querySelector(".sentence__words");
+  document.getElementById("heard").textContent = words.textContent;
+  if (document.activeElement === document.body) words.focus({ preventScroll: true });
 });
 
 // On paper each event has a number, and at the end its sources stand under it. Paper does not wait.

@@ -47,6 +47,23 @@ def test_focus_stays_on_the_filter_that_was_ticked(page: Page) -> None:
     assert page.evaluate("document.activeElement.id") == "f-kind-summit"
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_who_stands_on_a_link_that_is_swapped_goes_on_from_there(
+    open_page: OpenPage, language: str
+) -> None:
+    page = open_page()
+    page.goto(f"/{language}/?kind=summit&from=2021")
+
+    for link, then in (
+        ("#view-table", "#view-table[aria-current]"),
+        ("#sort-title", "[aria-sort=ascending] #sort-title"),
+        (".pill a", ".sentence__words"),
+    ):
+        page.focus(link)
+        page.keyboard.press("Enter")
+        expect(page.locator(then)).to_be_focused()
+
+
 def test_keys_walk_the_events_and_open_the_search(page: Page) -> None:
     page.goto("/en/?kind=summit")
 
