@@ -213,3 +213,22 @@ def test_page_says_that_search_and_filters_know_more(
     )
 
     assert [text.count(words) for text in (page, plain, chosen)] == [1, 0, 1]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_event_to_come_names_who_was_announced_alone(
+    record: None, visitor: Client, language: str
+) -> None:
+    summit = Event.objects.get(record_key="2021-geneva-summit")
+    announced = Event.objects.filter(
+        links_forward__later=summit, links_forward__relation="announced"
+    )
+
+    pages = [
+        visitor.get(f"/{language}/events/{summit.pk}-{slug}/{query}").context["parts"]
+        for slug, query in (("announced", "?known_by=2021-06-01"), (summit.slug, ""))
+    ]
+
+    before, today = ({part.actor for part in parts} for parts in pages)
+    assert today == set(summit.actors.all())
+    assert before == today & {actor for event in announced for actor in event.actors.all()} < today

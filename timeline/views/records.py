@@ -82,7 +82,7 @@ def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, An
     """What the page of an event tells, as far as it was known by the selection's day."""
     day, said = found.known_day, event.public_statements
     evidence = by_article(citations_of(event, day))
-    parts = list(event.participations.all())
+    parts = parts_known(event)
     topics = [topic for topic in event.topics.all() if not event.is_announced]
     links = links_of(event, day)
     threads = chains(event.threads.all(), event, day)
@@ -92,6 +92,7 @@ def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, An
     around = neighbours(found, event.pk)
     named = {one.pk: one for one in linked_from(found, {*around.values(), *kin})}
     return {
+        "parts": parts,
         "topics": topics,
         "banks": by_side(said),
         "other_voices": [s for s in said if s.side not in (Side.US, Side.RU)],
@@ -108,6 +109,17 @@ def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, An
         "sentence": "" if found.selection == selection.Selection() else sentence(found),
         "corrections": [] if day else Correction.objects.published().filter(event=event),
     }
+
+
+def parts_known(event: Event) -> list[Participation]:
+    """Who takes part; in an event to come, those of its announcements, for others may have joined
+    it later."""
+    parts = list(event.participations.all())
+    if not event.is_announced:
+        return parts
+    told = Participation.objects.filter(event__in=event.announcements)
+    named = set(told.values_list("actor", flat=True))
+    return [part for part in parts if part.actor_id in named]
 
 
 def by_side(statements: list[Statement]) -> list[tuple[str, str, list[Statement]]]:
