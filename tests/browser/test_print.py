@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import OpenPage
+
 SHOWN = "getComputedStyle(document.querySelector('{}')).display"
 MARK = "getComputedStyle(document.querySelector('{}'), '{}').content"
 
@@ -47,6 +49,17 @@ def test_printed_table_and_words_end_with_the_sources_too(
     numbers = [li.get_attribute("value") for li in page.locator("#notes li").all()]
     assert numbers == [str(number) for number in range(1, titles + 1)] != []
     assert "counter(event)" in page.evaluate(MARK.format(f"#events {title}", "::after"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ru"])
+def test_printed_table_fits_the_sheet(open_page: OpenPage, language: str) -> None:
+    page = open_page(viewport={"width": 690, "height": 1000})  # A4 without its margins
+    page.goto(f"/{language}/?view=table")
+
+    page.emulate_media(media="print")
+
+    wide = "document.querySelector('.table').getBoundingClientRect().width"
+    assert page.evaluate(wide) <= 690
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
