@@ -141,7 +141,10 @@ class Rendering(models.Model):
         verbose_name=_("printed in"),
     )
     translator = models.CharField(
-        _("translator"), max_length=120, blank=True, help_text=_("Leave empty for words as printed.")
+        _("translator"),
+        max_length=120,
+        blank=True,
+        help_text=_("Leave empty for words as printed."),
     )
 
     class Meta:
