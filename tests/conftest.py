@@ -64,6 +64,7 @@ def loaded_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[s
     with django_db_blocker.unblock():
         name = databases.copy_of(databases.name_in_use(), "record")
         with databases.using(name):
+            databases.number_anew()
             RecordLoader(RECORD).load()
         yield name
         for left in [*_left, name]:
