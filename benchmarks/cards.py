@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import time
 
-from benchmarks.timeline_page import set_up
+from benchmarks.timeline_page import set_up, timed
 
 LANGUAGES = ("ar", "en", "ru")
 VIEWS = [
@@ -25,17 +24,8 @@ VIEWS = [
 TARGET = 200  # milliseconds
 
 
-def timed(address: str) -> float:
-    """Milliseconds of this process's time for one request; the clock's would be the neighbours'."""
-    from django.test import Client
-
-    client = Client(SERVER_NAME="127.0.0.1")
-    begin = time.process_time()
-    response = client.get(address)
-    milliseconds = (time.process_time() - begin) * 1000
-    if response.status_code != 200:
-        raise SystemExit(f"{address} answered {response.status_code}")
-    return milliseconds
+def milliseconds(address: str) -> float:
+    return timed(address) * 1000
 
 
 def main() -> None:
@@ -57,8 +47,8 @@ def main() -> None:
         timed(f"/{language}/")
         timed(f"/{language}/events/{ids[0]}/card.png")
     for language in LANGUAGES:
-        events = [timed(f"/{language}/events/{pk}/card.png") for pk in chosen]
-        views = [timed(f"/{language}/card.png{query}") for query in VIEWS]
+        events = [milliseconds(f"/{language}/events/{pk}/card.png") for pk in chosen]
+        views = [milliseconds(f"/{language}/card.png{query}") for query in VIEWS]
         slowest = max(slowest, *events, *views)
         print(
             f"{language}: events {statistics.median(events):.0f} ms, slowest {max(events):.0f}; "

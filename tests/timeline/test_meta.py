@@ -6,34 +6,13 @@ import pytest
 from django.test import Client
 from lxml import html
 
+from tests.addresses import RECORD_PAGES
 from tests.factories import make_event, make_statement
 from timeline.sharing import LANGUAGES
 
 SITE = "http://testserver"
 OTHER = {"ar": "ar_AR", "en": "en_GB", "ru": "ru_RU"}
-PAGES = [
-    "",
-    "?q=Putin&kind=summit",
-    "?from=2021&view=table",
-    "events/324/",
-    "statements/5/",
-    "articles/3/",
-    "actors/",
-    "actors/joe-biden/",
-    "topics/cyber/",
-    "places/geneva/",
-    "sources/",
-    "sources/tass/",
-    "threads/",
-    "threads/road-to-geneva-2021/",
-    "2021/",
-    "2021/06/",
-    "2021/06/16/",
-    "facets/actor/",
-    "corrections/",
-    "about/",
-    "privacy/",
-]
+PAGES = ["", "?q=Putin&kind=summit", "?from=2021&view=table", *RECORD_PAGES]
 WITH_CARD = ["", "?q=Putin&kind=summit", "?from=2021&view=table", "events/324/",
              "actors/joe-biden/", "topics/cyber/", "places/geneva/", "sources/tass/",
              "threads/road-to-geneva-2021/"]  # fmt: skip

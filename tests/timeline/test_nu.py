@@ -15,37 +15,15 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from tests.addresses import RECORD_PAGES, VIEWS
 from timeline.sharing import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
 CHECKER = "vnu-jar@26.9.27"
 PAGES = [
-    "",
-    "?kind=summit&q=Putin",
-    "?q=zzzz&nonsense=1",
-    "?view=table",
-    "?view=said&from=2021",
-    "?view=map",
-    "?from=2021-06&known_by=2021-06-01",
-    "events/324/",
+    *VIEWS,
+    *RECORD_PAGES,
     "events/324/cite/",
-    "statements/5/",
-    "articles/3/",
-    "actors/",
-    "actors/joe-biden/",
-    "topics/cyber/",
-    "places/geneva/",
-    "sources/",
-    "sources/tass/",
-    "threads/",
-    "threads/road-to-geneva-2021/",
-    "2021/",
-    "2021/06/",
-    "2021/06/16/",
-    "facets/actor/",
-    "corrections/",
-    "about/",
-    "privacy/",
     "cite/?kind=summit",
     "timeline.html?kind=summit",
     "no-such-page/",
