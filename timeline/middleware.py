@@ -28,6 +28,7 @@ class CookielessMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.path_info.startswith(settings.PATHS_WITH_COOKIES):
             request.COOKIES = {}
+            request._dont_enforce_csrf_checks = True  # without a cookie there is nothing to forge
         return self.get_response(request)
 
 

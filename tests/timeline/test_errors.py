@@ -60,11 +60,20 @@ def test_address_that_cannot_be_shared_is_told_plainly(visitor: Client) -> None:
     assert "لا تمكن مشاركة هذا الرابط." in response.content.decode()
 
 
-def test_method_that_nobody_uses_is_told_plainly(visitor: Client) -> None:
-    response = visitor.post("/ru/about/")
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/ru/about/", "ru: Этот адрес так использовать нельзя"),
+        ("/en/", "en: This address cannot be used in that way"),
+        ("/ar/", "ar: لا يمكن استعمال هذا الرابط على هذا النحو"),
+    ],
+)
+def test_method_that_nobody_uses_is_told_plainly(method: str, address: str, words: str) -> None:
+    response = getattr(Client(enforce_csrf_checks=True), method)(address)
 
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
-    assert heading(response) == "ru: Этот адрес так использовать нельзя"
+    assert heading(response) == words
 
 
 def test_too_many_requests_are_told_plainly(visitor: Client) -> None:

@@ -19,7 +19,6 @@ from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.clickjacking import xframe_options_exempt
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from timeline import cards, citing, overview, selection, sharing
@@ -152,7 +151,6 @@ def cite_view(request: HttpRequest) -> HttpResponse:
 # --- short links ---------------------------------------------------------------------------
 
 
-@csrf_exempt  # readers have no session: there is nothing to forge
 @require_POST
 def shorten(request: HttpRequest) -> HttpResponse:
     """Make (or find) the short link of an address, and show it with its QR code."""
@@ -315,7 +313,6 @@ def iframe(address: str, title: str, width: int | str, height: int) -> str:
 # --- snapshots -----------------------------------------------------------------------------
 
 
-@csrf_exempt  # readers have no session: there is nothing to forge
 @require_POST
 def take_snapshot(request: HttpRequest) -> HttpResponse:
     """Keep a view as it is now, at an address that stays."""
