@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from .dating import folded_words, has_lasted, is_attribute, is_limit, is_wide
+from .doubting import did_not_happen, is_denied, is_doubtful
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
 from .happenings import Happening, is_news
@@ -33,7 +34,6 @@ TOP = 300  # characters within which a dateline stands
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 NEAR_LEAD = 12  # sentences, headlines included, among which undated news of the day is looked for
 UNDATED = 2  # at most so many events of the day that no date stands beside
-_NOT = frozenset(["не", "not", "never", "لا", "لم", "لن", "ولا", "ولم", "ولن"])
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _BREAK = re.compile(r"[,،;؛]")
 
@@ -218,6 +218,8 @@ class _Reader:
     ) -> Happening | None:
         """The nearest word of happening, or an act near by where that one only reports."""
         start, end, value = found
+        if did_not_happen(self.shadow, self.language, sentence, cores[0], (start, end)):
+            return None
         if self._counts(sentence, cores[0], value):
             return cores[0]
         if self.language == "ar" or (cores[0].force == "saying" and not sentence.mentions):
@@ -296,21 +298,7 @@ class _Reader:
         return core.force == "act" and (self.is_interview or bool(sentence.mentions))
 
     def _is_doubtful(self, core: Happening) -> bool:
-        """Whether the words around the core say that it may not be so: "if", "could"."""
-        folded = self.shadow.folded
-        clause = max(folded.rfind(mark, max(0, core.start - 80), core.start) for mark in ",;،؛.")
-        first = min(core.start - 24, clause) if clause >= 0 else core.start - 24
-        near = set(folded[max(0, first) : core.end + 12].split())
-        if self._is_denied(core):
-            return True
-        return not near.isdisjoint(folded_words(self.language, "NEGATIONS"))
-
-    def _is_denied(self, core: Happening) -> bool:
-        """Whether "not" stands beside the core: it did not happen."""
-        folded = self.shadow.folded
-        beside = folded[max(0, core.start - 16) : core.start].split()[-1:]
-        beside += folded[core.end : core.end + 8].split()[:1]
-        return core.force != "declaration" and not _NOT.isdisjoint(beside)
+        return is_denied(self.shadow, core) or is_doubtful(self.shadow, self.language, core)
 
     def undated(self, sentences: list[Sentence], drafts: list[Draft]) -> list[Draft]:
         """Acts and strong declarations of the day that carry no date of their own."""
@@ -325,6 +313,8 @@ class _Reader:
                 for found in sentence.dates
                 if not is_attribute(self.shadow, self.language, *found[:2])
             )
+            own = (d for d in drafts if d.sentence is sentence and self._is_recent(d.edtf))
+            dated = dated or (core is not None and any(self._same_clause(core, d) for d in own))
             if core and not dated and not sentence.headed and not self._is_earlier(sentence):
                 why = "told without a date: the day of the main news"
                 found.append(Draft(sentence, day, core, None, "undated-news", why))

@@ -57,6 +57,7 @@ def sentences_of(
 ) -> list[Sentence]:
     inner_dates = [(*shadow.inner(d.start, d.end), d) for d in dates]
     inner_names = [(shadow.inner(m.start, m.end)[0], m) for m in mentions]
+    names = Spans([shadow.inner(m.start, m.end) for m in mentions])
     at_date = at_name = 0
     found: list[Sentence] = []
     for sentence in starmap(Sentence, shadow.sentences):
@@ -68,9 +69,11 @@ def sentences_of(
             sentence.mentions.append(inner_names[at_name][1])
             at_name += 1
         sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language)
-        if sentence.dates:  # "Friday" is no act
+        if sentence.dates or sentence.named:  # neither "Friday" nor "Rice" is an act
             dated = Spans([(start, end) for start, end, _ in sentence.dates])
-            acts = [act for act in sentence.happenings if not dated.hold(act.start)]
+            held = [act.start for act in sentence.happenings]
+            held = [at for at in held if dated.hold(at) or names.hold(at)]
+            acts = [act for act in sentence.happenings if act.start not in held]
             sentence.happenings = acts
         if len(found) < NEAR_TOP or sentence.tells or found[-1].tells:
             found.append(sentence)  # of a run in which nothing is found the first stands for all

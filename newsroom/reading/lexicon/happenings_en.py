@@ -84,7 +84,20 @@ FUTURE = (
     "is to",
     "are to",
 )
-NEGATIONS = ("if", "whether", "could", "might")
+NEGATIONS = ("if", "whether", "could", "might", "unless", "would have", "would not have")
+
+# Patterns: how a clause opens that only supposes, and how one says that something was not.
+CONDITIONS = (r"\W*(?:and |but )?(?:even )?(?:if|unless)", r"\W*had (?:the|mr|president|congress)")
+DENIALS = (
+    r"(?:was|were|is|are|did|does|do|has|have|had|will|would|can|should)(?: not|n't)(?! only| just|.*until)",
+    r"never(?! before)",
+    r"no (?!longer|fewer|less|later|more than|sooner|doubt)\w+ .*?(?:was|were|is|are|will be|has|have|had|came|emerged)",
+    "neither",
+    "nobody",
+)
+# What parts one clause from the next where no mark does.
+BOUNDS = ("that", "which", "who", "whom", "whose", "where", "while", "when", "because", "although", "though", "and",
+          "but", "as", "after", "before", "since")  # fmt: skip
 
 # Words that only look like those above.
 IGNORED = ""
