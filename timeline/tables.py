@@ -5,7 +5,7 @@ from __future__ import annotations
 import django_tables2 as tables
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Event
@@ -25,8 +25,10 @@ class EventTable(tables.Table):
     kind = tables.Column(_("Kind"))
     side = tables.Column(_("Side"))
     place = tables.Column(_("Place"))
-    tone = tables.Column(_("Tone"))
-    statements = tables.Column(_("Statements"), accessor="statement_count")
+    # Translators: the heading of a narrow column of the table, of numbers from −10 to +10
+    tone = tables.Column(pgettext_lazy("column", "Tone"))
+    # Translators: the heading of a narrow column of the table, of the number of statements
+    statements = tables.Column(pgettext_lazy("column", "Statements"), accessor="statement_count")
     sources = tables.Column(_("Sources"), accessor="source_count")
 
     class Meta:
