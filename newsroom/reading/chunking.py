@@ -23,6 +23,7 @@ from .lexicon import names_ru, people, speech_ar
 from .lexicon import offices as lexicon
 from .lexicon.speech_en import TITLES
 from .nationals import with_nationals, with_russian_nationals
+from .nominatives import is_nominative
 from .parties import (
     Head,
     Office,
@@ -235,7 +236,7 @@ class Chunker:
         if self.language == "ru" and actor:
             aliases = {plain(a.text) for a in actor.aliases}
             aliases |= {plain(text) for text in names_ru.EXTRA.get(slug, ())}
-            party.nominative = plain(words) in aliases or words.endswith(("вич", "вна"))
+            party.nominative = is_nominative(plain(words), aliases)
 
     def _gender(self, slug: str) -> str:
         return self.strangers.genders.get(slug) or gender_of(self.gazetteer, slug)

@@ -26,12 +26,16 @@ _ADJECTIVES = {
     "ской": "ского скому ского ским ском",
     "ая": "ой ой ую ой ой",
     "яя": "ей ей юю ей ей",
+    "ское": "ского скому ское ским ском",
+    "цкое": "цкого цкому цкое цким цком",
     "ое": "ого ому ое ым ом",
     "ее": "его ему ее им ем",
     "ые": "ых ым ые ыми ых",
     "ие": "их им ие ими их",
 }
 _ADJECTIVE_ENDINGS = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
+_ABSTRACT = ("ание", "ение", "ствие", "сие", "тие")  # nouns: «Управление», «Агентство»
+_PLURAL = frozenset(["войска", "силы", "штаты", "химки", "мытищи", "эмираты", "авиалинии"])
 _FLEETING = {"павел": "павл", "лев": "льв", "петр": "петр"}
 
 
@@ -56,13 +60,19 @@ def phrase_forms(name: str) -> list[str]:
     """
     words = name.split()
     head = 0
-    while head < len(words) - 1 and words[head].endswith(_ADJECTIVE_ENDINGS):
+    while head < len(words) - 1 and _is_adjective(words[head]):
         head += 1
     plural = any(word.endswith(("ые", "ие")) for word in words[:head])
+    plural = plural or words[head] in _PLURAL
     tables = [_adjective_cases(word) for word in words[:head]]
     tables.append(_plural_cases(words[head]) if plural else _noun_cases(words[head]))
     tables += [[(word,)] * CASES for word in words[head + 1 :]]
     return _zipped(name, tables)
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word leads to the noun: «Международный», not «Управление»."""
+    return word.endswith(_ADJECTIVE_ENDINGS) and not word.endswith(_ABSTRACT)
 
 
 def _zipped(name: str, tables: list[list[tuple[str, ...]]]) -> list[str]:
@@ -174,7 +184,14 @@ def _soft_cases(stem: str) -> list[tuple[str, ...]]:
 
 
 def _plural_cases(token: str) -> list[tuple[str, ...]]:
-    """Plural nouns such as «Штаты», «Эмираты»; others stay."""
+    """Plural nouns such as «Штаты», «Эмираты», «Войска», «Силы»; others stay."""
+    if token in ("войска", "силы"):
+        return _cases(token[:-1], f"- ам {token[-1]} ами ах")
+    if token in ("химки", "мытищи"):
+        genitive = {"химки": "химок", "мытищи": "мытищ"}[token]
+        return [(genitive,), *_cases(token[:-1], "ам и ами ах")]
+    if token.endswith("ии"):
+        return _cases(token[:-1], "й ям и ями ях")
     if token.endswith(("ы", "и")):
         stem = token[:-1]
         return _cases(stem, f"ов ам {token[-1]} ами ах")

@@ -28,6 +28,7 @@ CLITICS = frozenset(["", *"وفبلك", "وب", "ول", "وك", "فب", "فل", 
 TANWIN = "\u064b"  # the mark of an indefinite word: «روسياً» is the adjective, not Russia
 _BEFORE_ARTICLE = frozenset(["", "و", "ف", "ب", "ك", "وب", "وك", "فب", "أ", "ا"])
 _HEADS = re.compile("^(?:the|قمه) ")  # words that aliases carry along but no name begins with
+_IN_BRACKETS = re.compile(r" \([^)]*\)$")  # «Служба внешней разведки России (СВР)»
 _MARKS = "«»“”„\"'‹› "
 
 
@@ -98,14 +99,22 @@ class NameIndex:
             own = [a for a in actor.aliases if script_of(fold(a.text)) == self.script]
             own += [Alias(text, "", "full") for text in extra.get(actor.slug, ())]
             pairs += [(actor, alias) for alias in own]
+            if self.script == "cyrillic" and actor.slug in names_ru.PATRONYMICS:
+                pairs += [(actor, alias) for alias in _with_patronymic(actor)]
+            if actor.kind == "person" and self.script != "arabic":
+                pairs += [(actor, alias) for alias in _spelled_otherwise(own)]
         return pairs
 
     def _written(self, actor: Actor, alias: Alias) -> Iterable[str]:
         name = _HEADS.sub("", fold(alias.text.strip(_MARKS)))
+        if self.script == "cyrillic":
+            name = _IN_BRACKETS.sub("", name)
         if len(name) < 2 or "(" in name or _is_weak(alias.text):
             return []
         if self.script == "cyrillic":
-            return cyrillic_forms(name, actor)
+            forms = cyrillic_forms(name, actor)
+            marked = [form.replace("«", mark) for form in forms if "«" in form for mark in '"“„']
+            return [*forms, *marked]
         if self.script == "latin" and alias.text.isupper() and alias.text.isalpha():
             return [name, "".join(f"{letter}." for letter in name)] if len(name) < 5 else [name]
         if self.script == "arabic" and name.startswith("ال"):
@@ -131,6 +140,16 @@ class NameIndex:
                 if candidate.person and " " in form:
                     found[candidate.slug].update(form.split()[:-1])
         return {slug: frozenset(own) for slug, own in found.items()}
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """Slug of a person -> every form of the name."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for form, candidates in self.forms.items():
+            for candidate in candidates:
+                if candidate.person:
+                    found[candidate.slug].append(form)
+        return {slug: tuple(own) for slug, own in found.items()}
 
     @cached_property
     def given_names(self) -> frozenset[str]:
@@ -231,6 +250,24 @@ def _candidate(actor: Actor, alias: Alias) -> Candidate:
     if person:
         kind = "full" if " " in alias.text or alias.kind == "full" else "family"
     return Candidate(actor.slug, kind, alias.text.strip(_MARKS), person)
+
+
+def _with_patronymic(actor: Actor) -> Iterator[Alias]:
+    """«Борис Николаевич», «Борис Николаевич Ельцин»."""
+    given, _, family = actor.name("ru").partition(" ")
+    both = f"{given} {names_ru.PATRONYMICS[actor.slug]}"
+    yield from (Alias(both, "ru", "full"), Alias(f"{both} {family}", "ru", "full"))
+
+
+def _spelled_otherwise(aliases: Iterable[Alias]) -> Iterator[Alias]:
+    """The family name alone in every spelling that a full name has it in: Zelenskiy."""
+    families = {alias.text for alias in aliases if " " not in alias.text}
+    known = {skeleton(fold(text)) for text in families} - {""}
+    for alias in aliases:
+        last = alias.text.rsplit(" ", 1)[-1]
+        if " " in alias.text and last not in families and skeleton(fold(last)) in known:
+            families.add(last)
+            yield Alias(last, alias.language, "family")
 
 
 def _is_weak(alias: str) -> bool:

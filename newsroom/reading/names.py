@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from .cues import lookup
 from .findings import Mention
 from .gazetteer import Actor, Gazetteer
+from .lexicon import names_ru
 from .matching import (
     CLITICS,
     SCRIPTS,
@@ -29,8 +31,11 @@ from .matching import (
 from .text import Shadow, words
 
 CLOSE = 78  # per cent of likeness from which two spellings are taken for one given name
+CLOSE_ALONE = 90  # the same of a family name alone
+LEAST_ALONE = 7  # letters of one that is told by its sound alone
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
+_OPENING = re.compile('[«"“„]')
 _NEXT = re.compile(r" ([^\W\d_]{3,})")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)(\.?) ?$")
 
@@ -42,6 +47,7 @@ class _Text:
     shadow: Shadow
     gazetteer: Gazetteer
     day: date | None
+    language: str = ""
     introduced: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     taken: set[int] = field(default_factory=set)
 
@@ -60,7 +66,7 @@ def find_mentions(
 
     kind "name": an actor or place of the gazetteer; kind "new": a person whom it does not know.
     """
-    text = _Text(shadow, gazetteer, published)
+    text = _Text(shadow, gazetteer, published, language)
     hits = find_hits(shadow, gazetteer)
     for hit in hits:
         text.taken.update((hit.start, hit.end))
@@ -101,6 +107,8 @@ def _resolve(text: _Text, hit: Hit) -> Mention | None:
     if not people:
         return _resolve_thing(text, hit)
     full = list(dict.fromkeys(c.slug for c in people if c.kind == "full"))
+    if full and _is_of_another(text, hit):
+        return None
     if full:
         slug = full[0] if len(full) == 1 else _choose(text, hit, full)
         if len(full) > 1:
@@ -117,7 +125,18 @@ def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
         before = text.shadow.folded[max(0, hit.start - 14) : hit.start]
         if _LOCATIVE.search(before):
             return None
-    return text.mention(hit.start, hit.end, best.slug, "name in the record")
+    start, end = _by_marks(text.shadow.folded, hit.start, hit.end)
+    return text.mention(start, end, best.slug, "name in the record")
+
+
+def _by_marks(folded: str, start: int, end: int) -> tuple[int, int]:
+    """«шаттл «Атлантис»» is the name within the marks, «банк «Россия»» the whole."""
+    opened = _OPENING.search(folded, start + 1, end)
+    if opened is None:
+        return start, end
+    if folded.startswith(names_ru.CRAFT, start) or "станци" in folded[start : opened.start()]:
+        return opened.end(), end
+    return start, end + (folded[end : end + 1] in '»"”')
 
 
 def _rank(gazetteer: Gazetteer, candidate: Candidate) -> tuple[bool, bool]:
@@ -160,6 +179,20 @@ def _is_given_name(text: _Text, hit: Hit, index: NameIndex) -> bool:
     return m is not None and m[1][0].isupper() and hit.end + 1 not in text.taken
 
 
+def _is_of_another(text: _Text, hit: Hit) -> bool:
+    """Whether a given name and a patronymic have a family name of their own behind them."""
+    if not _PATRONYMIC.match(text.shadow.folded, hit.start, hit.end):
+        return False
+    m = _NEXT.match(text.shadow.written, hit.end)
+    return m is not None and m[1][0].isupper() and hit.end + 1 not in text.taken
+
+
+def _says(text: _Text, hit: Hit) -> bool:
+    """Whether a verb of saying stands right behind: «Перри пояснял»."""
+    m = _NEXT.match(text.shadow.folded, hit.end)
+    return m is not None and lookup(text.language, m[1]) is not None
+
+
 def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> bool:
     """Whether a form is likelier a plain word (or somebody else's name) than a first mention."""
     form = text.shadow.folded[hit.start : hit.end]
@@ -168,7 +201,7 @@ def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> b
         return False
     if form not in index.common:
         return not cased and len(form) < 4
-    inside = hit.start > text.shadow.sentence_at(hit.start)[0] + 2
+    inside = hit.start > text.shadow.sentence_at(hit.start)[0] + 2 or _says(text, hit)
     return not (cased and inside and any(_serves(text, slug) for slug in slugs))
 
 
@@ -327,6 +360,7 @@ def _variants(text: _Text, hits: list[Hit]) -> Iterable[Mention]:
                 yield text.mention(start, e2, slug, "full name, close spelling")
                 break
     yield from _spelled_again(text, spelled, covered)
+    yield from _spelled_alone(text, covered)
 
 
 def _spelled_again(text: _Text, spelled: dict[str, str], covered: _Cover) -> Iterable[Mention]:
@@ -338,6 +372,24 @@ def _spelled_again(text: _Text, spelled: dict[str, str], covered: _Cover) -> Ite
             index = index_of(text.gazetteer, script_of(own))
             if not _is_given(previous, index.given.get(spelled[own], ())):
                 yield text.mention(end - len(own), end, spelled[own], "family name again")
+
+
+def _spelled_alone(text: _Text, covered: _Cover) -> Iterable[Mention]:
+    """A family name alone that only vowels and soft signs tell from the one the gazetteer has:
+    «Рамсфелд» for «Рамсфельд». Long names only, which hardly are anybody else's."""
+    before = ""
+    for start, end, word in words(text.shadow):
+        previous, before = before, word
+        if len(word) < LEAST_ALONE or covered.has(start) or not _is_capital(text.shadow, start):
+            continue
+        index = index_of(text.gazetteer, script_of(word))
+        slugs = index.family.get(skeleton(word), frozenset())
+        if index.script != "cyrillic" or len(slugs) != 1 or previous in index.given_names:
+            continue
+        (slug,) = slugs
+        forms = (form.rsplit(" ", 1)[-1] for form in index.spellings.get(slug, ()))
+        if any(form[0] == word[0] and fuzz.ratio(word, form) >= CLOSE_ALONE for form in forms):
+            yield text.mention(start, end, slug, "family name, close spelling")
 
 
 def _is_capital(shadow: Shadow, *starts: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from .gazetteer import Gazetteer
 from .inflections import CASES, person_cases
 from .lexicon import names_ru
 from .matching import fold
+
+_INITIALS = re.compile(r"(?:\w{1,2}\. ?)+")
 
 
 @lru_cache(maxsize=4)
@@ -41,6 +45,17 @@ def nominative(gazetteer: Gazetteer, words: list[str]) -> tuple[list[str], bool]
         elif not case and not family.endswith("ой"):
             return [given, *middle, family], True
     return [given, *middle, family], True
+
+
+def is_nominative(words: str, aliases: Collection[str]) -> bool:
+    """Whether a Russian name of the record stands in its first case, initials («С. Лавров») and
+    spellings of the family name that the record does not have allowed."""
+    if words in aliases or words.endswith(("вич", "вна")):
+        return True
+    if initials := _INITIALS.match(words):
+        return words[initials.end() :] in {alias.rsplit(" ", 1)[-1] for alias in aliases}
+    given, _, family = words.partition(" ")
+    return bool(family) and given in {alias.split()[0] for alias in aliases if " " in alias}
 
 
 def _declined(family: str, case: int) -> bool:

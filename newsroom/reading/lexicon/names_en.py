@@ -8,6 +8,9 @@ GIVEN = frozenset(
     mohammed ahmed ali hassan khalid ibrahim yusuf omar recep emmanuel angela olaf ursula charles josep
     narendra justin theresa david nicolas francois annalena liz rishi benjamin pedro giorgia yulia
     lyudmila katerina denis alina tatiana olga elena ekaterina svetlana irina nina oksana larisa ramzan
+    cherelle ella emma grace helen jane janet jean jennifer jill joan joyce judith julie kate kristina
+    leah leslie lindsay lydia mia monica naomi nicole nora olivia paula peggy penny phyllis rita robin
+    rosa sandra sheila shirley sophie stacy sue sylvia teresa vanessa vera virginia yvonne zhanna
     vyacheslav artem anton maxim dmytro ilya nikita pyotr adam alan albert alfred andrew anne annie
     bradley brian bruce carl carol chris dean dennis diane don douglas elizabeth emily fred gary greg
     henry howard jason jeff jeffrey jerry jessica jonathan karen kathleen keith kelly ken kenneth kevin
@@ -72,6 +75,8 @@ EXTRA = {
         "US embassy in Moscow",
         "American Embassy in Moscow",
     ),
+    "us-drug-enforcement-administration": ("Drug Enforcement Administration",),
+    "baikonur-cosmodrome": ("Baikonur",),
     "us-government": ("U.S. government", "US government"),
     "us-national-security-council": ("National Security Council", "U.S. National Security Council"),
     "russian-ministry-of-defence": ("Russian Defence Ministry", "Russian Defense Ministry"),

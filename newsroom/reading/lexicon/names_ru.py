@@ -98,6 +98,13 @@ DECOYS = (
 EXTRA = {
     "st-petersburg": ("Петербург", "С.-Петербург"),
     "united-states": ("Соединённые Штаты", "Штаты"),
+    "baikonur-cosmodrome": ("Байконур",),
+    "space-shuttle-atlantis": ("Атлантис",),
+    "g7": ("большая семёрка",),
+    "g20": ("большая двадцатка",),
+    "us-national-security-council": ("Совет национальной безопасности",),
+    "us-embassy-in-moscow": ("американское посольство в Москве", "посольство США в РФ"),
+    "russian-embassy-in-washington": ("российское посольство в Вашингтоне", "посольство РФ в США"),
     "washington": ("округ Колумбия",),
     "russian-foreign-ministry": (
         "российский МИД",
@@ -122,4 +129,45 @@ EXTRA = {
     "tskhinvali": ("Цхинвали",),
     "north-korea": ("Северная Корея",),
     "european-union": ("Европейский союз", "Евросоюз"),
+}
+
+# Class nouns of vessels and craft: before a name in marks they are no part of it.
+CRAFT = ("шаттл", "модул", "станци", "эсмин", "крейсер", "корабл", "фрегат")
+
+# Patronymics by which texts name people without the family name: «Борис Николаевич».
+PATRONYMICS = {
+    "vladimir-putin": "Владимирович",
+    "dmitry-medvedev": "Анатольевич",
+    "boris-yeltsin": "Николаевич",
+    "mikhail-gorbachev": "Сергеевич",
+    "sergey-lavrov": "Викторович",
+    "sergei-shoigu": "Кужугетович",
+    "sergei-ryabkov": "Алексеевич",
+    "dmitry-peskov": "Сергеевич",
+    "maria-zakharova": "Владимировна",
+    "yuri-ushakov": "Викторович",
+    "yevgeny-primakov": "Максимович",
+    "viktor-chernomyrdin": "Степанович",
+    "igor-ivanov": "Сергеевич",
+    "igor-sergeyev": "Дмитриевич",
+    "andrei-kozyrev": "Владимирович",
+    "andrei-gromyko": "Андреевич",
+    "yuri-andropov": "Владимирович",
+    "konstantin-chernenko": "Устинович",
+    "eduard-shevardnadze": "Амвросиевич",
+    "vitaly-churkin": "Иванович",
+    "nikolai-patrushev": "Платонович",
+    "vyacheslav-volodin": "Викторович",
+    "kirill-dmitriev": "Александрович",
+    "andrei-belousov": "Рэмович",
+    "anatoly-antonov": "Иванович",
+    "anatoly-dobrynin": "Федорович",
+    "alexander-lebed": "Иванович",
+    "pavel-grachev": "Сергеевич",
+    "vladimir-rushailo": "Борисович",
+    "vladimir-medinsky": "Ростиславович",
+    "alexei-navalny": "Анатольевич",
+    "dmitry-rogozin": "Олегович",
+    "sergei-naryshkin": "Евгеньевич",
+    "vasily-nebenzia": "Алексеевич",
 }
