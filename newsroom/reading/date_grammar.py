@@ -69,7 +69,7 @@ _EN_MONTH = r"(?P<month>M|m\.?)"
 _EN_YEAR = r"(?:,?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"
 _RU_MONTH = r"(?P<month>M|m\.?)"
 _RU_YEAR = r"(?:(?:,?|[LF],)(?P<year>[yu])(?:Y\.?)?|(?P<year_mod>[LFTZGK])Y)"
-_AR_MONTH = r"(?P<month>[Mm])(?:[-/]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
+_AR_MONTH = r"(?P<month>[Mm])(?:[-/!]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
 _AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
 _AR_YEAR = rf"(?:,?[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"
 _DASH = r"(?:-|z|v|,v?)"
@@ -184,6 +184,8 @@ _ARABIC = (
     _rule("date", "j", rf"j(?P<day>[no]){_MORE}{_DASH}(?P<day2>[no])f?q?{_AR_MONTH}{_AR_YEAR}?"),
     _rule("date", "P", rf"Pd?(?P<day>[no])f?q?{_AR_MONTH}{_AR_YEAR}?"),
     _rule("date", "Mm", rf"{_AR_MONTH}(?P<day>n),?(?P<year>[yu])"),
+    _rule("date", "D", rf"D(?P<day>[no]){_DASH}D(?P<day2>[no])f?q?{_AR_MONTH}{_AR_YEAR}?"),
+    _rule("date", "DR", r"(?:(?P<weekday>D)|(?P<offset>R))(?:(\()|,)?(?P<day>n)/(?P<month>n)(?(3)\))(?![-/ynN])"),
     _rule("this-day", "R", r"R[fi]Y?(?P<year>[yu])#?"),
     _rule("day-of-month", "no", r"(?P<day>[no])fq"),
     _rule("day", "P", r"P(?P<offset>R)(?![~D]|,D)"),
@@ -219,6 +221,7 @@ _ARABIC = (
     _rule("years", "jY", r"[jY](?P<year>[yu])(?:-|z|vz?)Y?(?P<year2>[yu])#?"),
     _rule("hijri", "no", r"(?P<day>[no])f?q?(?P<hijri>H)(?:[fi]?Y?(?P<hijri_year>[yN])@?|(?P<mod>[LF=]))?"),
     _rule("hijri", "Hq", r"q?(?P<hijri>H)[fi]?Y?(?P<hijri_year>[yN])@?"),
+    _rule("hijri", "0", r"(?P<hijri_digits>0)@"),
     _rule("hijri-year", "Y", r"Y(?P<hijri_year>y)@"),
     _rule("hijri-year", "y", r"(?P<hijri_year>y)@"),
     _rule("blocked", "R", r"Rn(?!f?q?[MmH])"),
@@ -332,6 +335,8 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
     elif group == "hijri_year":
         day, month, _ = partial.hijri or (None, 0, None)
         partial.hijri = (day, month, value)
+    elif group == "hijri_digits":
+        partial.hijri = _hijri_of(value)
     elif group == "more":
         partial.listed = len(kind) // 2
     elif group == "tens":
@@ -340,6 +345,13 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
         partial.year_mod = ("T", 0)
     else:
         setattr(partial, group, value)
+
+
+def _hijri_of(digits: str) -> tuple[int, int, int] | None:
+    """Day, month and year of "10/11/1442" or "1442/11/10"."""
+    first, month, last = (int(part) for part in re.split(r"\D", digits))
+    day, year = (last, first) if first > 31 else (first, last)
+    return (day, month, year) if 1 <= day <= 30 and 1 <= month <= 12 else None
 
 
 def _fill_unit(partial: Partial, kind: str, value: Any) -> None:

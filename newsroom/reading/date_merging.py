@@ -66,6 +66,8 @@ def _join_calendars(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial |
 
 def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -> Partial | None:
     """A day counted from today, a weekday and a date, in this order, or a weekday behind a date."""
+    if a.other and (joined := _join_weekdays(atoms, a, b, gap)):
+        return joined
     if a.other or b.other or a.count or b.count:
         return None
     if language == "ru" and _is_relative(a) and gap.startswith(","):
@@ -88,6 +90,23 @@ def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str)
             return None
         return replace(a, end=_closed(atoms, gap, b.end), weekday=b.weekday)
     return None
+
+
+def _join_weekdays(atoms: Atoms, a: Partial, b: Partial, gap: str) -> Partial | None:
+    """Two weekdays and their dates, or the night between them and its date: "Thursday and Friday,
+    17 and 18 June"."""
+    if (
+        a.rule != "weekday"
+        or b.rule != "date"
+        or b.weekday is not None
+        or gap not in {"", ",", "("}
+    ):
+        return None
+    if not a.other or a.mod or a.other.mod:
+        return None
+    return replace(
+        b, start=a.start, end=_closed(atoms, gap, b.end), listed=0 if b.day2 else b.listed
+    )
 
 
 def _stands_alone(atoms: Atoms, a: Partial, b: Partial) -> bool:

@@ -259,8 +259,8 @@ def read_story_day(p: Partial, c: Context) -> Value | None:
 def read_nth_day(p: Partial, c: Context) -> Value | None:
     """ "the second day" of what began on the date before it."""
     told = c.antecedent_day
-    if told is None or not p.ordinal or not 1 <= p.ordinal <= 10:
-        return None
+    if told is None or c.beside or not p.ordinal or not 1 <= p.ordinal <= 10:
+        return None  # "yesterday, on the second day of the congress" tells its day itself
     day = cal.shift_day(told.first, p.ordinal - 1)
     return day_value(day, "counted on from the date before it")
 

@@ -101,6 +101,10 @@ TABLE: dict[str, dict[object, str]] = {
         -2: "امس الاول, اول امس, اول من امس, قبل امس, اول البارحه",
         2: "بعد غد, بعد الغد, بعد غدا",
     },
+    "s": {
+        -1: "عشيه ذلك, عشيه ذلك اليوم",
+        1: "غداه ذلك, غداه ذلك اليوم",
+    },
     "d": {"day": "يوم, يوما"},
     "w": {"week": "اسبوع, اسبوعا, الاسبوع"},
     "q": {"month": "شهر, شهرا, الشهر"},
@@ -137,7 +141,7 @@ TABLE: dict[str, dict[object, str]] = {
     },
     "L": {
         -2: "قبل الماضي, قبل الماضيه",
-        -1: "الماضي, الماضيه, الماضيين, المنصرم, المنصرمه, الفايت, الفايته, المنقضي, المنقضيه, الذي مضي, الاخير, الاخيره",
+        -1: "الماضي, الماضيه, الماضيين, المنصرم, المنصرمه, الفايت, الفايته, المنقضي, المنقضيه, الفارط, الفارطه, الذي مضي, الاخير, الاخيره",
     },
     "F": {1: "المقبل, المقبله, المقبلين, القادم, القادمه, القادمين, الاتي, الاتيه, الداخل"},
     "T": {0: "هذا, هذه"},
@@ -172,7 +176,7 @@ TABLE: dict[str, dict[object, str]] = {
     "|": {"or": "او"},
     "z": {"to": "الي, حتي, ولغايه, لغايه"},
     "J": {"between": "بين, ما بين"},
-    "j": {"two": "يومي, عامي, شهري, سنتي"},
+    "j": {"two": "يومي, عامي, شهري, سنتي, اليومين, العامين, السنتين"},
     "C": {"corresponding": "الموافق, الموافقه, الموافق ل, الموافق يوم, المصادف, المصادف ل, اي"},
     "@": {"hijri": "ه, هجري, هجريه, للهجره"},
     "#": {"gregorian": "م, ميلادي, ميلاديه"},
@@ -210,6 +214,20 @@ def _numbers() -> dict[str, tuple[str, object]]:
     return made
 
 
+def _years() -> dict[str, tuple[str, object]]:
+    """Years of this century in words: 2002 is "two thousand and two"."""
+    tens = {10: _forms(CARDINALS[9]), 20: _forms(TENS[20])}
+    made: dict[str, tuple[str, object]] = {}
+    for word, (kind, value) in _numbers().items():
+        if kind == "c" and isinstance(value, int) and value < 40:
+            tens.setdefault(value, []).append(word)
+    for thousand in ("الفين", "الفان"):
+        made |= {
+            f"{thousand} و{form}": ("u", 2000 + n) for n, forms in tens.items() for form in forms
+        }
+    return made
+
+
 def _decades() -> dict[str, tuple[str, object]]:
     """Decades of the twentieth century, with and without its name."""
     made: dict[str, tuple[str, object]] = {}
@@ -233,6 +251,7 @@ WORDS: dict[str, tuple[str, object]] = (
     | _entries("H", HIJRI_MONTHS, 1)
     | _entries("D", DAYS, 0)
     | _numbers()
+    | _years()
     | _decades()
     | {
         word.strip(): (kind, value)
