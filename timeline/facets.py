@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from timeline.models import Actor, Event, Kind, Place, Side, Source, Thread, Topic
+from timeline.models import Actor, Attribute, Event, Kind, Place, Side, Source, Thread, Topic
 
 Words = str | Promise
 
@@ -94,9 +94,9 @@ def itself(value: Any) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Facet:
     """One facet. `path` leads from Event to the value, `said` from a published statement about it;
-    `values_of` makes what is found there the facet's values, none of what has no name. `model`
-    holds the names of slugs, or else `choices` names every value. `phrase` is its part of the
-    sentence, with `%(values)s` in it."""
+    `values_of` makes what is found there the facet's values, none of what has no name. `choices`
+    names its values, `model` those that are slugs. `phrase` is its part of the sentence, with
+    `%(values)s` in it; `told` is how a slug's name is told there and on its pill."""
 
     name: str
     label: Words
@@ -106,18 +106,18 @@ class Facet:
     choices: dict[str, Words] | None = None
     name_field: str = "name"
     said: str = ""
+    told: Words = "%(name)s"
     values_of: Callable[[Any], tuple[str, ...]] = itself
     is_listed: bool = True  # shown among the facets beside the list, not only in the address
 
     def labels(self, values: Iterable[str]) -> dict[str, str]:
         """Names of these values in the active language; a value without a name is left out."""
-        if self.choices is not None:
-            return {value: str(self.choices[value]) for value in values if value in self.choices}
-        wanted = list(values)
-        return {
-            row.slug: getattr(row, self.name_field) or row.slug
-            for row in self.model._default_manager.filter(slug__in=wanted)
-        }
+        wanted, choices = set(values), self.choices or {}
+        labels = {value: str(words) for value, words in choices.items() if value in wanted}
+        if self.model and (slugs := wanted - choices.keys()):
+            rows = self.model._default_manager.filter(slug__in=slugs)
+            labels |= {row.slug: getattr(row, self.name_field) or row.slug for row in rows}
+        return labels
 
 
 def counted(most: int) -> Callable[[int], tuple[str, ...]]:
@@ -130,8 +130,9 @@ def voices_of(heard: str) -> tuple[str, ...]:
     return (heard, "one") if heard in ("us", "ru") else itself(heard)
 
 
-def disputed(is_disputed: bool) -> tuple[str, ...]:
-    return ("yes",) if is_disputed else ()
+def disputed(attribute: str | None) -> tuple[str, ...]:
+    """In what sources differ; that is to differ, whatever it is in."""
+    return ("yes", attribute) if attribute else ()
 
 
 FACETS: tuple[Facet, ...] = (
@@ -171,8 +172,10 @@ FACETS: tuple[Facet, ...] = (
           pgettext_lazy("origins in the sentence", "%(values)s"), "origin_count",
           choices=ORIGINS, values_of=counted(3)),
     Facet("disputed", _("Discrepancies"),
-          pgettext_lazy("discrepancies in the sentence", "%(values)s"), "is_disputed",
-          choices=DISPUTED, values_of=disputed),
+          pgettext_lazy("discrepancies in the sentence", "%(values)s"), "disputed_attributes__slug",
+          Attribute, choices=DISPUTED, name_field="label", values_of=disputed,
+          # Translators: part of a sentence, as in "2 events, sources differ: Length of the talks"
+          told=_("sources differ: %(name)s")),
     Facet("exactness", _("Exactness of the date"),
           pgettext_lazy("exactness in the sentence", "%(values)s"), "date_precision",
           choices=EXACTNESS),

@@ -70,13 +70,14 @@ def names(index: Index, facet: Facet) -> dict[str, list[Name]]:
 
 def _read(facet: Facet, values: Iterable[str]) -> dict[str, list[Name]]:
     called: dict[str, list[Name]] = {value: [] for value in values}
-    if facet.choices is not None:
-        for code in CODES:
-            with override(code):
-                for value in called.keys() & facet.choices:
-                    called[value].append(Name(str(facet.choices[value])))
+    choices = facet.choices or {}
+    for code in CODES:
+        with override(code):
+            for value in called.keys() & choices.keys():
+                called[value].append(Name(str(choices[value])))
+    if facet.model is None:
         return called
-    for row in facet.model._default_manager.filter(slug__in=called):
+    for row in facet.model._default_manager.filter(slug__in=called.keys() - choices.keys()):
         # A model without translations has the one name.
         texts = [getattr(row, f"{facet.name_field}_{code}", "") or "" for code in CODES]
         called[row.slug] += [Name(text) for text in texts if text] or [

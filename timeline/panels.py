@@ -51,11 +51,6 @@ class Panel:
         return self.total - len(self.entries)
 
     @property
-    def is_single(self) -> bool:
-        """Whether it is one thing that some events have, and there are such."""
-        return len(self.facet.choices or ()) == self.total == 1
-
-    @property
     def is_long(self) -> bool:
         return self.total >= LONG
 
@@ -73,7 +68,7 @@ def labels(facet: Facet, index: Index) -> dict[str, str]:
     language = get_language()
     return index.remember(
         ("labels", facet.name, language),
-        lambda: facet.labels(facet.choices or index.bitmaps.get(facet.name, {})),
+        lambda: facet.labels({*(facet.choices or ()), *index.bitmaps.get(facet.name, {})}),
     )
 
 
@@ -100,17 +95,17 @@ def entries_of(found: Found, facet: Facet, counts: dict[str, int]) -> list[Entry
         for value, count in counts.items()
     ]
     if facet.choices and len(facet.choices) <= SHOWN:
-        order = list(facet.choices)
-        entries.sort(key=lambda e: order.index(e.value) if e.value in order else len(order))
+        place = {value: at for at, value in enumerate(facet.choices)}
+        entries.sort(key=lambda e: (place.get(e.value, len(place)), -e.count, e.label))
     else:
         entries.sort(key=lambda e: (not e.is_chosen, -e.count, e.label))
     return entries
 
 
 def facet_panels(found: Found) -> list[Panel]:
-    """Every facet that has something to choose between, or to ask for."""
+    """Every facet that has something to choose between."""
     panels = (panel(found, facet) for facet in FACETS if facet.is_listed)
-    return [one for one in panels if one.total > 1 or one.is_open or one.is_single]
+    return [one for one in panels if one.total > 1 or one.is_open]
 
 
 # --- words ---------------------------------------------------------------------------------
@@ -130,8 +125,12 @@ def comma() -> str:
 
 
 def names_of(selection: Selection, facet: str) -> str:
-    known = labels(BY_NAME[facet], current_index())
-    return either(known.get(value, value) for value in selection.values(facet))
+    asked, choices = BY_NAME[facet], BY_NAME[facet].choices or {}
+    known = labels(asked, current_index())
+    names = ((value, known.get(value, value)) for value in selection.values(facet))
+    return either(
+        name if value in choices else str(asked.told) % {"name": name} for value, name in names
+    )
 
 
 def period(selection: Selection) -> str:

@@ -40,6 +40,26 @@ def test_reader_comes_from_the_facet_to_what_each_source_reports(
     expect(page.locator("li:target")).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    ("language", "label", "pill"),
+    [
+        ("en", "Number of people exchanged", "sources differ: Number of people exchanged"),
+        ("ar", "عدد من شملهم التبادل", "تباين بين المصادر: عدد من شملهم التبادل"),
+    ],
+)
+def test_reader_narrows_discrepancies_by_what_they_are_in(
+    open_page: OpenPage, language: str, label: str, pill: str
+) -> None:
+    page = open_page()
+    page.goto(f"/{language}/")
+
+    page.get_by_label(label).check()
+
+    expect(page.locator(".pill bdi")).to_have_text(pill)
+    expect(page.locator("article.event")).to_have_count(1)
+    assert page.url.endswith(f"/{language}/?disputed=people-exchanged")
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_table_fits_a_narrow_screen(open_page: OpenPage, language: str) -> None:
     page = open_page(viewport={"width": 320, "height": 800})

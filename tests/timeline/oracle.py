@@ -185,7 +185,8 @@ def counts(selection: Selection, facet: Facet) -> dict[str, int]:
     found = events(selection, without=[facet.name])
     holders: Mapping[str, set[int]] = defaultdict(set)
     if facet.name in {name for name, _ in NAMED}:
-        for value in facet.choices:
+        slugs = facet.model.objects.values_list("slug", flat=True) if facet.model else ()
+        for value in [*facet.choices, *slugs]:
             named = found.filter(pk__in=having(facet, [value]).values("pk"))
             holders[value].update(named.values_list("pk", flat=True))
     elif facet.path:

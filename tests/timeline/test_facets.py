@@ -14,6 +14,7 @@ from tests.factories import (
     make_article,
     make_disputed,
     make_event,
+    make_reported,
     make_statement,
 )
 from timeline.facets import BY_NAME
@@ -45,8 +46,23 @@ def test_only_events_on_which_sources_differ(db: None) -> None:
     disputed = make_disputed()
     make_event()
 
-    assert counts("disputed") == {"yes": 1}
+    assert counts("disputed") == {"yes": 1, "length-of-talks": 1}
     assert find(Selection().choosing("disputed", ["yes"])).ids(0, 9) == [disputed.pk]
+
+
+def test_discrepancies_are_narrowed_by_what_they_are_in(db: None) -> None:
+    """An attribute on which sources agree is none of an event's discrepancies."""
+    talks, swap = make_disputed(), make_event()
+    for source, value in (("tass", "24"), ("axios", "26")):
+        make_reported(swap, value, attribute="people-exchanged", source=source)
+        make_reported(swap, "an hour", source=source)
+
+    assert counts("disputed") == {"yes": 2, "length-of-talks": 1, "people-exchanged": 1}
+    assert find(Selection().choosing("disputed", ["people-exchanged"])).ids(0, 9) == [swap.pk]
+
+    talks.reported_values.first().delete()
+    touch([talks.pk])
+    assert counts("disputed") == {"yes": 1, "people-exchanged": 1}
 
 
 def test_one_sided_is_either_side_alone(db: None) -> None:
@@ -87,12 +103,12 @@ def test_counts_leave_the_facets_own_choice_out(db: None) -> None:
     chosen = Selection().choosing("sources", ["2"]).choosing("disputed", ["yes"])
 
     assert counts("sources", chosen) == {"2": 1}
-    assert counts("disputed", chosen) == {"yes": 1}
+    assert counts("disputed", chosen) == {"yes": 1, "length-of-talks": 1}
     assert counts("sources", chosen.choosing("disputed", [])) == {"1": 1, "2": 1}
 
 
 @pytest.mark.parametrize("is_disputed", [True, False])
-def test_facet_of_one_choice_is_offered_where_some_event_has_it(
+def test_facet_of_discrepancies_is_offered_where_some_event_has_one(
     db: None, is_disputed: bool
 ) -> None:
     (make_disputed if is_disputed else make_event)()

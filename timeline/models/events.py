@@ -112,6 +112,9 @@ class Event(Curated):
         _("voices"), max_length=4, choices=Voices, default=Voices.NONE, editable=False
     )
     is_disputed = models.BooleanField(_("sources differ"), default=False, editable=False)
+    disputed_attributes = models.ManyToManyField(
+        "Attribute", related_name="disputed_events", editable=False
+    )
     # The first day on which it was known: its own last day, or that of an earlier announcement.
     known_on = models.DateField(null=True, blank=True, editable=False)
     changed_in = models.PositiveBigIntegerField(default=0, editable=False, db_index=True)
