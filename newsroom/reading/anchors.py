@@ -18,7 +18,7 @@ _PATTERNS = {
 }
 _MARKERS = {
     language: re.compile(
-        rf"(?<!\w)(?:(?P<future>{future})|(?P<present>{present})|(?P<past>{past}))(?!\w)"
+        rf"(?<![\w-])(?:(?P<future>{future})|(?P<present>{present})|(?P<past>{past}))(?!\w)"
     )
     for language, (future, present, past) in _PATTERNS.items()
 }

@@ -47,8 +47,26 @@ def is_limit(
     return bool(before) and before[-1] in folded_words(language, "NOT_DATES")
 
 
-def has_lasted(shadow: Shadow, language: str, sentence: Sentence, start: int) -> bool:
-    """الموقوف منذ 28 ديسمبر: since then, and on that day it began."""
+def is_deadline(shadow: Shadow, language: str, sentence: Sentence, start: int) -> bool:
+    """Whether something must be done by the date: "must leave by Sunday"."""
+    first = max(sentence.start, start - 200)
+    return bool(_deadline(language).search(shadow.folded[first:start]))
+
+
+@cache
+def _deadline(language: str) -> re.Pattern[str]:
+    words, by = lexicon(language).OBLIGATIONS, lexicon(language).BY
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)[^.;!?]{{0,120}}?(?<!\w)(?:{by}) $")
+
+
+def has_lasted(
+    shadow: Shadow, language: str, sentence: Sentence, start: int, value: FoundDate
+) -> bool:
+    """الموقوف منذ 28 ديسمبر, "has been held since 28 December": on that day it began."""
+    if len(value.edtf) == 10 and (goes_on := lexicon(language).GOES_ON):
+        first = max(sentence.start, start - 120)
+        if re.search(goes_on, shadow.folded[first:start]):
+            return True
     if language != "ar":
         return False
     before = shadow.folded[max(sentence.start, start - 24) : start].split()
@@ -57,11 +75,11 @@ def has_lasted(shadow: Shadow, language: str, sentence: Sentence, start: int) ->
     return len(before) > 1 and before[-1] == "منذ" and bool(_LASTING.fullmatch(before[-2]))
 
 
-def is_attribute(shadow: Shadow, language: str, start: int, end: int) -> bool:
+def is_attribute(shadow: Shadow, language: str, start: int, end: int, value: FoundDate) -> bool:
     """Whether the date only tells which one is meant: "the 1972 treaty", "today's talks"."""
     folded = shadow.folded
     if folded[end : end + 2] == "'s":
-        return True
+        return not is_possessive_day(folded, start, end, value)
     if _PURPOSE.search(folded, max(0, start - 5), start) and _YEARS.fullmatch(folded, start, end):
         return True
     if not re.fullmatch(r"(?:\D{0,5})\d{4}(?: года| г\.)?", folded[start:end]):
@@ -74,6 +92,17 @@ def is_attribute(shadow: Shadow, language: str, start: int, end: int) -> bool:
     if language == "ar" and len(before) > 1 and classify(before[-2], "ar"):
         return False  # "signed a treaty in 2010"
     return bool(_DOCUMENT.search(near))
+
+
+_BEHIND = re.compile(r"\b(?:after|before|since|following|ahead of|from|about|of|despite|until) $")
+
+
+def is_possessive_day(folded: str, start: int, end: int, value: FoundDate) -> bool:
+    """Whether a day dates the happening it owns: "decided at Wednesday's summit"."""
+    if len(value.edtf) != 10 or _BEHIND.search(folded, max(0, start - 14), start):
+        return False
+    near = folded[end + 2 : end + 40].split()[:3]
+    return any((found := classify(word, "en")) and found[0] == "act" for word in near)
 
 
 @cache

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from itertools import pairwise
 
-from .dating import folded_words, has_lasted, is_attribute, is_limit, is_wide
+from .cues import lookup
+from .dating import folded_words, has_lasted, is_attribute, is_deadline, is_limit, is_wide
 from .doubting import did_not_happen, is_denied, is_doubtful
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
@@ -195,16 +196,21 @@ class _Reader:
         if opens and self._opens_entry(end) and not self._is_dateline(sentence, value):
             core = next((h for h in sentence.happenings if h.start >= end), None)
             return Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
-        if has_lasted(self.shadow, self.language, sentence, start) and not self._in_quotes(start):
+        lasted = has_lasted(self.shadow, self.language, sentence, start, value)
+        if lasted and not self._in_quotes(start):
             why = "what has been so since the date"
             return Draft(sentence, value.edtf, None, found, "dated-names", why)
-        if is_limit(self.shadow, self.language, sentence, *found):
+        due = is_deadline(self.shadow, self.language, sentence, start)
+        if not due and is_limit(self.shadow, self.language, sentence, *found):
             return None
-        if is_attribute(self.shadow, self.language, start, end):
+        if is_attribute(self.shadow, self.language, *found):
             return None
         if self._is_question(sentence) or self._points_back(sentence):
             return None
         cores = self._nearest(sentence, start, end)
+        if due and (not cores or is_doubtful(self.shadow, self.language, cores[0])):
+            why = "what must be done by the date"
+            return Draft(sentence, value.edtf, None, found, "dated-names", why)
         if not cores:
             return self._verbless(sentence, found)
         core = self._told(sentence, cores, found)
@@ -311,7 +317,7 @@ class _Reader:
             dated = any(
                 self._governing(sentence, *found[:2]) == core or not self._is_recent(found[2].edtf)
                 for found in sentence.dates
-                if not is_attribute(self.shadow, self.language, *found[:2])
+                if not is_attribute(self.shadow, self.language, *found)
             )
             own = (d for d in drafts if d.sentence is sentence and self._is_recent(d.edtf))
             dated = dated or (core is not None and any(self._same_clause(core, d) for d in own))
@@ -355,4 +361,5 @@ class _Reader:
 
 @cache
 def _relatives(language: str) -> frozenset[str]:
-    return frozenset(folded_words(language, "RELATIVES")) | COMPLEMENTISERS
+    words = frozenset(folded_words(language, "RELATIVES")) | COMPLEMENTISERS
+    return frozenset(word for word in words if not lookup(language, word))

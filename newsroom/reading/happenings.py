@@ -59,7 +59,12 @@ def _states(language: str) -> frozenset[str]:
 
 
 _PAST = {
-    "en": re.compile(r"[a-z]{3,}ed"),
+    "en": re.compile(
+        r"[a-z]{3,}ed|fled|drew|grew|threw|blew|wrote|rode|rose|drove|broke|woke|strode|swept|"
+        r"slept|wept|leapt|dealt|built|spent|lent|bent|fought|sought|bought|caught|stood|withstood|"
+        r"overtook|undertook|underwent|forbade|swam|sang|rang|shrank|stole|froze|chose|wore|swung|"
+        r"hung|clung|flung|slid|strove|dug|bled|fed|bound|wound|ground|fled|stuck|stung"
+    ),
     "ru": re.compile(
         r"[а-я]{2,}(?:[аеиоуыя]л(?:а|о|и)?|[аеиоуыя]л(?:ся|ась|ось|ись)|[аеяё]н(?:а|о|ы)?)"
     ),

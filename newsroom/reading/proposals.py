@@ -111,7 +111,7 @@ class Proposer:
     def _kind(self, sentence: Sentence, core: Happening | None, clause: Span) -> str:
         if core and core.force in ("declaration", "saying"):
             return "statement"
-        if core and core.kind != "meeting":
+        if core and core.kind not in ("meeting", "other"):
             return core.kind
         first, last = (bisect_left(sentence.happenings, e, key=lambda h: h.start) for e in clause)
         inside = sentence.happenings[first:last]
@@ -119,6 +119,9 @@ class Proposer:
             return "summit"
         if core is None:
             return inside[0].kind if inside else "other"
+        if core.kind == "other" and not sentence.mentions:  # "the signing took ten minutes"
+            named = (h.kind for h in inside if h.start < core.start and h.force == "act")
+            return next(named, "other")
         return core.kind
 
     def _side(self, actors: tuple[str, ...], core: Happening | None) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from .happenings import classify, lexicon
 from .matching import fold
 from .text import Shadow
+from .worth import Spans
 
 LONGEST = 110  # characters of a title
 FAR = 400  # characters from the word of happening to where its clause ends, at most
@@ -33,7 +34,9 @@ def title_of(
     language: str,
 ) -> str:
     """The title for a clause (inner span) around the word of happening at inner `core`."""
-    pieces = _pieces(shadow.folded, max(clause[0], core - FAR), min(clause[1], core + FAR))
+    dates = sorted(dates)
+    span = max(clause[0], core - FAR), min(clause[1], core + FAR)
+    pieces = _pieces(shadow.folded, *span, dates)
     k = next((k for k, (_, end) in enumerate(pieces) if core < end), len(pieces) - 1)
     first, last = _widen(shadow, pieces, k, language)
     start, end = pieces[first][0], pieces[last][1]
@@ -41,9 +44,12 @@ def title_of(
     return _closed(_shorten(_without_connectors(words, language)))
 
 
-def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The clause cut at commas, colons and dashes."""
-    cuts = [m.start() for m in _CUT.finditer(folded, start, end)]
+def _pieces(
+    folded: str, start: int, end: int, dates: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The clause cut at commas, colons and dashes, but not inside a date."""
+    held = Spans(dates)
+    cuts = [m.start() for m in _CUT.finditer(folded, start, end) if not held.hold(m.start())]
     edges = [start, *(cut + 1 for cut in cuts), end]
     return [(a, b) for a, b in pairwise(edges) if b > a] or [(start, end)]
 
@@ -67,10 +73,17 @@ def _can_open(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
     if _is_aside(shadow, piece, language):
         return False
     if language != "ar":
-        return _length(shadow, piece) >= SHORTEST and not _begins_small(shadow, piece)
+        begins = not _begins_small(shadow, piece) or _opens_clause(shadow, piece, language)
+        return _length(shadow, piece) >= SHORTEST and begins
     opening = shadow.folded[piece[0] : piece[1]].split()[:2]
     verbs = (classify(word, "ar") for word in opening if not word.startswith(("ال", "وال")))
     return any(verbs)
+
+
+def _opens_clause(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
+    """Whether a piece that begins small is a clause of its own: ", and the pair signed"."""
+    opening = lexicon(language).NEW_CLAUSE
+    return bool(opening and re.match(opening, shadow.folded[slice(*piece)]))
 
 
 def _length(shadow: Shadow, piece: tuple[int, int]) -> int:
@@ -95,8 +108,9 @@ def _is_aside(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
 def _without(shadow: Shadow, start: int, end: int, dates: Iterable[tuple[int, int]]) -> str:
     """The words of an inner span as written, less the dates in it and what is in brackets."""
     text, at, kept = shadow.text, shadow.outer(start), []
-    for first, last in sorted(dates):
-        if start <= first and last <= end:
+    for first, last in dates:
+        owns = shadow.folded[last : last + 2] == "'s"  # "Wednesday's summit"
+        if start <= first and last <= end and not owns:
             a, b = shadow.span(first, last)
             kept.append(text[at:a])
             at = max(at, b)

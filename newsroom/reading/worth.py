@@ -62,7 +62,9 @@ class Worth:
         if self.quotes.hold(position):
             return not few
         if self.reported.hold(position):
-            known = len(event.edtf) == 10 or (event.rule == "dated-act" and bool(event.actors))
+            exact = len(event.edtf) == 10
+            told = bool(event.actors) or len(event.edtf) == 7
+            known = exact or (event.rule == "dated-act" and told)
             return not (few and age > WEEK) or known
         return event.rule == "dated-act" or bool(event.actors) or not 1 < age <= WEEK
 

@@ -75,3 +75,13 @@ STATES = "كان كانت يمكن يرغب يريد تريد تريدان ين�
 
 # How a sentence opens that dates what the one before it told.
 LINKS = ("جاء ذلك", "وجاء ذلك", "اعلن ذلك", "وذلك")
+
+# What must be done by a day: words of duty, and what stands right before the day. Patterns.
+OBLIGATIONS = r"[وف]?[يت](?:تعين|توجب|جب|نبغي)|[وف]?امهلت?|مهله|[وف]?طلبت? من|مطالب\w*|ملزم\w*"
+BY = r"(?:قبل|بحلول|حتي|اقصاه)(?: (?:يوم|ظهر|مساء|نهايه|منتصف ليل))?"
+
+# Right before a day on which something began that goes on: تشن روسيا منذ. A pattern.
+GOES_ON = r"(?:^|[.،؛:\n] ?)[وف]?(?:[يت]\w{2,}|باتت?|اصبحت?|صارت?|ظلت?) [^،؛.]{0,60}منذ (?:يوم )?$"
+
+# How a piece behind a comma opens that has a subject of its own: an Arabic clause opens with a verb.
+NEW_CLAUSE = ""

@@ -121,3 +121,16 @@ STATES = "remained stayed wanted expected needed seemed based used lived followe
 
 # How a sentence opens that dates what the one before it told.
 LINKS = ("this was", "that was", "it happened", "the announcement", "the decision was", "the news")
+
+# What must be done by a day: words of duty, and what stands right before the day. Patterns.
+OBLIGATIONS = r"must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|given (?:until|\w+ days)|deadline"
+BY = r"(?:by|before|until)(?: (?:noon|midnight|the end of))?(?: on)?"
+
+# Right before a day on which something began that goes on. A pattern.
+GOES_ON = r"\b(?:has|have|had) (?:been )?(?!not|never)\w+(?:ed|ing)\b[^,;.]{0,60} since $"
+
+# How a piece behind a comma opens that has a subject of its own. A pattern.
+NEW_CLAUSE = (
+    r"\s*(?:and|but|so|while)(?: (?:in|on|late|early) [\w ,]{0,24}\d{4}| (?:a|on|that) \w+day)?,? "
+    r"(?:the|both|his|her|its|their|two|three|he|she|it|they|mr|president|russia|moscow|washington|america)\b"
+)
