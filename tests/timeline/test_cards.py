@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 import pytest
 from django.test import Client
-from PIL import Image, features
+from PIL import Image, ImageChops, features
 
 from tests.factories import make_event, make_statement
 from timeline import cards
@@ -31,11 +32,6 @@ def ink_in(image: Image.Image, box: tuple[int, int, int, int]) -> int:
     """Pixels in a part of a card that are no paper."""
     part = image.crop(box)
     return sum(count for count, colour in part.getcolors(1 << 16) if not is_near(colour, PAPER))
-
-
-def ink_rows(image: Image.Image) -> list[int]:
-    """Rows with words, beside the bar of the side's colour."""
-    return [y for y in range(630) if ink_in(image, (100, y, 1100, y + 1))]
 
 
 def test_text_is_shaped_by_harfbuzz() -> None:
@@ -78,7 +74,7 @@ def test_long_heading_is_written_smaller_rather_than_cut(language: str) -> None:
 
 @pytest.mark.parametrize(("language", "washington"), [("ar", 1195), ("en", 5), ("ru", 5)])
 def test_banks_stand_on_the_sides_where_the_page_has_them(language: str, washington: int) -> None:
-    png = cards.event_card(language, brand="P", when="2021", title="T", side="both")
+    png = cards.event_card(language, frame=cards.Frame("P"), when="2021", title="T", side="both")
 
     image = opened(png)
 
@@ -91,12 +87,72 @@ def test_banks_stand_on_the_sides_where_the_page_has_them(language: str, washing
 def test_speaker_stands_below_the_longest_quotation(language: str) -> None:
     alone, named = cards.Card(language), cards.Card(language)
 
-    alone.quote(64, cards.Quote(TITLE[language] * 9, "", "us"), 500)
-    named.quote(64, cards.Quote(TITLE[language] * 9, "Щ", "us"), 500)
+    alone.quotes(356, [cards.Quote(TITLE[language] * 9, "", "us")] * 2)
+    named.quotes(356, [cards.Quote(TITLE[language] * 9, "Щ", "us")] * 2)
 
-    words = ink_rows(alone.image)
-    speaker = [y for y in ink_rows(named.image) if y not in words]
-    assert words[-1] < speaker[0] <= speaker[-1] < 570
+    apart = ImageChops.difference(alone.image, named.image).convert("1").getbbox()
+    assert ink_in(alone.image, (100, 356, 500, apart[1]))
+    assert ink_in(alone.image, (100, apart[1], 560, 630)) == 0
+    assert apart[3] < cards.FOOT
+
+
+FOREIGN = {"ar": "Путин", "en": "بوتين", "ru": "بوتين"}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_letters_of_another_script_are_drawn(language: str) -> None:
+    """A word of a search that was typed in another language."""
+    card = cards.Card(language)
+    drawn = set()
+
+    for letter in FOREIGN[language]:
+        face = card.face(f"matching «{letter}»", 58, is_heading=True)
+        drawn.add(bytes(face.getmask(letter)))
+
+    assert len(drawn) == len(set(FOREIGN[language]))  # letters that lack all look alike
+
+
+@pytest.mark.parametrize("language", TITLE)
+def test_word_wider_than_a_line_goes_on_in_the_next(language: str) -> None:
+    card, face = cards.Card(language), cards.font(language, 58)
+    word = TITLE[language].replace(" ", "")
+
+    lines = card.wrap(f"{word[:3]} {word}", face, 400, 9)
+
+    assert all(card.length(line, face) <= 400 for line in lines)
+    assert "".join(lines) == f"{word[:3]}{word}"
+
+
+@pytest.mark.parametrize(("language", "marks"), [("ar", "«»"), ("en", "“”")])
+def test_quotation_that_is_cut_keeps_its_closing_mark(
+    monkeypatch: pytest.MonkeyPatch, language: str, marks: str
+) -> None:
+    card, written = cards.Card(language), []
+    monkeypatch.setattr(card, "line", lambda x, y, text, *rest: written.append(text))
+
+    card.quotes(356, [cards.Quote(f"{marks[0]}{TITLE[language] * 9}{marks[1]}", "T", "ru")])
+
+    assert written[-2].endswith(f"…{marks[1]}")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ar", "ru"])
+def test_dates_below_the_bars_do_not_touch(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    spans = []
+
+    def note(card: cards.Card, x: float, y: float, text: str, face: object, *rest: object) -> None:
+        if 530 < y < cards.FOOT:
+            spans.append((x, x + card.length(text, face)))
+
+    make_event(date="2021-06-16")
+    monkeypatch.setattr(cards.Card, "line", lambda *args, **options: note(*args))
+
+    visitor.get(f"/{language}/card.png?from=2021-06-16&to=2021-06-16")
+
+    assert len(spans) > 3
+    assert all(end < start for (_, end), (start, _) in itertools.pairwise(spans))
 
 
 @pytest.mark.django_db

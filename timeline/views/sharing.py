@@ -27,7 +27,7 @@ from timeline.codes import code_of
 from timeline.found import find
 from timeline.known import as_known
 from timeline.listing import event_cards, months_of
-from timeline.models import Event, ShortLink, Snapshot, Statement
+from timeline.models import Event, ShortLink, Side, Snapshot, Statement
 from timeline.panels import sentence
 from timeline.templatetags.record import QUOTATION_MARKS, card_quotes, date_words, plain
 from timeline.views.errors import error
@@ -57,6 +57,15 @@ def event_card(request: HttpRequest, pk: int) -> HttpResponse:
     return drawn(f"png:{language}:{pk}:{event.changed_in}", lambda: _draw_event(event, language))
 
 
+def _frame() -> cards.Frame:
+    return cards.Frame(
+        brand=_("Parallax"),
+        tagline=_("US-Russia relations, event by event, from both sides"),
+        washington=str(Side.US.label),
+        moscow=str(Side.RU.label),
+    )
+
+
 def _draw_event(event: Event, language: str) -> bytes:
     quotes = []
     for statement in card_quotes(event):
@@ -70,7 +79,7 @@ def _draw_event(event: Event, language: str) -> bytes:
     facts = [date_words(event.date), plain(event.place, "name"), plain(event.kind, "label")]
     return cards.event_card(
         language,
-        brand=_("Parallax"),
+        frame=_frame(),
         when=" · ".join(filter(None, facts)),
         title=plain(event, "title"),
         side=event.side,
@@ -95,7 +104,7 @@ def view_card(request: HttpRequest) -> HttpResponse:
         f"png:{language}:{found.version}:{code_of(chosen.query(), 12)}",
         lambda: cards.view_card(
             language,
-            brand=_("Parallax"),
+            frame=_frame(),
             sentence=sentence(found),
             overview=drawing(),
         ),
