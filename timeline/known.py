@@ -6,17 +6,20 @@ Every page, export and feed of a selection with `known_by` passes its events thr
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from timeline import wording
-from timeline.models import Citation, Event, Link, Statement
+from timeline.models import Actor, Citation, Event, Link, Statement, Topic
 from timeline.templatetags.record import CODES, plain
 
 Counts = dict[int, int]
+Pages = dict[int, set[tuple[int, int]]]
 
 
 def as_known(events: Sequence[Event], day: dt.date | None) -> list[Event]:
@@ -24,15 +27,16 @@ def as_known(events: Sequence[Event], day: dt.date | None) -> list[Event]:
     None they stay as they are. They are told so and never saved.
 
     Later words and what came of earlier ones are left out, and sources are counted as of that day.
-    Of an event still to come there is left that it was announced, by what, and what was expected.
+    Of an event still to come there is left that it was announced, by what, who was to take part,
+    and what was expected.
     """
     if day is None or not events:
         return list(events)
     ids = [event.pk for event in events]
-    said, sources = _said(ids, day), _sources(ids, day)
+    said, pages = _said(ids, day), _pages(ids, day)
     for event in events:
         event.known_day = day
-        event.source_count = sources.get(event.pk, 0)
+        _count_sources(event, pages[event.pk])
         event.statement_count = said.get(event.pk, 0)
         if event.is_announced:
             _foretell(event, day)
@@ -51,18 +55,25 @@ def as_said(statements: Iterable[Statement], day: dt.date) -> list[Statement]:
 
 def _said(ids: Sequence[int], day: dt.date) -> Counts:
     said = Statement.objects.published().filter(event__in=ids, said_latest__lte=day)
-    return _per_event(said.values_list("event").annotate(total=Count("pk")))
+    return dict(said.values_list("event").annotate(total=Count("pk")))
 
 
-def _sources(ids: Sequence[int], day: dt.date) -> Counts:
-    """Sources with an article of that day or before, per event."""
+def _pages(ids: Sequence[int], day: dt.date) -> Pages:
+    """Source and origin of every article of that day or before, per event: under the event itself,
+    or under words about it."""
     out = Citation.objects.published().filter(article__published_earliest__lte=day)
-    sources = Count("article__source", distinct=True)
-    return _per_event(out.filter(event__in=ids).values_list("event").annotate(total=sources))
+    pages: Pages = defaultdict(set)
+    for path in ("event", "statement__event"):
+        cited = out.filter(**{f"{path}__in": ids})
+        facts = cited.values_list(path, "article__source", "article__origin")
+        for event, source, origin in facts:
+            pages[event].add((source, origin or source))
+    return pages
 
 
-def _per_event(rows: Iterable[tuple[int, int]]) -> Counts:
-    return dict(rows)
+def _count_sources(event: Event, pages: set[tuple[int, int]]) -> None:
+    event.source_count = len({source for source, _origin in pages})
+    event.origin_count = len({origin for _source, origin in pages})
 
 
 def _foretell(event: Event, day: dt.date) -> None:
@@ -73,6 +84,10 @@ def _foretell(event: Event, day: dt.date) -> None:
     event.announcements = [link.earlier for link in links.order_by("earlier__earliest", "pk")]
     for announcement in event.announcements:
         announcement.known_day = day
+    told = _pages([event.pk, *(one.pk for one in event.announcements)], day)
+    _count_sources(event, set().union(*told.values()))
+    _tell(event, "actors", _announced_actors(event))
+    _tell(event, "topics", Topic.objects.none())
     event.public_statements = as_said(_expectations(event, event.announcements), day)
     event.statement_count = len(event.public_statements)
     event.tone = None
@@ -82,6 +97,16 @@ def _foretell(event: Event, day: dt.date) -> None:
         with override(code):
             setattr(event, f"title_{code}", _title(event))
             setattr(event, f"summary_{code}", _summary(event.announcements))
+
+
+def _announced_actors(event: Event) -> QuerySet[Actor]:
+    """Those who take part of whom its announcements told; others may have joined it later."""
+    return Actor.objects.filter(events=event).filter(events__in=event.announcements).distinct()
+
+
+def _tell(event: Event, relation: str, rows: QuerySet[Any]) -> None:
+    """Have a relation of the event hold these rows, as if they had been prefetched."""
+    event.__dict__.setdefault("_prefetched_objects_cache", {})[relation] = rows
 
 
 def _expectations(event: Event, announcements: Sequence[Event]) -> Iterable[Statement]:

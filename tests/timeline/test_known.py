@@ -12,7 +12,14 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from tests.factories import make_article, make_event, make_link, make_outcome, make_statement
+from tests.factories import (
+    make_article,
+    make_event,
+    make_link,
+    make_outcome,
+    make_source,
+    make_statement,
+)
 from timeline import versioning
 from timeline.exports import EXPORTS
 from timeline.found import find
@@ -111,6 +118,46 @@ def test_json_tells_no_tone_of_an_event_to_come(record: None, visitor: Client) -
     assert told["summary"] == (
         "Announced on 25 May 2021: White House and Kremlin announce a Geneva summit on 16 June."
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_form_of_an_event_to_come_names_who_was_announced_alone(
+    db: None, visitor: Client, language: str, form: str
+) -> None:
+    announcement = make_event(date="2021-05-25", actors=["joe-biden"])
+    summit = make_event(date="2021-06-16", actors=["joe-biden", "guy-parmelin"], topics=["cyber"])
+    make_link(summit, announcement, relation=Link.Relation.ANNOUNCED)
+    versioning.touch([announcement.pk, summit.pk])
+
+    before, today = (
+        text_of(visitor.get(f"/{language}/timeline.{form}?from=2021-06{known}"))
+        for known in ("&known_by=2021-06-01", "")
+    )
+
+    names = ["joe-biden", "guy-parmelin", "cyber"]
+    if form == "xlsx":
+        names = ["Joe Biden", "Guy Parmelin", "Cyber"]
+    assert [name in today for name in names] == [True, True, True]
+    assert [name in before for name in names] == [True, False, False]
+
+
+def test_sources_and_origins_are_counted_as_of_the_day(db: None) -> None:
+    """A copy of an agency's text is its origin's, and words count with what they stand in."""
+    early, copy, late = (
+        make_article(source, published=day, origin=origin)
+        for source, day, origin in (
+            ("tass", "2021-05-02", None),
+            ("axios", "2021-05-02", make_source("tass")),
+            ("reuters", "2021-06-02", None),
+        )
+    )
+    event = make_event(date="2021-05-01", sources=[early, late])
+    make_statement(event, said="2021-05-01", article=copy)
+
+    (told,) = as_known([Event.objects.for_list().get(pk=event.pk)], DAY)
+
+    assert (told.source_count, told.origin_count) == (2, 1)
 
 
 def test_event_that_has_happened_keeps_its_words_of_that_day_alone(db: None) -> None:

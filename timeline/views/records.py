@@ -83,7 +83,7 @@ def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, An
     day, said = found.known_day, event.public_statements
     evidence = by_article(citations_of(event, day))
     parts = parts_known(event)
-    topics = [topic for topic in event.topics.all() if not event.is_announced]
+    topics = list(event.topics.all())
     links = links_of(event, day)
     threads = chains(event.threads.all(), event, day)
     facets = {"actor": [p.actor for p in parts], "topic": topics}
@@ -112,14 +112,12 @@ def story(event: Event, foretold: list[Statement], found: Found) -> dict[str, An
 
 
 def parts_known(event: Event) -> list[Participation]:
-    """Who takes part; in an event to come, those of its announcements, for others may have joined
-    it later."""
+    """Who takes part; in an event to come, who was announced."""
     parts = list(event.participations.all())
     if not event.is_announced:
         return parts
-    told = Participation.objects.filter(event__in=event.announcements)
-    named = set(told.values_list("actor", flat=True))
-    return [part for part in parts if part.actor_id in named]
+    announced = {actor.pk for actor in event.actors.all()}
+    return [part for part in parts if part.actor_id in announced]
 
 
 def by_side(statements: list[Statement]) -> list[tuple[str, str, list[Statement]]]:
