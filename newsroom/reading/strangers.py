@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .clauses import Unit
 from .cues import lookup
 from .gazetteer import Gazetteer
 from .inflections import person_cases
-from .lexicon import names_ar, names_ru, people, speech_ar, strangers_ar
+from .lexicon import leaders, names_ar, names_ru, people, speech_ar, strangers_ar
 from .matching import CLITICS, fold, index_of
 from .nominatives import nominative
 from .parties import heads
@@ -49,6 +50,7 @@ class Strangers:
         self.given = index.given_names - _AMBIGUOUS
         self.families: dict[str, tuple[str, bool]] = {}  # form -> slug, nominative
         self.genders: dict[str, str] = {}
+        self.leaders = _leaders(language, gazetteer)
         if language == "ar":
             self._know_leaders()
         self.by_given: dict[str, list[str]] = {}  # Russian given name -> who has been named by it
@@ -88,7 +90,25 @@ class Strangers:
             known = self.families.get(token.word[1:]) if prefix else None
         else:
             prefix = ""
+        known = known or self._leader(unit, k)
         return Sighting(k, k + 1, known[0], known[1], prefix) if known else None
+
+    def _leader(self, unit: Unit, k: int) -> tuple[str, bool] | None:
+        """A leader outside the record by the family name alone; not in "Nixon Library"."""
+        known = self.leaders.get(unit.tokens[k].word)
+        if known is None:
+            return None
+        before = unit.tokens[k - 1] if k else None
+        behind = unit.tokens[k + 1] if k + 1 < len(unit.tokens) else None
+        named = before is not None and before.is_word and before.capital
+        named = named and before is not None and before.word not in heads(self.language)
+        if named and before is not None and (k > 1 or before.word in self.given):
+            return None
+        if self.language == "en" and behind and behind.is_word and behind.capital:
+            return None
+        slug = known[0]
+        self.genders[slug] = "f" if slug[4:].split("-")[0] in people.FEMININE_NAMES else "m"
+        return known
 
     def _by_given(self, unit: Unit, k: int) -> Sighting | None:
         """A given name alone, «Пола», or with the patronymic, «Михаил Сергеевич»: the only one in
@@ -164,7 +184,9 @@ class Strangers:
         """Slug of a stranger by the words of the full name; the family name means them now."""
         words = [word for word in words if len(word) > 1]  # without initials
         latin = romanised(" ".join(words), self.gazetteer).split()
-        slug = "new:" + (slugified(" ".join(latin)) or "unnamed")
+        slug = self._leader_named(words, latin) or (
+            "new:" + (slugified(" ".join(latin)) or "unnamed")
+        )
         woman = latin[:1] and latin[0] in people.FEMININE_NAMES
         woman = woman or (self.language == "ru" and words[0] in names_ru.FEMININE)
         woman = woman or (words[:1] and words[0] in _FEMININE_AR)
@@ -175,6 +197,12 @@ class Strangers:
             for form, plain in self._forms(words[-1], feminine=bool(woman)):
                 self.families.setdefault(form, (slug, plain))
         return slug
+
+    def _leader_named(self, words: Sequence[str], latin: Sequence[str]) -> str:
+        """Slug of a leader whom the words name in full: «Генри Киссинджер» is Henry Kissinger."""
+        slug, plain = self.leaders.get(words[-1], ("", False)) if len(words) > 1 else ("", False)
+        initials = {latin[0][:1], "h" if latin[0][:1] == "g" else ""}
+        return slug if plain and slug.removeprefix("new:")[:1] in initials else ""
 
     def know_given(self, given: str, slug: str) -> None:
         """Remember by which given name somebody has been named."""
@@ -187,6 +215,20 @@ class Strangers:
         if self.language == "ru":
             for case in person_cases(family, feminine=feminine, place=1):
                 yield from ((form, False) for form in case)
+
+
+@lru_cache(maxsize=8)
+def _leaders(language: str, gazetteer: Gazetteer) -> dict[str, tuple[str, bool]]:
+    """Forms of the family names of leaders outside the record -> slug, whether nominative."""
+    found: dict[str, tuple[str, bool]] = {}
+    for family, slug in leaders.LEADERS.get(language, {}).items():
+        own, name = (slug if slug in gazetteer.actors else "new:" + slug), fold(family)
+        found[name] = own, True
+        woman = slug.split("-")[0] in people.FEMININE_NAMES
+        for case in person_cases(name, feminine=woman, place=1) if language == "ru" else ():
+            for form in case:
+                found.setdefault(form, (own, form == name))
+    return found
 
 
 _AMBIGUOUS = frozenset(fold(word) for word in names_ar.AMBIGUOUS)
