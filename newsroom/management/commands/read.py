@@ -86,7 +86,9 @@ def as_contract(reading: Reading) -> dict[str, Any]:
         "language": reading.language,
         "published": reading.published,
         "dates": [asdict(found) for found in reading.dates],
-        "statements": [asdict(found) for found in reading.statements],
+        "statements": [
+            asdict(found) | {"speaker": _speaker(found.speaker)} for found in reading.statements
+        ],
         "mentions": _mentions(reading, "name"),
         "nominals": _mentions(reading, "nominal"),
         "new_names": _mentions(reading, "new"),
@@ -98,6 +100,13 @@ def as_contract(reading: Reading) -> dict[str, Any]:
         "boilerplate": [_span(span) for span in reading.boilerplate],
         "notes": list(reading.notes),
     }
+
+
+def _speaker(speaker: str | tuple[str, ...]) -> str | list[str]:
+    """Slugs of the gazetteer; whoever it does not know is `anon:`, named or not."""
+    if isinstance(speaker, str):
+        return speaker.replace("new:", "anon:", 1) if speaker.startswith("new:") else speaker
+    return [str(_speaker(one)) for one in speaker]
 
 
 def _mentions(reading: Reading, kind: str) -> list[dict[str, Any]]:
