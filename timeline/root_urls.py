@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.views import patterns, sharing
+from timeline.views import embeds, patterns, sharing
 
 urlpatterns = [
     path("patterns/", patterns.patterns, name="patterns"),
@@ -11,9 +11,9 @@ urlpatterns = [
     path("s/", sharing.shorten, name="shorten"),
     path("s/<slug:code>/", sharing.short, name="short"),
     path("s/<slug:code>.svg", sharing.qr, name="qr"),
-    path("embed/<slug:language>/", sharing.embed, name="embed"),
-    path("embed/<slug:language>/events/<int:pk>/", sharing.embed_event, name="embed-event"),
-    path("oembed", sharing.oembed, name="oembed"),
+    path("embed/<slug:language>/", embeds.embed, name="embed"),
+    path("embed/<slug:language>/events/<int:pk>/", embeds.embed_event, name="embed-event"),
+    path("oembed", embeds.oembed, name="oembed"),
     path("snapshots/", sharing.take_snapshot, name="take-snapshot"),
     path("snapshots/<slug:code>/", sharing.snapshot, name="snapshot"),
 ]

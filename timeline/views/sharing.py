@@ -1,24 +1,19 @@
-"""Sharing: preview cards, citations, short links with QR, embeds with oEmbed, snapshots."""
+"""Sharing: preview cards, citations, short links with QR, snapshots. Embeds: embeds.py."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
 from collections.abc import Callable
-from xml.etree import ElementTree
 
 import segno
-from csp.decorators import csp_replace
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from timeline import cards, citing, overview, selection, sharing
@@ -26,15 +21,11 @@ from timeline.beside import place_in
 from timeline.codes import code_of
 from timeline.found import find
 from timeline.known import as_known
-from timeline.listing import event_cards, months_of
 from timeline.models import Event, ShortLink, Side, Snapshot, Statement
 from timeline.panels import sentence
 from timeline.templatetags.record import QUOTATION_MARKS, card_quotes, date_words, plain
 from timeline.views.errors import error
 from timeline.views.selections import read_selection
-
-EMBED_SIZE = (720, 640)  # pixels, where the page that embeds asks for no other
-
 
 # --- preview cards -------------------------------------------------------------------------
 
@@ -199,124 +190,6 @@ def qr(request: HttpRequest, code: str) -> HttpResponse:
     address = request.build_absolute_uri(link.get_absolute_url())
     segno.make(address, error="m").save(out, kind="svg", scale=6, border=3, light="#fff")
     return HttpResponse(out.getvalue(), content_type="image/svg+xml")
-
-
-# --- embeds --------------------------------------------------------------------------------
-
-
-def known_language(language: str) -> str:
-    if language not in sharing.LANGUAGES:
-        raise Http404
-    return language
-
-
-@require_safe
-@xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
-def embed(request: HttpRequest, language: str) -> HttpResponse:
-    """A view without the site's frame, for an iframe elsewhere."""
-    with translation.override(known_language(language)):
-        chosen, _problems = read_selection(request)
-        found = find(chosen)
-        context = {
-            "found": found,
-            "sentence": sentence(found),
-            "url": chosen.url(language),
-            "groups": months_of(found, event_cards(found, found.page_ids)),
-        }
-        return render(request, "timeline/embed.html", context)
-
-
-@require_safe
-@xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
-def embed_event(request: HttpRequest, language: str, pk: int) -> HttpResponse:
-    """One event without the site's frame."""
-    with translation.override(known_language(language)):
-        event = asked_event(pk, request.GET)
-        found = find(selection.Selection(known_by=str(event.known_day or "")))
-        context = {
-            "sentence": plain(event, "title"),
-            "url": event.get_absolute_url(),
-            "groups": [("", list(event_cards(found, [pk]).values()))],
-        }
-        return render(request, "timeline/embed.html", context)
-
-
-def embedded(address: str, host: str) -> tuple[str, str]:
-    """Path to embed, and title, of a public page. Raises Http404 for another address."""
-    try:
-        parts = sharing.parts_of(address)
-    except sharing.NotShareable as error:
-        raise Http404 from error
-    match = sharing.page_at(parts.path) if parts.netloc == host else None
-    if match is None:
-        raise Http404
-    language = parts.path.split("/")[1]
-    with translation.override(language):
-        if match.url_name == "timeline":
-            chosen, _problems = selection.parse(QueryDict(parts.query))
-            query = chosen.query()
-            path = reverse("embed", args=[language]) + (f"?{query}" if query else "")
-            return path, sentence(find(chosen))
-        if match.url_name in ("event", "event-by-id"):
-            event = asked_event(match.kwargs["pk"], QueryDict(parts.query))
-            path = reverse("embed-event", args=[language, event.pk])
-            path += f"?known_by={event.known_day}" if event.known_day else ""
-            return path, plain(event, "title")
-    raise Http404
-
-
-def pixels(request: HttpRequest, name: str, usual: int) -> int:
-    """A size asked for by the consumer, within reason."""
-    text = request.GET.get(name, "")
-    return (
-        min(int(text), usual) if text.isascii() and text.isdigit() and 0 < len(text) < 6 else usual
-    )
-
-
-@require_safe
-def oembed(request: HttpRequest) -> HttpResponse:
-    """oEmbed 1.0 of a view or an event: JSON, or XML with `format=xml`."""
-    path, title = embedded(request.GET.get("url", ""), request.get_host())
-    width = pixels(request, "maxwidth", EMBED_SIZE[0])
-    height = pixels(request, "maxheight", EMBED_SIZE[1])
-    body = {
-        "version": "1.0",
-        "type": "rich",
-        "provider_name": "Parallax",
-        "provider_url": request.build_absolute_uri("/"),
-        "title": title,
-        "html": iframe(request.build_absolute_uri(path), title, width, height),
-        "width": width,
-        "height": height,
-        "cache_age": 3600,
-    }
-    if request.GET.get("format", "json") == "xml":
-        root = ElementTree.Element("oembed")
-        for name, value in body.items():
-            ElementTree.SubElement(root, name).text = str(value)
-        xml = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-        return HttpResponse(xml, content_type="text/xml; charset=utf-8")
-    if request.GET.get("format", "json") != "json":
-        return HttpResponse(status=501)
-    response = JsonResponse(body, json_dumps_params={"ensure_ascii": False})
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
-
-
-def iframe(address: str, title: str, width: int | str, height: int) -> str:
-    """The snippet that shows an embed."""
-    return str(
-        format_html(
-            '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" frameborder="0">'
-            "</iframe>",
-            address,
-            title,
-            width,
-            height,
-        )
-    )
 
 
 # --- snapshots -----------------------------------------------------------------------------
