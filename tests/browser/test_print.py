@@ -76,3 +76,17 @@ def test_printed_event_numbers_its_sources(page: Page, language: str) -> None:
     assert page.evaluate(SHOWN.format(".masthead__nav")) == "none"
     link = page.evaluate(MARK.format(".evidence a[href^=http]", "::after"))
     assert link.startswith('" <http')
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_without_scripts_a_view_leads_to_the_handout_with_numbered_sources(
+    open_page: OpenPage, language: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"/{language}/?from=2021-06-16&to=2021-06-17")
+
+    page.locator("noscript a").click()
+
+    assert page.url.endswith(f"/{language}/timeline.html?from=2021-06-16&to=2021-06-17")
+    assert page.locator(".note a").first.inner_text() == "[1]"
+    assert page.locator("#source-1").count() == 1

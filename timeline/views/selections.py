@@ -88,6 +88,7 @@ def selection_context(found: Found) -> dict[str, Any]:
         "cite": _beside(chosen, "timeline:cite-view"),
         "card": _beside(chosen, "timeline:view-card"),
         "embed_path": _beside(chosen, "embed", get_language()),
+        "handout": chosen.changing().url(get_language(), "html"),
         "downloads": [(name, chosen.changing().url(get_language(), name)) for name in EXPORTS],
     }
 
