@@ -397,6 +397,11 @@ class Chunker:
         woman = self._gender(name.slug) == "f" and words[-1] not in "ая"
         return not nominative or woman or words.endswith(_UNDECLINED)
 
+    def _is_of_him(self, unit: Unit, k: int) -> bool:
+        """قال مستشاره جون بولتون: behind a man's verb this is his adviser, no woman of Bolton's."""
+        verb = lookup("ar", unit.tokens[k - 1].word) if k > 0 else None
+        return bool(verb and verb.gender == "m" and unit.tokens[k].word.endswith("ه"))
+
     def _possessor(self, unit: Unit, head: Head, begin: int, person: _Named) -> bool:
         """Whether the person is whose adviser, not who the adviser is."""
         k = person.first
@@ -404,6 +409,8 @@ class Chunker:
         if before == "." and _is_title(unit, k - 2):
             before = unit.tokens[k - 3].word if k > 2 else ""
         if k == begin and head.post and head.post in self._posts(person.slug):
+            return False
+        if self.language == "ar" and k == begin and self._is_of_him(unit, begin - len(head.words)):
             return False
         if k > begin and before in _LINKS[self.language]:
             return True

@@ -13,6 +13,11 @@ from .parties import Party
 from .speakers import COMMAS, Attribution, by_first_word
 
 Range = tuple[int, int]
+_LEADING_AR = frozenset(
+    ["ان", "فيما", "بينما", "كما", "حين", "في", "لكن", "ولكن", "وعن", "اما", "واما"]
+)
+_BEFORE_THAT = frozenset(["قبل", "بعد", "الي", "غير", "الا", "بيد"])
+FEW = 3  # words of a noun phrase behind a verb of thinking
 LEAST = 2  # words; shorter contents are no statement
 LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
 _CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", "قبل", "ثم"])
@@ -122,12 +127,14 @@ class Contents:
             return True
         if word in ("غير", "الا", "بيد") and self.word(k + 1) in speech_ar.PRONOUN_SUBJECTS:
             return True
-        if before in ("ثم", "كما", "بينما", "فيما", "حين", "وقد"):
+        if before in ("ثم", "كما", "بينما", "فيما", "حين", "وقد", "وعن", "اما", "واما"):
             return True
-        return before == "ان" and self.word(k - 2) in ("قبل", "بعد", "الي")
+        if before in ("لكن", "ولكن"):
+            return self.word(k - 2) in COMMAS
+        return before == "ان" and self.word(k - 2) in _BEFORE_THAT
 
     def _cut_before(self, k: int) -> int:
-        leading = _CONJUNCTIONS | COMMAS | {"ان", "فيما", "بينما", "كما", "حين", "في"}
+        leading = _CONJUNCTIONS | COMMAS | _LEADING_AR
         while k and self.word(k - 1) in leading:
             k -= 1
         return k

@@ -61,6 +61,7 @@ def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
         if word in speech_ar.COMPLEMENTISERS and _introduces(s, a, k):
             return k
         far = word == QUOTE and k > a.at + 8 and k > a.last + 2
+        far = far and not (s.word(k - 1) == "ل" and s.word(k + 1) in COMMAS)  # لـ"القناة"، أن
         if word == ":" or word in ENDS or (far and not _calls_behind(s, a, k)):
             break
     return _arabic_frame(s, a, limit)
@@ -111,8 +112,10 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
             continue
         longer = len(word) > 3 or (k == a.last and len(word) == 3)
         if "b" in frames and word.startswith("ب") and longer and _clitic_content(s, k, a):
-            return k
-    if "np" in frames and begin < limit and _starts_noun(s, begin):
+            called = word == "بما" and s.word(k + 1) in speech_ar.WHAT_HE_CALLED
+            return None if called else k  # ندد بما سماه "هراء"
+    conjoined = s.word(begin - 1) in COMMAS and s.word(begin)[:1] == "و"  # ، وهنأه بوتين
+    if "np" in frames and begin < limit and not conjoined and _starts_noun(s, begin):
         return begin if limit - begin >= 2 else None
     return _after_colon(s, a.last, limit)
 

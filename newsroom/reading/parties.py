@@ -61,6 +61,14 @@ class Party:
     partner: Party | None = None  # who stands joined to it by "and"
 
 
+def together(party: Party) -> list[Party]:
+    """The party and those that stand joined to it by "and", in order: X and Y and Z."""
+    found = [party]
+    while (partner := found[-1].partner) is not None and partner.first > found[-1].first:
+        found.append(partner)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A word (or words) that names a kind of person."""

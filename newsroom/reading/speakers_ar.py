@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cues import Cue, lookup
 from .lexicon import speech_ar
-from .parties import Party
+from .parties import Party, together
 from .speakers import COMMAS, FAR, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS
 from .speakers_ar_subjects import IN_IT, ArabicSubjects
@@ -14,6 +14,7 @@ _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون
 _STILL = frozenset(["غير", "الا", "بيد"])  # ... أنه
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
+_BEFORE_VERBS = frozenset(["منذ", "حتي"])  # prepositions that lead to clauses too
 _OF_IT = frozenset(["انه", "انها", "انهم", "انهما"])
 
 
@@ -78,7 +79,8 @@ class ArabicFinder(ArabicSubjects):
         before = self.word(k - 1)
         if before in _NEGATIONS and cue.kind not in ("think", "deny"):
             return True
-        if before in speech_ar.PREPOSITIONS and before != "منذ" and cue.mood != "participle":
+        governed = before in speech_ar.PREPOSITIONS and before not in _BEFORE_VERBS
+        if governed and cue.mood != "participle":
             return True
         if cue.kind == "relay" and self._relays_words(k):
             return False
@@ -135,7 +137,7 @@ class ArabicFinder(ArabicSubjects):
             own.party, own.first = party, party.first
             return own
         if party := self._after(k, cue):
-            own.party, own.last = party, (party.partner or party).last
+            own.party, own.last = party, together(party)[-1].last
             return own
         return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
 

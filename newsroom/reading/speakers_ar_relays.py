@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cues import Cue
+from .cues import Cue, lookup
 from .lexicon import speech_ar
 from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word
@@ -173,13 +173,21 @@ class ArabicRelays(Finder):
             if self.words[j] in STOPS or self.is_quote(j):
                 break
             party = self.ending.get(j + 1)
-            if party and not self._bound(party) and self._gender_fits(cue, party):
+            answers = party is not None and self._answers(party)
+            if party and (answers or not self._bound(party)) and self._gender_fits(cue, party):
                 own.party = party
+                if answers:
+                    return own
                 if self.word(party.first - 1) in ("اما", "واما"):
                     return own
         if own.party is None and self.found and k - self.found[-1].at < FAR:
             return self.share_subject(own)
         return own
+
+    def _answers(self, party: Party) -> bool:
+        """عقب X, علق X, رد X: a verb that بالقول completes stands before the party."""
+        before = lookup("ar", self.word(party.first - 1))
+        return before is not None and before.mood == "finite" and before.lemma in speech_ar.STRICT
 
     def _document_word(self, k: int) -> bool:
         return self.word(k) in speech_ar.DOCUMENTS and self._content_near(k, 12)

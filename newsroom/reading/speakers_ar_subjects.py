@@ -49,12 +49,19 @@ class ArabicSubjects(ArabicRelays):
 
     def _ends_search(self, k: int, j: int) -> bool:
         word = self.words[j]
+        if self.is_quote(j) and self._tells_whom(j):
+            return False
         if self.is_quote(j) or word in STOPS or word in COMPLEMENTS:
             return True
         if word in speech_ar.SAYING_NOUN or (word in COMMAS and self._clause_begins(j + 1)):
             return True
         other = lookup("ar", word) if j > k + 1 and j not in self.covered else None
         return other is not None and not other.weak and other.mood != "participle"
+
+    def _tells_whom(self, k: int) -> bool:
+        """قال لـ"النهار" مصدر: the quotation at `k` is the outlet that was talked to."""
+        before = self.word(k - 1)
+        return before == "ل" or (before[:1] == "ل" and before[1:] in speech_ar.NAMING)
 
     def _clause_begins(self, j: int) -> bool:
         return self.word(j) in COMPLEMENTS or self.is_quote(j)
@@ -67,7 +74,7 @@ class ArabicSubjects(ArabicRelays):
         first = between[0]
         if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
             return True
-        if first in speech_ar.DATIVES:
+        if first in speech_ar.DATIVES or self._tells_whom(k + 2):
             return True
         if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
             return True

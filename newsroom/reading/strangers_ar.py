@@ -30,6 +30,7 @@ _PAST = re.compile(tense.AR_PAST)
 STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
 _REGIONS = frozenset(fold(word) for word in lexicon.REGIONS)
 _TAILS = ("ه", "ها", "هم", "هما", "هن")  # of no foreign name: feminine nouns, pronouns
+_POSSESSED = ("ها", "هم", "ته", "دفاعه")  # with a pronoun: وزير خارجيته, وزير دفاعه
 RELATION = ("ي", "يه")  # how adjectives of origin end: اللبناني, اللبنانية
 
 
@@ -123,6 +124,7 @@ def _is_qualified(unit: Unit, party: Party) -> bool:
 def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, bool]:
     """Where the words end that say which role it is, and whether a preposition leads to them."""
     tokens, k, prepositional = unit.tokens, party.last, False
+    head = k  # where the words of the role itself end: نائب + وزير
     limit = min(len(tokens), party.last + LONGEST)
     while k < limit:
         token, own = tokens[k], starting.get(k)
@@ -132,10 +134,10 @@ def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, 
             break
         elif _is_definite(token.word) and not is_particle(token.word):
             k += 1
-        elif k == party.last and token.word.endswith(("ها", "هم")) and not own:
+        elif k == head and token.word.endswith(("ها", "هم")) and not own:
             k += 1  # المتحدثة باسم خارجيتها
         elif own and k == party.last and party.last - party.first == 1 and not own.prefix:
-            k = own.last  # نائب + رئيس لجنة
+            k = head = own.last  # نائب + رئيس لجنة
         elif (noun := _noun_led(unit, k, limit)) is not None:
             closed = closing(unit, noun, limit, starting) or _name_near(unit, noun, starting)
             if not closed:
@@ -172,6 +174,7 @@ def _wants_more(unit: Unit, party: Party) -> bool:
     """Whether the last word of a role of two is a noun that needs another: وزير خارجية."""
     word = unit.tokens[party.last - 1].word
     closed = word in offices.MODIFIERS["ar"] or word in STATES or country_in(word)
+    closed = closed or word.endswith(_POSSESSED)
     return party.last - party.first > 1 and not closed
 
 
@@ -202,7 +205,7 @@ def _name_near(unit: Unit, k: int, starting: dict[int, Party]) -> int:
 
 
 def _is_definite(word: str) -> bool:
-    return word.startswith(("ال", "لل", "وال", "بال", "ولل"))
+    return word.startswith(("ال", "لل", "وال", "بال", "ولل")) or word in lexicon.OWNED
 
 
 def is_particle(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .clauses import Unit
 from .cues import LEXICON
 from .discourse import Discourse, Known, Speaker
-from .parties import Party
+from .parties import Party, together
 from .said import SaidDates
 from .sentences import Sentence, Voice
 from .speakers import Attribution
@@ -87,15 +87,12 @@ class Voices:
         voice.text, voice.role = self.text(party.start, party.end), party.role
         voice.rule = _RULES.get(party.kind, "unnamed")
         if joint and party.partner is not None:
-            other = self.discourse.resolve(party.partner)
-            if (
-                isinstance(voice.speaker, str)
-                and isinstance(other, str)
-                and voice.speaker
-                and other
-            ):
-                voice.speaker = (voice.speaker, other)
-                voice.text = self.text(party.start, party.partner.end)
+            spoken = together(party)
+            slugs = [self.discourse.resolve(p) for p in spoken]
+            single = [slug for slug in slugs if isinstance(slug, str) and slug]
+            if len(single) == len(slugs):
+                voice.speaker = tuple(dict.fromkeys(single))
+                voice.text = self.text(party.start, spoken[-1].end)
         if voice.speaker and keep:
             number = "d" if isinstance(voice.speaker, tuple) else party.number
             self.discourse.remember(
