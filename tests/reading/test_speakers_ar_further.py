@@ -1,0 +1,43 @@
+# ruff: noqa: E501 (tables of sentences)
+"""Further manners of Arabic outlets: possessive roles, several at once, what ends a content."""
+
+import pytest
+
+from tests.reading.marked import said, unmark
+
+ROLES = [
+    "وصرح نائب وزير خارجيتها دانيلو كوفال ⟦i:new:danilo-koval|بأن بلاده تنتظر ردا مكتوبا⟧.",
+    "وقال وزير خارجيته سيرغي لافروف ⟦i:sergey-lavrov|إن الحوار مستمر⟧.",
+    "وأعلن وزير دفاعها مارتن هولم ⟦i:new:martn-holm|أن القوات ستبقى⟧.",
+    "وأكد وزير خارجية بلاده كمال منصور ⟦i:new:kmal-mnsor|أن الحوار ضرورة⟧.",
+    "وصرح مستشاره يوري أوشاكوف ⟦i:yuri-ushakov|بأن اللقاء سيعقد قريبا⟧.",
+    "ورأت الباحثة في الشأن الروسي لانا بدوي ⟦i:new:lana-bdoy|أن القمة لن تغير شيئا⟧.",
+    "وقال الناطق الرئاسي الروسي ⟦i:dmitry-peskov|إن القرار وقع أمس⟧.",
+    'قال لـ"الميناء" مصدر وزاري لبناني ⟦i:anon|إن الاتصالات ستنعكس على المنطقة⟧.',
+    'اعتبر المحلل السياسي سامي عادل، في حديث لـ"الميناء"، ⟦i:new:sami-aadl|أن التمرد أضعف السلطة⟧.',
+]
+TOGETHER = [
+    "أكدت وزارة الخارجية الروسية والكرملين ومجلس الدوما ⟦i:kremlin+russian-foreign-ministry+state-duma|أن المعاهدة ستمدد⟧.",
+    "وقال بلينكن ولافروف وزيلينسكي ⟦i:antony-blinken+sergey-lavrov+volodymyr-zelensky|إن الاتفاق قريب⟧.",
+]
+ENDS = [
+    "وكان لافروف قد صرح ⟦i:sergey-lavrov|بأن التكهنات لا أساس لها⟧، لكن البيت الأبيض قال ⟦i:white-house|إن بايدن حذر من أي تدخل⟧.",
+    "ونقلت القناة عن بايدن قوله ⟦i:joe-biden|إن اللقاء كان مفيدا⟧، وعن بوتين قوله ⟦i:vladimir-putin|إن الزيارة جاءت في وقتها⟧.",
+    "ونددت زاخاروفا بما سمته «⟦q:maria-zakharova|هراء⟧»، قائلة ⟦i:maria-zakharova|إن أحدا لا يصدق ذلك⟧.",
+    'لم تمض ساعات حتى أعربت الخارجية الروسية عن "⟦m:russian-foreign-ministry|⟦q:russian-foreign-ministry|خيبة أملها⟧" من القرار⟧.',
+    "وحذر غوتيريش من ⟦i:antonio-guterres|أن الخطر قائم⟧، فيما عقب المتحدث باسم الكرملين ديمتري بيسكوف بالقول: «⟦q:dmitry-peskov|سنتصرف بمسؤولية⟧».",
+]
+CASES = [*ROLES, *TOGETHER, *ENDS]
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_an_arabic_sentence_tells_who_said_what(marked: str) -> None:
+    text, expected = unmark(marked)
+
+    assert said(text, "ar", "2022-12-09") == expected
+
+
+def test_a_clause_behind_a_passive_announcement_is_no_statement() -> None:
+    text = "أعلن في نوفمبر الماضي فوز بايدن، وهنأه بوتين بعد أسابيع."
+
+    assert said(text, "ar", "2022-12-09") == []
