@@ -101,7 +101,8 @@ def _foretell(event: Event, day: dt.date) -> None:
 
 def _announced_actors(event: Event) -> QuerySet[Actor]:
     """Those who take part of whom its announcements told; others may have joined it later."""
-    return Actor.objects.filter(events=event).filter(events__in=event.announcements).distinct()
+    there = Actor.objects.published().filter(events=event)
+    return there.filter(events__in=event.announcements).distinct()
 
 
 def _tell(event: Event, relation: str, rows: QuerySet[Any]) -> None:
