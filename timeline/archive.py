@@ -23,6 +23,11 @@ class Cell:
     url: str
     is_here: bool = False
 
+    @property
+    def heat(self) -> int:
+        """How full it is, as far as an eye can tell shades of one colour apart: 0 to 4."""
+        return min(self.count, 4)
+
 
 def edtf_of(year: int, month: int = 0, day: int = 0) -> str:
     """EDTF of an archive address. Raises Http404 where the calendar has no such day."""
@@ -69,6 +74,15 @@ def days(index: Index, year: int, month: int, day: int = 0) -> list[Cell]:
         )
         for number in range(1, calendar.monthrange(year, month)[1] + 1)
     ]
+
+
+def weeks_of(index: Index, year: int, month: int, day: int = 0) -> list[list[Cell | None]]:
+    """The days of a month week by week; None before its first day and after its last."""
+    first = wording.FIRST_WEEKDAYS[get_language() or "en"]
+    ahead = (dt.date(year, month, 1).weekday() - first) % 7
+    padded: list[Cell | None] = [*[None] * ahead, *days(index, year, month, day)]
+    padded += [None] * (-len(padded) % 7)
+    return [padded[at : at + 7] for at in range(0, len(padded), 7)]
 
 
 def neighbours(index: Index, year: int, month: int, day: int) -> tuple[Cell | None, Cell | None]:

@@ -1,10 +1,28 @@
 """Addresses of the public site, below /{lang}/. A record's id decides; an old slug redirects."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
+from django.urls.converters import IntConverter
 
 from timeline.views import about, authorities, printing, records, selections, sharing
 
 app_name = "timeline"
+
+
+class Padded(IntConverter):
+    """A number of the calendar; addresses write it with all its digits: 2021/06/16/."""
+
+    width = 2
+
+    def to_url(self, value: int) -> str:
+        return f"{int(value):0{self.width}}"
+
+
+class PaddedYear(Padded):
+    width = 4
+
+
+register_converter(Padded, "padded")
+register_converter(PaddedYear, "year")
 
 urlpatterns = [
     path("", include("timeline.exports.urls")),
@@ -30,9 +48,9 @@ urlpatterns = [
     path("sources/<slug:slug>/", authorities.source, name="source"),
     path("threads/", authorities.threads, name="threads"),
     path("threads/<slug:slug>/", authorities.thread, name="thread"),
-    path("<int:year>/", selections.archive, name="archive"),
-    path("<int:year>/<int:month>/", selections.archive, name="archive"),
-    path("<int:year>/<int:month>/<int:day>/", selections.archive, name="archive"),
+    path("<year:year>/", selections.archive, name="archive"),
+    path("<year:year>/<padded:month>/", selections.archive, name="archive"),
+    path("<year:year>/<padded:month>/<padded:day>/", selections.archive, name="archive"),
     path("corrections/", about.corrections, name="corrections"),
     path("corrections.<str:form>", about.corrections_feed, name="corrections-feed"),
     path("about/", about.about, name="about"),

@@ -58,6 +58,12 @@ WEEKDAYS = {  # Monday first, as date.weekday() counts
     "ar": _row("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"),
     "ru": _row("понедельник вторник среда четверг пятница суббота воскресенье"),
 }
+WEEKDAYS_SHORT = {
+    "en": _row("Mon Tue Wed Thu Fri Sat Sun"),
+    "ar": _row("إثنين ثلاثاء أربعاء خميس جمعة سبت أحد"),
+    "ru": _row("пн вт ср чт пт сб вс"),
+}
+FIRST_WEEKDAYS = {"en": 0, "ar": 5, "ru": 0}  # of a week, as calendars print it
 # spring, summer, autumn, winter
 ENGLISH_SEASONS = _row("spring summer autumn winter")
 ARABIC_SEASONS = _row("ربيع صيف خريف شتاء")
@@ -274,6 +280,13 @@ def month_heading(
     text = f"{year:04}-{month:02}"
     words = date_words(text, language, second_month=second_month, digits=digits)
     return words[0].upper() + words[1:]
+
+
+def week(language: str) -> list[tuple[str, str]]:
+    """The days of a week in their order, each short and in full."""
+    first = FIRST_WEEKDAYS[_known(language)]
+    days = list(zip(WEEKDAYS_SHORT[_known(language)], WEEKDAYS[_known(language)], strict=True))
+    return days[first:] + days[:first]
 
 
 def _known(language: str) -> str:

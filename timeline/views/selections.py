@@ -12,7 +12,7 @@ from django.utils.translation import get_language, get_language_from_request
 from django.views.decorators.http import require_safe
 
 from timeline import archive as calendar_pages
-from timeline import mapping, overview, paging, selection
+from timeline import mapping, overview, paging, selection, wording
 from timeline.beside import linked_from
 from timeline.exports import EXPORTS
 from timeline.facets import BY_NAME
@@ -142,6 +142,9 @@ def archive(
         raise Http404
     month, day = month or 0, day or 0
     date = calendar_pages.edtf_of(year, month, day)
+    here = calendar_pages.url_of(*filter(None, (year, month, day)))
+    if request.path != here:
+        return redirect(here, permanent=True)
     chosen = selection.Selection(from_=date, to=date)
     found = find(chosen, page_size=300)
     index = found.index
@@ -153,7 +156,8 @@ def archive(
         "month": month,
         "month_name": f"{year:04}-{month:02}" if day else "",
         "calendar_months": calendar_pages.months(index, year, month),
-        "calendar_days": calendar_pages.days(index, year, month, day) if month else [],
+        "week": wording.week(get_language()),
+        "weeks": calendar_pages.weeks_of(index, year, month, day) if month else [],
         "groups": months_of(found, event_cards(found, found.page_ids)),
         "url": chosen.url(get_language()),
         "earlier": earlier,
