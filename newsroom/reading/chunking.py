@@ -14,7 +14,13 @@ from itertools import pairwise
 
 from .bodies_ar import with_bodies, with_states
 from .clauses import Token, Unit
-from .complements import is_one_spoken_of, leads_to, with_foreign_owners, with_russian_strangers
+from .complements import (
+    is_one_spoken_of,
+    leads_to,
+    one_in_genitive,
+    with_foreign_owners,
+    with_russian_strangers,
+)
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Gazetteer
@@ -184,8 +190,11 @@ class Chunker:
         for party in found:
             before = kept[-1] if kept else None
             within = before and before.last == party.first and before.kind in ("anon", "group")
+            noun = before and before.kind == "agency" and before.head in people.COMMON_MEDIA
             if before and within and party.kind == "agency" and before.head in people.SOURCES:
                 before.last, before.end = party.last, party.end
+            elif before and noun and before.last == party.first and party.kind == "agency":
+                before.last, before.end, before.speaker = party.last, party.end, party.speaker
             else:
                 kept.append(party)
         return kept
@@ -268,7 +277,8 @@ class Chunker:
         """Whether an adjective-like head («صحافي», an agency in small letters) is a noun here."""
         if head.post == "agency" and self.language != "ar":
             first = k + (unit.tokens[k].word == "the" and len(head.words) > 1)
-            return unit.tokens[first].capital or head.lemma in people.COMMON_MEDIA
+            common = head.lemma in people.COMMON_MEDIA or head.words[-1] in people.OUTLETS
+            return unit.tokens[first].capital or common
         if self.language != "ar" or len(head.words) > 1 or head.words[0] not in people.ADJECTIVAL:
             return True
         before = unit.tokens[k - 1] if k else None
@@ -281,6 +291,8 @@ class Chunker:
         if unit.tokens[k].quote is not None:
             return None, ""
         head = match_head(self.heads, words, k)
+        if head is not None and head.number != "s" and self.language == "ru":
+            return one_in_genitive(self.heads, unit, k) or head, ""
         if head is not None or self.language != "ar":
             return head, ""
         for length in (1, 2):
@@ -394,7 +406,8 @@ class Chunker:
         actor = self.gazetteer.actors.get(name.slug)
         aliases = {plain(a.text) for a in actor.aliases} if actor else set()
         nominative = plain(words) in aliases if actor else name.nominative
-        woman = self._gender(name.slug) == "f" and words[-1] not in "ая"
+        undeclined = words[-1] not in "ая" and words.split()[0][-1] not in "ая"
+        woman = self._gender(name.slug) == "f" and undeclined
         return not nominative or woman or words.endswith(_UNDECLINED)
 
     def _is_of_him(self, unit: Unit, k: int) -> bool:
@@ -480,13 +493,14 @@ class Chunker:
         if self.language == "ar" and party.gender == "f" and self._has_pronoun(unit, party, head):
             party.gender = "m"
         if head.post == "service":
-            own = [n.slug for n in self._named(unit) if party.first <= n.first < party.last]
+            own = self._slugs_within(unit, party)
             party.kind, party.speaker = "body", own[-1] if own else described(phrase, self.language)
             party.gender = {"ru": "f", "ar": "m"}.get(self.language, "n")
             return
         if head.post == "agency":
+            own = [slug for slug in self._slugs_within(unit, party) if slug in people.MEDIA]
             party.kind = "agency"
-            party.speaker = "anon:" + (slugified(party.role) or "news-agency")
+            party.speaker = own[0] if own else "anon:" + (slugified(party.role) or "news-agency")
             return
         if name and head.number != "s":
             party.kind, party.office, party.members = "group", Office(head.post), [name.slug]
@@ -512,6 +526,9 @@ class Chunker:
             slug = ""  # a spokeswoman is not the spokesman who held the post
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
         party.speaker = slug or described(phrase, self.language)
+
+    def _slugs_within(self, unit: Unit, party: Party) -> list[str]:
+        return [n.slug for n in self._named(unit) if party.first <= n.first < party.last]
 
     def _is_of_others(self, phrase: str) -> bool:
         """الوزيران الفرنسي والألماني: not those of Moscow and Washington."""

@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from .clauses import Token, Unit
 from .cues import lookup
 from .lexicon import speech_ru
-from .parties import Party, country_in
+from .lexicon.offices import MODIFIERS
+from .parties import Head, Party, country_in
 
 FAR_NAME = 9  # tokens between an office and the name of its holder, at most
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их", "ств")
@@ -32,6 +33,9 @@ _FRESH = frozenset(
     некий некоего один одного одна одной второй второго третий третьего экс- экс очередной
     """.split()
 )
+_BOTH = frozenset("оба обе и а но или два две три четыре все также".split())
+_OF_A_COUNTRY = ("ский", "цкий", "ская", "цкая")
+_SET_NEAR = frozenset(["близкий", "близкая", "знакомый", "знакомая", "осведомленный"])
 _OPPOSITE = frozenset(["коллега", "визави", "собеседник", "собеседница"])
 _OF_NOBODY_YET = frozenset(["администрации", "правительства", "разведки", "семьи", "партии"])
 
@@ -44,6 +48,11 @@ def is_one_spoken_of(unit: Unit, party: Party) -> bool:
         return False  # «вздыхает ее помощник»
     if set(words) & _FRESH or words[-1] in _OF_NOBODY_YET:
         return False
+    foreign = before.endswith(_OF_A_COUNTRY) and before not in MODIFIERS["ru"]
+    if foreign and not country_in(before) and party.first:
+        return False  # «словацкий дипломат»
+    if _SET_NEAR & {t.word for t in unit.tokens[max(0, party.first - 4) : party.first]}:
+        return False  # «близкий к МИДу эксперт»
     return not (party.last < len(unit.tokens) and _is_complement(unit, party.last))
 
 
@@ -59,6 +68,21 @@ def _is_complement(unit: Unit, k: int) -> bool:
     ):
         return True
     return token.word.endswith(_GENITIVE) and not token.word.endswith(_PAST)
+
+
+def one_in_genitive(table: Mapping[str, list[Head]], unit: Unit, k: int) -> Head | None:
+    """«По оценке главы МИД»: of one, where a noun or a preposition governs what may look like many
+    («заявили главы МИД»)."""
+    before = unit.tokens[k - 1] if k else None
+    if before is None or before.quote is not None or not before.is_word:
+        return None
+    word = before.word
+    governs = word in speech_ru.PREPOSITIONS or not _is_grammar(before)
+    if not governs or word in _BOTH or word.endswith((*_PAST, "ся", "ют", "ят", "ут", "ые", "ие")):
+        return None
+    words = [t.word for t in unit.tokens[k : k + 6]]
+    own = (h for h in table.get(words[0], ()) if h.number == "s" and not h.nominative)
+    return next((h for h in own if tuple(words[: len(h.words)]) == h.words), None)
 
 
 def _is_grammar(token: Token) -> bool:

@@ -11,6 +11,7 @@ from .lexicon import speech_ar, speech_en, speech_ru
 from .openings import ENDS, QUOTE, Sentence, opening
 from .parties import Party
 from .speakers import COMMAS, Attribution, by_first_word
+from .speakers_en_clauses import end_of_dateline
 
 Range = tuple[int, int]
 _LEADING_AR = frozenset(
@@ -25,6 +26,8 @@ _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
 _BELOW = ("ما يلي", " الاتي", "the following", "as follows", " следующее", " нижеследующее")
 _WHEN = speech_ru.ADVERBS | {"накануне", "утром", "днем", "вечером", "ночью", "позднее"}
+_ABOUT_IT = frozenset(["об", "о", "этом", "том", "нем", "этих", "это"])
+_LINKING = frozenset(["и", "но", "а", "однако", "and", "but"])
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
 
@@ -65,7 +68,7 @@ class Contents:
                 or self._before(index)
             )
         found = self._trimmed(*found) if found else None
-        if found and self._only_announces(*found):
+        if found and (self._only_announces(*found) or self._only_names(a, *found)):
             return None
         return found if found and self._says_something(*found) else None
 
@@ -73,8 +76,22 @@ class Contents:
         """ "... ما يلي:", "the following": what is said stands below."""
         return " ".join(self.words[max(begin, end - 2) : end]).endswith(_BELOW)
 
+    def _only_names(self, a: Attribution, begin: int, end: int) -> bool:
+        """ "He feared the opposition", "tweeted a picture": a noun phrase in few words, or behind a
+        verb that takes things too, is nothing told."""
+        felt = self.language == "en" and a.cue.kind == "think" and end - begin <= FEW
+        thing = a.cue.lemma in speech_en.OF_THINGS and not self._has_verb(begin, end)
+        felt = felt or (self.language == "en" and thing)
+        plain = self.word(begin) not in self.lexicon.COMPLEMENTISERS and a.at < begin
+        return felt and plain and QUOTE not in self.words[begin:end]
+
     def word(self, k: int) -> str:
         return self.words[k] if 0 <= k < len(self.words) else ""
+
+    def _has_verb(self, begin: int, end: int) -> bool:
+        """Whether English words hold a finite verb, as far as its form tells."""
+        words = self.words[begin:end]
+        return any(w in speech_en.FINITE or w.endswith("ed") or lookup("en", w) for w in words)
 
     # what an attribution governs ------------------------------------------------------
 
@@ -242,11 +259,14 @@ class Contents:
         if follows in ("who", "which", "but", "а", "но") or cue_follows:
             return None
         told = follows == "to" and self.word(a.last + 2) in ("say", "tell", "warn", "explain")
+        told = told or follows == "if"
         scene = self._introduction(0, first - 1) or (follows in speech_en.SCENE_EN and not told)
         before = self.words[: first - 1][-1:]
         scene = scene and not speech_en.AUXILIARIES & {follows, *before}
         if self.language == "en" and scene:
             return None
+        if self.word(first - 2) in _LINKING and self.word(first - 3) == ",":
+            return a.last + 1, self._sentence_end(a.last)  # «..., и, как заметил X, говорить»
         return self._sentence_start(first), self._sentence_end(a.last)
 
     def _sentence_end(self, last: int) -> int:
@@ -278,6 +298,7 @@ class Contents:
         if first <= 1 or self.word(first - 1) not in (",", "-"):
             return None
         begin = max(self._sentence_start(first), self._after_earlier(index, first))
+        begin = max(begin, end_of_dateline(self.unit)) if self.language == "en" else begin
         end = first - 1
         if self._only_quotes(begin, end) or self._introduction(begin, end):
             return None
@@ -382,6 +403,8 @@ class Contents:
         """Enough words outside quotations to be a statement of its own."""
         outside = [w for w in self.words[begin:end] if w[0].isalnum()]
         size = len(outside)
+        if self.language == "ru" and set(outside) <= _ABOUT_IT:
+            return False
         if self.language == "ar" and outside and outside[0].startswith("بال"):
             size += 1  # بالنفاق: two words written as one
         return bool(outside) if QUOTE in self.words[begin:end] else size >= LEAST

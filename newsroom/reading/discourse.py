@@ -8,7 +8,7 @@ from datetime import date
 
 from .gazetteer import Gazetteer
 from .lexicon import institutions
-from .lexicon.people import RESUMING, SERVICES
+from .lexicon.people import OUTLETS, RESUMING, SERVICES
 from .nationals import POST as NATIONAL
 from .parties import Office, Party, body_in, country_in, holder_on, read_office
 from .text import shadow
@@ -105,10 +105,20 @@ class Discourse:
             return self._counterpart(party) or party.speaker
         if party.role.lower().replace("ё", "е") in _THE_OTHER and (known := self.other("")):
             return known.speaker
+        if party.kind == "agency" and _is_unnamed(party.speaker):
+            return self._outlet(party) or party.speaker
         resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker
         return party.speaker
+
+    def _outlet(self, party: Party) -> str:
+        """ "The newspaper", «издание»: the outlet named last."""
+        words = party.role.lower().removeprefix("the ").split()
+        if len(words) != 1 or words[0] not in OUTLETS:
+            return ""
+        own = (k.speaker for k in reversed(self.seen) if k.kind == "agency")
+        return next((s for s in own if isinstance(s, str) and not s.startswith("anon:")), "")
 
     def _other_of_pair(self, party: Party) -> str:
         """ "his colleague": of two who were named together the one who has not just spoken."""

@@ -38,6 +38,9 @@ class Governor:
 
     def _governor(self, sentence: Sentence, k: int) -> tuple[int | None, bool]:
         """The attribution that a quotation belongs to, and whether it stands right beside it."""
+        if k == 0 and self.heads_line(sentence):
+            near = (i for i, a in enumerate(sentence.own) if a.at < 8 and a.cue.kind != "describe")
+            return next(near, None), True
         earlier = [i for i, a in enumerate(sentence.own) if a.at < k]
         colon = self._after_colon(sentence, k)
         if colon and (own := self._own_credit(sentence, k)) is not None:
@@ -137,6 +140,12 @@ class Governor:
         quotation = self.quotations[sentence.unit.tokens[k].quote or 0]
         return self.shadow.folded[quotation.end - 1] in "?!….,"
 
+    def heads_line(self, sentence: Sentence) -> bool:
+        """Whether a headline puts the words before their speaker: «Чушь»: Песков о докладе."""
+        words, party = sentence.contents.words, next(iter(sentence.parties), None)
+        quoted = list(words[:2]) == ["«»", ":"] and party is not None
+        return bool(quoted and party and party.first <= 3 and party.nominative)
+
     def is_free(self, sentence: Sentence, party: Party) -> bool:
         """Whether no preposition governs the party."""
         if party.prefix[-1:] in ("ب", "ل", "ك"):
@@ -159,6 +168,11 @@ class Governor:
         """Whether a dash behind the quotation marks it as speech: «...», — так описал он её."""
         behind = [sentence.contents.word(k + 1), sentence.contents.word(k + 2)]
         return behind[0] == "-" or behind == [",", "-"]
+
+    def is_resumed(self, sentence: Sentence, k: int) -> bool:
+        """ «...».. بهذه الكلمات خاطب بوتين أنصاره: the words behind say whose they were."""
+        behind = [w for w in sentence.contents.words[k + 1 : k + 5] if w[0].isalpha()]
+        return self.language == "ar" and behind[:1] in (["بهذه"], ["بتلك"], ["هكذا"])
 
     def is_long(self, sentence: Sentence, k: int) -> bool:
         return len(self._words(sentence, k).split()) >= SENTENCE_LIKE

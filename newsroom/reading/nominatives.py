@@ -7,10 +7,11 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from .gazetteer import Gazetteer
-from .inflections import CASES, person_cases
+from .inflections import CASES, person_cases, person_forms
 from .lexicon import names_ru
 from .matching import fold
 
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 _INITIALS = re.compile(r"(?:\w{1,2}\. ?)+")
 
 
@@ -55,7 +56,17 @@ def is_nominative(words: str, aliases: Collection[str]) -> bool:
     if initials := _INITIALS.match(words):
         return words[initials.end() :] in {alias.rsplit(" ", 1)[-1] for alias in aliases}
     given, _, family = words.partition(" ")
-    return bool(family) and given in {alias.split()[0] for alias in aliases if " " in alias}
+    if not family:
+        return given[-1:] in _CONSONANTS and given not in _all_forms(frozenset(aliases))
+    return given in {alias.split()[0] for alias in aliases if " " in alias}
+
+
+@lru_cache(maxsize=1000)
+def _all_forms(aliases: frozenset[str]) -> frozenset[str]:
+    """The oblique forms of one person's aliases."""
+    return frozenset(
+        form for alias in aliases for form in person_forms(alias, feminine=None) if form != alias
+    )
 
 
 def _declined(family: str, case: int) -> bool:

@@ -25,6 +25,7 @@ _ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "this", "last", "that", "these", "those"]
 )
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "there"])  # a clause without "that"
 _CLAUSE_STARTERS = frozenset(["that", "the", "he", "she", "it", "they", "we", "there", "this"])
 
 
@@ -186,6 +187,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
         k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
+    if a.cue.lemma == "point out" and s.word(k) == "out":
+        k += 1
     if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
         return None
     if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
@@ -213,7 +216,7 @@ def _clause(s: Sentence, k: int, limit: int) -> int | None:
     for j in range(k, min(limit, k + 16)):
         if s.word(j) in ("that", "whether"):
             return j
-        if s.word(j) in (":", QUOTE) or s.word(j) in ENDS:
+        if s.word(j) in (":", QUOTE) or s.word(j) in ENDS or s.word(j) in _SUBJECTS:
             break
     begin = _over_adverbials(s, k, limit)
     return None if begin is None else _unless_quotation(s, begin, limit)

@@ -163,6 +163,9 @@ def read_office(phrase: str, language: str) -> Office:
         if best and language == "en" and tokens[k] in ("of", "to", "for", "on", "at", "in"):
             break
         head = match_head(table, tokens, k)
+        if head and head.number != "s":  # «главы МИД», of one
+            same = (h for h in table[tokens[k]] if h.words == head.words and h.number == "s")
+            head = next(same, head)
         if (
             head
             and head.post not in ("agency", "service")

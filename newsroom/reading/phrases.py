@@ -23,6 +23,7 @@ _OF_ANY_GENDER = frozenset(
     гру кгб
     """.split()
 )
+LONGEST_COMPLEMENT = 8  # tokens behind an office in apposition
 _SPEAKING = frozenset(["name", "body", "office"])
 
 
@@ -134,8 +135,20 @@ def _closes(unit: Unit, party: Party, language: str) -> bool:
     follows = unit.tokens[party.last].word if party.last < len(unit.tokens) else "."
     if follows in (",", "،", ")", ".", "-", ":"):
         return True
+    if language == "ru" and follows[:1].isalpha() and _runs_to_comma(unit, party.last):
+        return True
     long = party.last - party.first > 1
     return language != "ar" and long and lookup(language, follows) is None
+
+
+def _runs_to_comma(unit: Unit, k: int) -> bool:
+    """Whether nothing but complements stands before the comma: «Дмитриев, глава РФПИ,»."""
+    for token in unit.tokens[k : k + LONGEST_COMPLEMENT]:
+        if token.quote is None and token.word == ",":
+            return True
+        if token.quote is None and (not token.is_word or lookup("ru", token.word)):
+            return False
+    return False
 
 
 def _merge(before: Party, party: Party) -> None:

@@ -1,5 +1,7 @@
 """Who says it, in English."""
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -10,6 +12,7 @@ from .parties import Party
 from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
 from .speakers_en_clauses import (
     according_to,
+    behind_dateline,
     cited_as,
     is_asked,
     is_source,
@@ -18,6 +21,18 @@ from .speakers_en_clauses import (
 )
 from .strangers_en import person_from, stranger
 
+_MODALS = frozenset(["will", "would", "could", "should", "may", "might", "must", "can", "to"])
+LONGEST_SUBJECT = 7  # words of a noun phrase that no list knows
+_BETWEEN = frozenset(["who", "which", "that", "when", "while", "if", "to", "i", "we", "you", "it"])
+_ASKED = frozenset(["asked", "pressed", "questioned"])
+_NO_SPEAKER = frozenset(
+    """
+    what as when nothing much little there this that these those so how why where whatever having
+    not never then thus here more less than who whom he she they it i we you in on at by for from
+    with of since until although though because if unless while during after before as all
+    time day week month year today friday monday tuesday wednesday thursday saturday sunday
+    """.split()
+)
 _NEVER_INVERTED = frozenset(["told", "tells", "tell", "informed", "assured", "reminded", "urged"])
 
 
@@ -26,17 +41,27 @@ class EnglishFinder(Finder):
 
     language = "en"
 
+    def __post_init__(self) -> None:
+        self.parties = behind_dateline(self.unit, self.parties)
+        super().__post_init__()
+
     def at(self, k: int) -> Attribution | None:
         if self.is_quote(k):
             return None
         if length := self.phrase_at(k, speech_en.ACCORDING_PHRASES):
             return self._according(k, length)
         cue = self._phrasal(k) or lookup("en", self.words[k])
-        if cue is None or k in self.covered or self._is_noun(k, cue):
+        if cue is None or k in self.covered or self._is_noun(k, cue) or self._is_of_question(k):
             return None
         if cue.mood == "participle":
             return self._participle(k, cue)
         return self._finite(k, cue)
+
+    def _is_of_question(self, k: int) -> bool:
+        """ "Asked whether Russia had promised to stop, Lavrov ...": what is asked about."""
+        if self.words[0] not in _ASKED or "," not in self.words or k == 0:
+            return False
+        return k < self.words.index(",")
 
     def _phrasal(self, k: int) -> Cue | None:
         """Cues of two words: "made clear", "shot back", "went on"."""
@@ -49,6 +74,8 @@ class EnglishFinder(Finder):
             return Cue("shoot back", "say")
         if f"{word} {follows}" in speech_en.PHRASAL and speaking:
             return Cue(f"{word} {follows}", "say")
+        if word in ("pointed", "points") and follows == "out":
+            return Cue("point out", "say", frames=("that",))
         if word in ("put", "puts") and follows == "it" and cited_as(self.words, k):
             return Cue("put it", "say")
         if word in ("spoke", "speaks") and follows == "of":
@@ -116,6 +143,11 @@ class EnglishFinder(Finder):
             return None  # "who asked not to be named"
         if been and cue.past:
             return self._passive(k, cue, j)
+        if self._tells_how(k) and (party := self._whom_before(k)):
+            own = Attribution(Cue("is how", "say"), k, min(2, party.first), k + 1, party)
+            return own
+        if self._shares_modal(k, cue):
+            return None
         if cue.lemma == "recall" and self.word(k + 1) in ("its", "his", "her", "their"):
             return None
         if not only and cue.past is False and cue.number == "p" and not self._plural_subject(j):
@@ -176,6 +208,21 @@ class EnglishFinder(Finder):
             return False
         closing = word in speech_en.PREPOSITIONS or word in speech_en.RELATIVES or word == "and"
         return not closing and not word.endswith(("ed", "ing", "ly"))
+
+    def _shares_modal(self, k: int, cue: Cue) -> bool:
+        """ "would go ahead and invite members": an infinitive beside another."""
+        if cue.past or cue.number != "p" or self.word(k - 1) not in ("and", "or"):
+            return False
+        return bool(_MODALS & set(self.words[max(0, k - 9) : k - 1]))
+
+    def _tells_how(self, k: int) -> bool:
+        """ "“...,” is how X described it"."""
+        behind = self.word(k + 1) in ("it", "them", "the", "this")
+        return self.is_quote(0) and behind and "how" in self.words[1:5]
+
+    def _whom_before(self, k: int) -> Party | None:
+        how = self.words.index("how", 1, 5)
+        return next((p for p in self.parties if how < p.first <= how + 3 and p.last <= k), None)
 
     def _caller(self, j: int) -> Party | None:
         """ "X telephoned Y to tell him": it was said."""
@@ -415,14 +462,15 @@ class EnglishFinder(Finder):
     def _coordinated(self, own: Attribution, j: int) -> Attribution | None:
         if self.found:
             return self.share_subject(own)
+        pronouns = (m for m in range(j) if self.word(m) in ("he", "she", "they"))
+        pronoun = next(pronouns, len(self.words))
         for party in self.parties:
-            if party.last <= j and not self._oblique(party):
+            if party.last <= min(j, pronoun) and not self._oblique(party):
                 own.party = party
                 return own
-        for m in range(j):
-            if self.word(m) in ("he", "she", "they"):
-                own.pronoun = speech_en.PRONOUNS[self.word(m)]
-                return own
+        if pronoun < len(self.words):
+            own.pronoun = speech_en.PRONOUNS[self.word(pronoun)]
+            return own
         return None
 
     def _further_back(self, own: Attribution, j: int) -> Attribution | None:
@@ -435,8 +483,20 @@ class EnglishFinder(Finder):
                 return own
             party = self.ending.get(m + 1)
             if party and not self._oblique(party):
-                return self._with(own, party)
+                return self._with(own, self._people_of(party, j) or party)
         return self._unknown_subject(own, j)
+
+    def _people_of(self, party: Party, j: int) -> Party | None:
+        """ "U.S. intelligence agencies first accused": not the state, but whose name it begins."""
+        last = party.last
+        while last <= j and self._is_of_noun_phrase(last) and not self.word(last).endswith("ly"):
+            last += 1
+        while last > party.last and not self.word(last - 1).endswith("s"):
+            last -= 1
+        plural = last > party.last
+        if party.head != "state" or not plural or self.word(party.last) in speech_en.PREPOSITIONS:
+            return None
+        return unknown_party(self.unit, party.first, last)
 
     def _unknown_subject(self, own: Attribution, j: int) -> Attribution | None:
         """Capitalised words before the verb that no list knows: an unknown name."""
@@ -447,8 +507,28 @@ class EnglishFinder(Finder):
             first -= 1
         first += not self.unit.tokens[first].capital
         if first > j or (j == first and first == 0) or own.cue.weak:
-            return None
+            return self._unknown_noun(own, j)
         return self._with(own, unknown_party(self.unit, first, j + 1))
+
+    def _unknown_noun(self, own: Attribution, j: int) -> Attribution | None:
+        """ "Rights groups said": a noun phrase that no list knows, from its clause's start."""
+        if own.cue.kind != "say" or own.cue.weak or not own.cue.past:
+            return None
+        first = j
+        while first >= 0 and self._is_of_noun_phrase(first) and j - first < LONGEST_SUBJECT:
+            first -= 1
+        first += 1
+        opens = first == 0 or self.word(first - 1) in (",", ";", "-", "«»", "and", "but", "as", ".")
+        if first > j or not opens or self.word(j) in _NO_SPEAKER or self.word(first) in _NO_SPEAKER:
+            return None
+        own.party, own.first = unknown_party(self.unit, first, j + 1), first
+        return own
+
+    def _is_of_noun_phrase(self, k: int) -> bool:
+        word = self.word(k)
+        plain = word[:1].isalpha() and not self.is_quote(k) and k not in self.ending
+        verb = word in speech_en.AUXILIARIES and not word.endswith("day")
+        return plain and not verb and lookup("en", word) is None and word not in _BETWEEN
 
     def _participle(self, k: int, cue: Cue) -> Attribution | None:
         """ "adding that", "saying": the subject of the verb before, or the one beside "with"."""

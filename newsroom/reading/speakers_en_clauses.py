@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .clauses import Unit
 from .lexicon.speech_en import TITLES
+from .parties import Party
 
 _ASKING = frozenset(["asked", "pressed", "questioned", "quizzed"])
 _QUESTION = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "by"])
+LONGEST_DATELINE = 10  # tokens
 _POSSESSED = frozenset(["his", "hers", "theirs"])
 _WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
 
@@ -32,6 +35,23 @@ def is_source_inserted(words: Sequence[str], first: int, last: int, spoken: int)
     opened = words[first - 2 : first] == [",", "as"]
     closed = list(words[last : last + 2]) == [",", "«»"]
     return opened and closed and 0 <= first - 2 - spoken <= 3
+
+
+def end_of_dateline(unit: Unit) -> int:
+    """Where "WASHINGTON (AP) -" at the head of a text ends, 0 where there is none."""
+    words = [t.word for t in unit.tokens[:LONGEST_DATELINE]]
+    if "-" not in words:
+        return 0
+    last = words.index("-")
+    capital = all(t.capital or not t.word[0].isalpha() for t in unit.tokens[:last])
+    named = last > 0 and (words[last - 1] == ")" or unit.tokens[0].end - unit.tokens[0].start > 3)
+    return last + 1 if capital and named else 0
+
+
+def behind_dateline(unit: Unit, parties: Sequence[Party]) -> list[Party]:
+    """The parties of a sentence without the place and the agency of its dateline."""
+    end = end_of_dateline(unit)
+    return [p for p in parties if p.first >= end or p.kind not in ("body", "agency")]
 
 
 def over_title(words: Sequence[str], k: int) -> int:

@@ -1,8 +1,11 @@
 """Who says it, in Russian: the subject stands on either side of the verb, in the nominative."""
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from .cues import Cue, lookup
 from .lexicon import speech_ru
@@ -25,6 +28,7 @@ _CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
 _NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSONANTS + "аеиоыя"}
 _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
 _OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
+_TALKS = frozenset("интервью эфире программе передаче беседе разговоре комментарии".split())
 _Side = Callable[[Attribution, Cue], bool]
 
 
@@ -39,6 +43,8 @@ class RussianFinder(Relays):
         if own := self._according(k):
             return own
         word = self.words[k]
+        if word == "-":
+            return self._elliptic(k)
         if self.phrase_at(k, speech_ru.RELAY_PHRASES):
             return self.relayed(k)
         if word in speech_ru.IMPERSONAL:
@@ -92,6 +98,16 @@ class RussianFinder(Relays):
         if party is None:
             return None
         return Attribution(cue, k, k, party.last, party, kind="according")
+
+    def _elliptic(self, k: int) -> Attribution | None:
+        """«X рассказал, что ..., а Y — что ...»: the verb of the first is meant again."""
+        party = self.ending.get(k)
+        before = self.word(party.first - 1) if party else ""
+        said = self.word(k + 1) in speech_ru.COMPLEMENTISERS
+        if party is None or not (before in ("а", ",") and said and self.found):
+            return None
+        again = replace(self.found[-1].cue, gender="", number="")
+        return Attribution(again, k, party.first, k + 1, party) if party.nominative else None
 
     # what is no cue -----------------------------------------------------------------
 
@@ -192,7 +208,7 @@ class RussianFinder(Relays):
         if self.word(own.at - 1) in _CONJUNCTIONS and self.found and self._plural_before():
             return self.share_subject(own)
         own.impersonal = True
-        for j in range(max(0, own.at - 6), min(len(self.words), own.at + 8)):
+        for j in range(self._begin_of_place(own.at), min(len(self.words), own.at + 8)):
             if j > own.at and (self.word(j) in STOPS or self.word(j) == ","):
                 break
             if j > own.at and self.is_quote(j) and j not in self.starting:
@@ -209,6 +225,14 @@ class RussianFinder(Relays):
         if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at + 2]:
             own.pronoun, own.impersonal = ("", "there"), False
         return own
+
+    def _begin_of_place(self, at: int) -> int:
+        """Where the words before a verb begin that may name a place: «В Белом доме, в свою очередь,
+        сообщили» too."""
+        if self.word(at - 1) != ",":
+            return max(0, at - 6)
+        inserted = (j for j in range(at - 2, max(0, at - 8), -1) if self.words[j] == ",")
+        return max(0, next(inserted, at) - 6)
 
     def _end_of_place(self, k: int) -> int:
         """«сообщили в Вашингтоне», «сказали в американской делегации»: to the next mark."""
@@ -232,7 +256,10 @@ class RussianFinder(Relays):
 
     def _unknown_after(self, own: Attribution) -> bool:
         """«..., заметил один из слушателей, ...»: words that no list knows, to the next mark."""
-        first = last = own.at + 1
+        first = own.at + 1
+        while self.word(first) in speech_ru.ADVERBS:
+            first += 1
+        last = first
         while last < len(self.words) and last - first < 8 and self.words[last][0].isalpha():
             last += 1
         word = self.word(first)
@@ -291,7 +318,12 @@ class RussianFinder(Relays):
         return any(w[-1] in _NOMINATIVE[cue.gender] and len(w) > 2 for w in words)
 
     def _fits(self, cue: Cue, party: Party) -> bool:
-        if not party.nominative or self.word(party.first - 1) in speech_ru.PREPOSITIONS:
+        before = self.word(party.first - 1)
+        if not party.nominative or before in speech_ru.PREPOSITIONS:
+            return False
+        if before in _TALKS and party.kind == "agency":
+            return False  # «в интервью CNN выразил»
+        if self._is_owner(cue, party):
             return False
         plural = party.number != "s" or party.partner is not None
         if cue.number == "p" and not plural and party.kind != "agency":
@@ -302,12 +334,21 @@ class RussianFinder(Relays):
             return True
         return party.kind == "agency" or (party.kind in ("office", "anon") and cue.gender == "f")
 
+    def _is_owner(self, cue: Cue, party: Party) -> bool:
+        """«Спецслужбы США заявили»: the undeclined state says whose they are."""
+        before = self.word(party.first - 1)
+        opens = party.first == 1 or not self.word(party.first - 2)[:1].isalnum()
+        noun = before.endswith(("ы", "и")) and len(before) > 4 and before not in speech_ru.ADVERBS
+        return party.head == "state" and cue.number == "p" and opens and noun
+
     def _after(self, own: Attribution, cue: Cue) -> bool:
         for j in range(own.at + 1, min(len(self.words), own.at + 12)):
             word = self.words[j]
             if self._is_outlet(own, j):
                 continue
             named = j in self.starting
+            if self.is_quote(j) and not named and self._is_outlet_named(j):
+                continue  # «заявил в эфире телеканала «Россия 24» депутат»
             if (self.is_quote(j) and not named) or word in STOPS:
                 return False
             if word in speech_ru.COMPLEMENTISERS:
@@ -378,15 +419,30 @@ class RussianFinder(Relays):
             if party and self.is_inserted(own, party):
                 own.via = party
             elif party and self._fits(cue, party):
-                self._take(own, party)
+                self._take(own, self._described(party))
                 return True
         return False
+
+    def _described(self, party: Party) -> Party:
+        """«Рогозин, в ту пору вице-премьер, посоветовал»: the name that an office between commas
+        only describes."""
+        if party.kind not in ("anon", "office") or self.word(party.last) != ",":
+            return party
+        for name in reversed(self.parties):
+            between = self.words[name.last : party.first]
+            if name.last > party.first or len(between) > 7:
+                continue
+            plain = between[:1] == [","] and all(w[0].isalpha() for w in between[1:])
+            plain = plain and not any(lookup("ru", w) for w in between) and "и" not in between
+            return name if plain and name.kind == "name" and name.nominative else party
+        return party
 
     def _is_outlet_named(self, j: int) -> bool:
         """«в эфире телеканала «Россия 1»», «в разговоре с «Коммерсантом»»."""
         token, before = self.unit.tokens[j], self.word(j - 1)
         short = token.capital and token.end - token.start < 24
-        return before in speech_ru.NAMING or (short and before in speech_ru.PREPOSITIONS)
+        named = before in speech_ru.NAMING or before in _TALKS
+        return named or (short and before in speech_ru.PREPOSITIONS)
 
     def _first_of_pair(self, party: Party | None) -> Party | None:
         return next((p for p in self.parties if party and p.partner is party), party)
@@ -417,6 +473,10 @@ class RussianFinder(Relays):
             if party.nominative and self.word(party.first - 1) not in speech_ru.PREPOSITIONS:
                 own.party = party
                 return own
+        place = self.starting.get(1) if self.words[0] in ("в", "во") else None
+        if place and place.kind == "body":
+            own.party = place  # «В Кремле воздержались от комментариев, сообщив лишь»
+            return own
         own.pronoun = ("", "s")
         return own
 

@@ -34,7 +34,7 @@ class Relays(Finder):
                 return own
         agency = self.party_from(k + 1, within=2)
         party = self.starting.get(agency.last) if agency and agency.kind == "agency" else None
-        if party is None or own.cue.lemma.startswith("переда"):
+        if party is None or party.kind == "agency" or own.cue.lemma.startswith("переда"):
             return None
         own.via, own.party, own.last = agency, party, party.last
         return own

@@ -169,6 +169,10 @@ class _Reader:
             return sentence.voices[governor]
         if sentence.contents.word(k - 1) == ":":
             return self._introduced(sentence, k)
+        if k == 0 and self.governor.heads_line(sentence):
+            voice = Voice(said=self.dates.default, cue=":", rule="colon")
+            self.voices.by_party(sentence.parties[0], voice)
+            return voice
         if self.governor.stands_alone(sentence):
             return self._continued(sentence, k, following)
         return self._unintroduced(sentence, k)
@@ -269,7 +273,7 @@ class _Reader:
 
     def _unintroduced(self, sentence: Sentence, k: int) -> Voice | None:
         """A long quotation without any cue: by the sentence's subject, else the last speaker."""
-        dashed = self.governor.is_dashed(sentence, k)
+        dashed = self.governor.is_dashed(sentence, k) or self.governor.is_resumed(sentence, k)
         if not dashed and not self.governor.is_long(sentence, k):
             return None
         voice = Voice(said=self.dates.default)
@@ -373,7 +377,8 @@ class _Reader:
     def _headline(self, sentence: Sentence, block: Block | None) -> Iterator[FoundStatement]:
         """ "Peskov: Moscow is ready" - a name and a colon at the head, without quotation marks."""
         party = next((p for p in sentence.parties if p.first <= 1), None)
-        if block or party is None or party.kind not in ("name", "office"):
+        body = party is not None and party.kind == "body" and party.head == "institution"
+        if block or party is None or not (body or party.kind in ("name", "office")):
             return
         words, last = sentence.contents.words, party.last
         if sentence.contents.word(last) != ":" or "«»" in words[last : last + 2]:

@@ -188,7 +188,7 @@ class Strangers:
             "new:" + (slugified(" ".join(latin)) or "unnamed")
         )
         woman = latin[:1] and latin[0] in people.FEMININE_NAMES
-        woman = woman or (self.language == "ru" and words[0] in names_ru.FEMININE)
+        woman = woman or (self.language == "ru" and _is_womans(words[0]))
         woman = woman or (words[:1] and words[0] in _FEMININE_AR)
         known = self.language != "ar" or (words[:1] and words[0] in self.given)
         self.genders[slug] = "f" if woman else "m" if known else ""
@@ -200,7 +200,9 @@ class Strangers:
 
     def _leader_named(self, words: Sequence[str], latin: Sequence[str]) -> str:
         """Slug of a leader whom the words name in full: «Генри Киссинджер» is Henry Kissinger."""
-        slug, plain = self.leaders.get(words[-1], ("", False)) if len(words) > 1 else ("", False)
+        if len(words) < 2 or self.language == "en":
+            return ""
+        slug, plain = self.leaders.get(words[-1], ("", False))
         initials = {latin[0][:1], "h" if latin[0][:1] == "g" else ""}
         return slug if plain and slug.removeprefix("new:")[:1] in initials else ""
 
@@ -215,6 +217,12 @@ class Strangers:
         if self.language == "ru":
             for case in person_cases(family, feminine=feminine, place=1):
                 yield from ((form, False) for form in case)
+
+
+def _is_womans(given: str) -> bool:
+    """Whether a Russian given name is a woman's, by a list or by its ending."""
+    ending = given.endswith(("а", "я")) and given not in names_ru.MASCULINE
+    return given in names_ru.FEMININE or ending
 
 
 @lru_cache(maxsize=8)

@@ -156,9 +156,21 @@ class Voices:
             return []
         kinds = ("name", "office") if a.kind == "according" else ("name",)
         for party in sentence.parties:
-            if party.last <= a.at and party.kind in kinds and self._is_subject(sentence, party):
+            beside = self.language == "ru" and party.last == a.first  # «Шойгу он поручил»
+            if party.last > a.at or beside or self._is_cut_off(sentence, party, a):
+                continue
+            if self.language == "en" and {"he", "she"} & set(
+                sentence.contents.words[: party.first]
+            ):
+                continue  # "he met Putin and declared"
+            if party.kind in kinds and self._is_subject(sentence, party):
                 return [self._known(party)]
         return []
+
+    def _is_cut_off(self, sentence: Sentence, party: Party, a: Attribution) -> bool:
+        """ "Brezhnev, he said, was ready": the inserted pronoun means another."""
+        comma = sentence.contents.word(a.first - 1) == "," and party.last == a.first - 1
+        return comma and self.language != "ar" and sentence.contents.word(a.last) == ","
 
     def _is_conjoined(self, sentence: Sentence, a: Attribution) -> bool:
         return a.kind == "verb" and sentence.contents.word(a.at)[:1] in ("و", "ف")
@@ -170,6 +182,8 @@ class Voices:
         spoken = {str(v.speaker) for v in sentence.voices if v.speaker}
         own = [p for p in sentence.parties if p.last <= a.first and p.kind == "name"]
         own = [p for p in own if p.nominative and p.gender == gender and gender in ("m", "f")]
+        own = [p for p in own if p.last < a.first or p.last < a.at - 1]  # «Шойгу он поручил»
+        own = [p for p in own if not self._is_cut_off(sentence, p, a)]
         if sentence.contents.word(0) in LEXICON["ru"].ASKED:
             return None
         alone = len(own) == 1 and self.discourse.resolve(own[0]) not in spoken

@@ -28,7 +28,7 @@ SENTENCES = [
     # when it was said, between a quotation and its verb
     "«⟦q:dmitry-medvedev|Любые санкции — палка о двух концах⟧», — ранее, накануне, говорил Дмитрий Медведев.",
     # both before a colon
-    "Сенатор Джон Маккейн и его соратник Линдси Грэм удар поддержали: «⟦q:john-mccain+new:lindsi-grem|Президент действовал верно⟧».",
+    "Сенатор Джон Маккейн и его соратник Линдси Грэм удар поддержали: «⟦q:john-mccain+new:lindsey-graham|Президент действовал верно⟧».",
     # the reporter explains behind a colon
     "Сергей Лавров полагает, ⟦i:sergey-lavrov|что все решится осенью⟧: в сентябре Байдена ждут в Москве.",
     # a ministry of a country that no list knows

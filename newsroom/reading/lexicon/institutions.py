@@ -20,6 +20,7 @@ NOUNS = {
         "embassy": "embassy|diplomatic mission",
         "side": "side",
         "government": "administration",
+        "alliance": "alliance|military alliance|atlantic alliance|western alliance",
         "military": "military",
         "company": "company|corporation",
     },
@@ -33,6 +34,7 @@ NOUNS = {
         "side": "сторона",
         "company": "компания|корпорация|концерн|холдинг|энергокомпания",
         "government": "администрация",
+        "alliance": "альянс|североатлантический альянс",
     },
 }
 # (class, country) -> the actor of the record.
@@ -47,9 +49,10 @@ HOLDERS = {
     ("side", "us"): "united-states",
     ("side", "su"): "soviet-union",
     ("government", "us"): "us-government",
+    ("alliance", "nato"): "nato",
 }
 # Without a country: only Moscow has a Foreign Ministry, only Washington an administration.
-BY_NAME = {"mfa": "ru", "mod": "ru", "government": "us"}
+BY_NAME = {"mfa": "ru", "mod": "ru", "government": "us", "alliance": "nato"}
 NEEDS_COUNTRY = frozenset(["side", "military"])
 MINISTRIES = ("ministry", "department")  # parts of the slugs of ministries
 EMBASSIES = ("embassy",)

@@ -8,7 +8,7 @@ language finds a role that the gazetteer gives in another.
 OFFICES = {
     "en": {
         "service": "press service|press office",
-        "agency": "reuters|ap|associated press|the associated press|afp|agence france-presse|tass|itar-tass|interfax|ria novosti|ria|bloomberg|cnn|bbc|nbc|nbc news|abc news|cbs news|fox news|the new york times|the washington post|the wall street journal|the financial times|politico|axios|sputnik|rt|kommersant|izvestia|vedomosti|rbc|al jazeera|anadolu|xinhua|der spiegel|le monde|the guardian|the times|state media|news agencies|russian news agencies|state television|russian media|local media|news reports",
+        "agency": "reuters|ap|associated press|the associated press|afp|agence france-presse|tass|itar-tass|interfax|ria novosti|ria|bloomberg|cnn|bbc|nbc|nbc news|abc news|cbs news|fox news|the new york times|the washington post|the wall street journal|the financial times|politico|axios|sputnik|rt|kommersant|izvestia|vedomosti|rbc|al jazeera|anadolu|xinhua|der spiegel|le monde|the guardian|the times|state media|news agencies|russian news agencies|state television|russian media|local media|news reports|the newspaper|newspaper|the paper|the magazine|magazine|the network|the broadcaster|broadcaster|the news agency|news agency|the outlet|the journal|tv channel|the channel",
         "president": "president|head of state|leader",
         "president-elect": "president-elect",
         "vice-president": "vice president|vice-president",
@@ -158,7 +158,7 @@ GROUPS = {
     "en": {
         "presidents": "two leaders|two presidents|both leaders|both presidents|leaders|presidents",
         "ministers": "two ministers|both ministers|foreign ministers|two diplomats|top diplomats",
-        "sides": "two sides|both sides|the sides|two countries|both countries|two governments|both governments|both capitals|two capitals",
+        "sides": "two sides|both sides|both ministries|two nations|both nations|the two sides|the sides|two countries|both countries|two governments|both governments|both capitals|two capitals",
         "": "officials|sources|diplomats|advisers|advisors|aides|experts|analysts|observers|commanders|lawyers|activists|residents|witnesses|delegates|senators|lawmakers|spokesmen|spokespeople|people|critics|republicans|democrats|congressmen|ministers|negotiators|scientists|reporters|journalists|inspectors|allies|prosecutors|investigators|authorities|representatives|politicians|members|leaders|opponents|hawks|legislators|generals|officers|economists|historians|scholars|protesters|supporters|deputies|some|many|others|executives|traders|envoys|ambassadors",
     },
     "ar": {

@@ -1,5 +1,7 @@
 """What is known of people and institutions beyond their offices: gender, media, adjectives."""
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 NOUNS = frozenset(
     [
         "official",
@@ -202,6 +204,9 @@ COMMON_MEDIA = frozenset(
         "news",
         "russian",
         "local",
+        "newspaper",
+        "magazine",
+        "broadcaster",
         "агентство",
         "газета",
         "журнал",
@@ -214,6 +219,11 @@ COMMON_MEDIA = frozenset(
         "западные",
         "американские",
     ]
+)
+# Outlets spoken of again by a common noun.
+OUTLETS = frozenset(
+    "newspaper paper magazine network broadcaster outlet journal channel агентство газета журнал "
+    "издание телеканал".split()
 )
 # Arabic heads that are adjectives too: nouns only behind a verb, a preposition or a mark.
 ADJECTIVAL = frozenset(

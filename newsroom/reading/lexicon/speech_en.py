@@ -312,6 +312,16 @@ IRREGULAR_S = {
 }
 DOUBLED = frozenset(["snap", "shrug", "admit", "quip", "slam", "dub", "submit"])
 
+# Verbs of saying that take things too: without a clause behind them nothing is told.
+OF_THINGS = frozenset(
+    "admit tweet post disclose reveal report mention recall recount highlight".split()
+)
+FINITE = frozenset(
+    """
+    is are was were has have had will would could should may might must can did does do went came
+    took made got gave held met left lost won knew began became fell stood sent saw ran kept put
+    """.split()
+)
 COMPLEMENTISERS = ("that", "whether")
 ACCORDING_PHRASES = (
     "according to",

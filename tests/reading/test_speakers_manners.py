@@ -1,0 +1,86 @@
+# ruff: noqa: E501 (tables of sentences)
+"""Who speaks, in other manners of writing: wires, headlines, ellipses, leaders, institutions."""
+
+import pytest
+
+from tests.reading.marked import said, unmark
+
+RUSSIAN = [
+    # initials
+    "С. Лавров отметил, ⟦i:sergey-lavrov|что военные наладят канал связи⟧. Дж. Керри, со своей стороны, указал, ⟦i:john-kerry|что времени мало⟧.",
+    # an outlet in marks between the verb and its subject
+    "Как заявил в эфире телеканала «Россия 24» депутат Леонид Калашников, ⟦i:new:leonid-kalashnikov|санкции не окажут влияния⟧.",
+    # an institution before inserted words
+    "В Белом доме, в свою очередь, сообщили, ⟦i:white-house|что Байден поднял вопрос о визах⟧.",
+    # the verb of the first clause meant again
+    "Ушаков рассказал, ⟦i:yuri-ushakov|что разговор длился четыре часа⟧, а Рубио — ⟦i:marco-rubio|что это только начало⟧.",
+    # two names side by side: one is no subject of the pronoun
+    "Путин дал понять, ⟦i:vladimir-putin|что Россия ответит⟧. Шойгу он поручил ⟦i:vladimir-putin|начать разработку новых ракет⟧.",
+    # the cut-off subject is another than the pronoun
+    "«⟦q:tony-snow|Разговор будет откровенным⟧», — пообещал Тони Сноу. ⟦i:tony-snow|Буш, по его словам, не намерен читать лекций⟧.",
+    # headlines
+    "«⟦q:dmitry-peskov|Тревожное заявление⟧»: Песков ответил на слова Байдена",
+    "Кремль: ⟦i:kremlin|дата следующей встречи пока не назначена⟧",
+    # an outlet that the speaker talks to; the office in apposition
+    "Кирилл Дмитриев, глава РФПИ, в интервью CNN выразил ⟦i:kirill-dmitriev|надежду на восстановление диалога⟧.",
+    "Рогозин, в ту пору вице-премьер, посоветовал ⟦i:dmitry-rogozin|доставлять астронавтов на батуте⟧.",
+    # an outlet cited by a noun and its name
+    "Глава Пентагона Дональд Рамсфелд, цитирует агентство AP, заявил: «⟦q:donald-rumsfeld|Мы не враги⟧».",
+    # people of a state are not the state
+    "Спецслужбы США заявили, ⟦i:anon|что готовы к переговорам⟧.",
+    # leaders outside the record
+    "Никсон сказал: «⟦q:new:richard-nixon|Это исторический день⟧». По словам Бжезинского, ⟦i:new:zbigniew-brzezinski|все было готово⟧.",
+    # of one, not of many
+    "По словам главы МИД РФ, ⟦i:sergey-lavrov|беседа была полезной⟧.",
+    # a mother by name
+    "Мать журналиста Элла Милман рассказала, ⟦i:new:ella-milman|что узнала об обмене от президента⟧.",
+    # another diplomat; another expert
+    "Сергей Лавров уехал. «⟦q:anon|Главное, что они разговаривают⟧», — сказал корреспонденту газеты словацкий дипломат.",
+    # behind a linking word
+    "Сергей Лавров молчал. В России выбирают Думу, и, как заметил один из экспертов, ⟦i:anon|говорить о ракетах сейчас неудобно⟧.",
+    # nothing told
+    "С. Лаврову сообщили об этом.",
+]
+
+ENGLISH = [
+    # headlines and datelines
+    "Kremlin: ⟦i:kremlin|No date set for next Putin-Biden summit⟧",
+    "GENEVA (Reuters) - ⟦i:joe-biden+vladimir-putin|Joe Biden and Vladimir Putin agreed to resume talks⟧, the two leaders said in a joint statement.",
+    # a clause without "that", another with it
+    "The Kremlin said Friday ⟦i:kremlin|it had handed over the drafts, and that it expected an answer⟧.",
+    # inserted words
+    "⟦i:white-house|Moscow will pay a price, the White House warned, if it moves troops further⟧.",
+    "Kissinger told newsmen ⟦i:new:henry-kissinger|it was done⟧. ⟦i:new:henry-kissinger|Brezhnev, he said, had been a tough negotiator⟧.",
+    # leaders outside the record
+    'Ford and Brezhnev said ⟦i:new:gerald-ford+new:leonid-brezhnev|they had agreed on a ceiling⟧. "⟦q:new:gerald-ford|It was very good,⟧" Ford said.',
+    # wives bear the name too
+    'Cherelle Griner thanked them. "⟦q:new:cherelle-griner|Today my family is whole,⟧" she said.',
+    # outlets by a common noun
+    'The FSB said ⟦i:fsb|it had stopped the man⟧. "⟦q:anon|We deny the allegations,⟧" the newspaper said.',
+    # subjects that no list knows; people of a state
+    "Human rights groups said ⟦i:anon|that the hotline would remain open⟧.",
+    "U.S. intelligence agencies first said ⟦i:anon|that Moscow had directed the hacking⟧.",
+    # questions passed on, things done, infinitives
+    'Asked whether Russia had promised to ground its planes, Lavrov replied: "⟦q:sergey-lavrov|You should read the text.⟧"',
+    "Billingslea tweeted a picture of Chinese flags on an empty table.",
+    "Bill Clinton said ⟦i:bill-clinton|the alliance would go ahead and invite its first new members⟧.",
+    "Lavrov pointed out ⟦i:sergey-lavrov|that the Americans had got it wrong⟧.",
+    "In June he met Vladimir Putin and declared ⟦i:george-w-bush|that he had found him trustworthy⟧.",
+]
+
+
+@pytest.mark.parametrize("marked", RUSSIAN)
+def test_russian(marked: str) -> None:
+    text, expected = unmark(marked)
+    assert (
+        said(text, "ru", "2015-09-29" if "Керри" in text or "МИД" in text else "2025-02-18")
+        == expected
+    )
+
+
+@pytest.mark.parametrize("marked", ENGLISH)
+def test_english(marked: str) -> None:
+    text, expected = unmark(marked)
+    if text.startswith("In June"):
+        text, expected = "George W. Bush won. " + text, expected
+    assert said(text, "en", "2021-06-16") == expected
