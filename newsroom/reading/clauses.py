@@ -126,11 +126,17 @@ def tokens_of(
         yield from _plain(shadow, position, end)
 
 
+ANNE = "آن"  # the name, which folding would make the particle أن
+
+
 def _plain(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
     written = shadow.written
     for m in _TOKEN.finditer(shadow.folded, start, end):
         first, last = m.span()
-        yield Token(first, last, m.group(), None, written[first].isupper())
+        word = m.group()
+        if word == "ان" and written[first] == "آ":
+            word = ANNE
+        yield Token(first, last, word, None, written[first].isupper())
 
 
 def _sentences(

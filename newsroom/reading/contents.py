@@ -168,6 +168,8 @@ class Contents:
             stops = (k for k in range(begin, limit - 1) if self.words[k : k + 2] == [",", "а"])
             limit = next(stops, limit)
         end = self._stop(begin, max(begin, limit))
+        if self.language == "ar" and a.party and begin < a.party.first < end:
+            end = a.party.first  # وصف القرار بأنه خطأ المتحدث باسم X
         if self._is_called(self.own[index], begin):
             return begin, begin + 2
         if self.language == "ar" and self.word(begin) not in self.lexicon.COMPLEMENTISERS:

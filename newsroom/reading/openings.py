@@ -76,7 +76,8 @@ def _introduces(s: Sentence, a: Attribution, k: int) -> bool:
     before = s.word(k - 1)
     if before in speech_ar.NOT_BEFORE_CONTENT:
         return False
-    if before in ("الي", "علي", "من", "عن", "في") and before not in a.cue.frames:
+    led = before in ("الي", "علي", "من", "عن", "في") and a.kind != "noun"  # خلص تقرير إلى أن
+    if led and before not in a.cue.frames:
         return False
     if s.word(k).startswith("بان") and k > a.last + 1 and _wants_noun(s, a):
         return False

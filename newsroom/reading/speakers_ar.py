@@ -24,8 +24,9 @@ class ArabicFinder(ArabicSubjects):
     language = "ar"
 
     def at(self, k: int) -> Attribution | None:
-        if self.is_quote(k):
-            return None
+        before = self.found[-1] if self.found else None
+        if self.is_quote(k) or (before and before.kind == "according" and k < before.last):
+            return None  # بحسب ما أفادت وكالة نقلا عن مصدر: all of it tells who speaks
         word = self.words[k]
         bare = word[1:] if word[:1] in "وف" and len(word) > 3 else word
         if own := self._according(k, word, bare):
@@ -44,6 +45,8 @@ class ArabicFinder(ArabicSubjects):
             return self._document(k, k + 2) if self._document_word(k + 2) else None
         answered = word == "ورد" and k + 1 in self.starting  # ورد بوش بأن, unlike ورد في التقرير
         cue = lookup("ar", "رد" if answered else word)
+        if cue is None and word[:1] == "ل":
+            return self._to_say(k, word)
         if cue and self._document_word(k + 1):
             return self._document(k, k + 1)
         if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):
@@ -51,6 +54,18 @@ class ArabicFinder(ArabicSubjects):
         if self._of_document(k):
             return None
         return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
+
+    def _to_say(self, k: int, word: str) -> Attribution | None:
+        """ثم عاد ليقول إن: the subject of the verb before says so."""
+        cue = lookup("ar", word[1:])
+        if cue is None or cue.kind != "say" or cue.past or cue.mood != "finite":
+            return None
+        if not self._content_near(k, 2):
+            return None
+        own = Attribution(cue, k, k, k + 1, pronoun=(cue.gender, cue.number))
+        free = [p for p in self.parties if p.last <= k and not self._bound(p)]
+        own.party = next((p for p in free if self._gender_fits(cue, p)), None)
+        return own
 
     def _describing(self, k: int, word: str) -> Attribution | None:
         """أمر X بطرد دبلوماسيين وصفهم بأنهم: the sentence's subject says so of those before."""
@@ -138,6 +153,9 @@ class ArabicFinder(ArabicSubjects):
             return own
         if party := self._after(k, cue):
             own.party, own.last = party, together(party)[-1].last
+            return own
+        if party := self._behind_content(k, cue):
+            own.party = party
             return own
         return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .cues import Cue, lookup
 from .lexicon import speech_ar
 from .parties import Party
-from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word
+from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word, unknown_party
 
 COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
@@ -204,4 +204,6 @@ class ArabicRelays(Finder):
                 own.party, own.last = party, party.last
                 return own
         own.pronoun = ("", "s")
+        if self.words[j].endswith("تقرير") or self.word(j + 1) in ("مشترك", "ختامي"):
+            own.pronoun, own.party = None, unknown_party(self.unit, j, j + 1)
         return own

@@ -34,6 +34,21 @@ class ArabicSubjects(ArabicRelays):
             return party
         return None
 
+    def _behind_content(self, k: int, cue: Cue) -> Party | None:
+        """وصف القرار بأنه خطأ فادح المتحدث باسم X: a long subject that closes the sentence."""
+        if cue.kind != "describe" or not cue.past:
+            return None
+        near = range(k + 2, min(len(self.words), k + 8))
+        content = next((j for j in near if self.words[j] in COMPLEMENTS), None)
+        for party in self.parties if content else ():
+            behind = party.first > content + 2 and party.last - party.first > 2 and not party.prefix
+            alone = self.word(party.last) in STOPS | {""} and self.word(party.first).startswith(
+                "ال"
+            )
+            if behind and alone and self._gender_fits(cue, party) and not self._bound(party):
+                return party
+        return None
+
     def _is_anothers(self, k: int, j: int, party: Party) -> bool:
         """قال شقيق بوتين, قالت عائلة غراينر: the name at `j` only tells whose brother, or is a
         family's that the one with an unknown given name bears too."""

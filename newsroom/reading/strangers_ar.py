@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .clauses import Unit
+from .clauses import ANNE, Unit
 from .cues import lookup
 from .lexicon import offices, speech_ar, tense
 from .lexicon import strangers_ar as lexicon
@@ -25,7 +25,7 @@ _INDEFINITE = 3  # nouns of a construct chain before its definite end: رئيس 
 _LEADING = frozenset(["اما", "واما"])
 _SUFFIXES = frozenset(["اوغلو", "زاده", "بيك"])  # second parts of Turkic family names
 _WITHIN = frozenset(["في", "لدي", "من", "علي", "عن", "الي"])
-_BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE)
+_BEHIND_A_ROLE = frozenset(fold(word) for word in lexicon.BEHIND_A_ROLE - {ANNE}) | {ANNE}
 _PAST = re.compile(tense.AR_PAST)
 STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
 _REGIONS = frozenset(fold(word) for word in lexicon.REGIONS)

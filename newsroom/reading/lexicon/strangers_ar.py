@@ -179,6 +179,7 @@ BODIES = frozenset(
 LEADERS = {
     family: slug
     for slug, families in {
+        "pope-francis": "فرنسيس",
         "emmanuel-macron": "ماكرون",
         "angela-merkel": "ميركل",
         "olaf-scholz": "شولتس شولتز",
