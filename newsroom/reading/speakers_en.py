@@ -526,7 +526,7 @@ class EnglishFinder(Finder):
 
     def _is_of_noun_phrase(self, k: int) -> bool:
         word = self.word(k)
-        plain = word[:1].isalpha() and not self.is_quote(k) and k not in self.ending
+        plain = word[:1].isalpha() and not self.is_quote(k) and k not in self.covered
         verb = word in speech_en.AUXILIARIES and not word.endswith("day")
         return plain and not verb and lookup("en", word) is None and word not in _BETWEEN
 
