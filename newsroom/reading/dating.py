@@ -22,6 +22,14 @@ _LASTING = re.compile(
 _PUT_OFF = re.compile(
     r"\b(?:put off|postpone|delay|reschedul|отлож|перенес|перенос|ارجا|ارجي|تاجيل|اجلت?\b)"
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:put off|postpone|delay|cancel|call(?:s|ed|ing) off|scrap|отмен|отлож|перенес|сорва"
+    r"|[وف]?(?:الغا|الغت|الغي|ارجا|ارجي|تاجيل|اجلت?\b))"
+)
+_PLANNED = re.compile(
+    r"\b(?:planned|scheduled|due|set|намеч\w+|запланирован\w+|назначен\w+|مقرر\w*)"
+    r" (?:(?:for|in|on|at|на|в|во|في|عقد\w*|اجرا\w*|يوم|مطلع) ?){0,3}$"
+)
 _DOCUMENT = re.compile(
     r"\b(?:treaty|agreement|accord|pact|act|law|budget|бюджет|ميزانيه|موازنه|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
 )
@@ -48,15 +56,27 @@ def is_limit(
 
 
 def is_deadline(shadow: Shadow, language: str, sentence: Sentence, start: int) -> bool:
-    """Whether something must be done by the date: "must leave by Sunday"."""
-    first = max(sentence.start, start - 200)
-    return bool(_deadline(language).search(shadow.folded[first:start]))
+    """Whether something must be done by the date: "must leave by Sunday", "by May they must"."""
+    first = max(sentence.start, start - 24)
+    by, duty = _deadline(language)
+    if not by.search(shadow.folded[first:start]):
+        return False
+    last = min(sentence.end, start + 100)
+    return bool(duty.search(shadow.folded[max(sentence.start, start - 160) : last]))
 
 
 @cache
-def _deadline(language: str) -> re.Pattern[str]:
+def _deadline(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words, by = lexicon(language).OBLIGATIONS, lexicon(language).BY
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)[^.;!?]{{0,120}}?(?<!\w)(?:{by}) $")
+    return re.compile(rf"(?<!\w)(?:{by}) $"), re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+def is_called_off(shadow: Shadow, sentence: Sentence, start: int) -> bool:
+    """Whether the date is the one planned for what the sentence says was called off."""
+    if not _PLANNED.search(shadow.folded[max(sentence.start, start - 40) : start]):
+        return False
+    first, last = max(sentence.start, start - 200), min(sentence.end, start + 200)
+    return bool(_CALLED_OFF.search(shadow.folded[first:last]))
 
 
 def has_lasted(
@@ -101,7 +121,7 @@ def is_possessive_day(folded: str, start: int, end: int, value: FoundDate) -> bo
     """Whether a day dates the happening it owns: "decided at Wednesday's summit"."""
     if len(value.edtf) != 10 or _BEHIND.search(folded, max(0, start - 14), start):
         return False
-    near = folded[end + 2 : end + 40].split()[:3]
+    near = re.findall(r"\w+", folded[end + 2 : end + 40])[:3]
     return any((found := classify(word, "en")) and found[0] == "act" for word in near)
 
 

@@ -13,8 +13,18 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from itertools import pairwise
 
+from .counted import counted
 from .cues import lookup
-from .dating import folded_words, has_lasted, is_attribute, is_deadline, is_limit, is_wide
+from .dating import (
+    folded_words,
+    has_lasted,
+    is_attribute,
+    is_called_off,
+    is_deadline,
+    is_limit,
+    is_wide,
+)
+from .days import joined_days
 from .doubting import did_not_happen, is_denied, is_doubtful
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
@@ -31,11 +41,20 @@ YEAR = timedelta(days=365)
 INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
 NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
 NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
+DATELINE = 40  # characters within which a sentence's dateline stands
+SHORT = 6  # words: a shorter sentence without a verb tells nothing
 TOP = 300  # characters within which a dateline stands
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 NEAR_LEAD = 12  # sentences, headlines included, among which undated news of the day is looked for
 UNDATED = 2  # at most so many events of the day that no date stands beside
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
+_COUNTS_FROM = re.compile(r"\b(?:before|after|до|после|قبل|بعد|من)$")
+_GREETING = re.compile(  # a briefing opens with one
+    r"\b(?:thank you for|good (?:morning|afternoon|evening)|welcome to|спасибо,? что|"
+    r"добрый (?:день|вечер)|здравствуйте|شكرا (?:لكم|علي)|مرحبا بكم|صباح الخير|مساء الخير)\b"
+)
+_CLOSES = re.compile(r" ?(?:[.:(–—)]|- )")  # what ends a dateline
+_QUOTED = re.compile('["“”]')
 _BREAK = re.compile(r"[,،;؛]")
 
 
@@ -62,6 +81,7 @@ def find_events(
     drafts = [draft for sentence in sentences for draft in reader.dated(sentence)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_after(*pair)]
     drafts += [draft for pair in pairwise(sentences) for draft in reader.told_on(*pair)]
+    drafts += [draft for s in sentences if s.dates for draft in counted(shadow, language, s)]
     drafts += reader.undated(sentences, drafts)
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.date[0] if draft.date else -1))
     told = Spans(()) if reader.is_interview else Spans(quotes)
@@ -118,7 +138,7 @@ class _Reader:
             core, value = next(iter(sentence.happenings), None), sentence.headed[2]
             why = "entry of a chronology under its date"
             drafts.append(Draft(sentence, value.edtf, core, None, "chronology", why))
-        kept = _most_exact([draft for draft in drafts if draft])
+        kept = _most_exact(joined_days(self.shadow, [draft for draft in drafts if draft]))
         if sentence.lead and not any(self._is_news_day(draft.edtf) for draft in kept):
             kept += self._lead(sentence, kept)
         return kept
@@ -149,10 +169,17 @@ class _Reader:
         if self._in_quotes(core.start) or self._is_earlier(following) or self._is_doubtful(core):
             return []
         draft = self._draft(sentence, exact[-1])
-        if not draft:
+        if not draft or self._speaks(following):
             return []
         why = "the sentence before dates it"
         return [Draft(following, draft.edtf, core, None, "dated-before", why)]
+
+    def _speaks(self, sentence: Sentence) -> bool:
+        """Whether words stand between quotation marks in the sentence, or it denies its act."""
+        at = sentence.happenings[0].start
+        if did_not_happen(self.shadow, self.language, sentence, sentence.happenings[0], (at, at)):
+            return True
+        return bool(_QUOTED.search(self.shadow.folded, sentence.start, sentence.end))
 
     def _governs(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a date of the sentence belongs to its first word of happening."""
@@ -171,6 +198,8 @@ class _Reader:
     def _lead(self, sentence: Sentence, kept: list[Draft]) -> list[Draft]:
         """The main news, on the article's day unless the sentence dates its first verb itself."""
         if not self.published or not sentence.happenings or self._points_back(sentence):
+            return []
+        if _GREETING.search(self.shadow.folded, sentence.start, sentence.end):
             return []
         core = sentence.happenings[0]
         if any(self._is_recent(d.edtf) or self._same_clause(core, d) for d in kept):
@@ -192,6 +221,8 @@ class _Reader:
         start, end, value = found
         if not value.edtf or value.precision in ("decade", "century", "vague", "duration"):
             return None
+        if self._heads_lead(sentence, found):
+            return None
         opens = _ENTRY.match(self.shadow.folded[sentence.start : start])
         if opens and self._opens_entry(end) and not self._is_dateline(sentence, value):
             core = next((h for h in sentence.happenings if h.start >= end), None)
@@ -204,6 +235,8 @@ class _Reader:
         if not due and is_limit(self.shadow, self.language, sentence, *found):
             return None
         if is_attribute(self.shadow, self.language, *found):
+            return None
+        if is_called_off(self.shadow, sentence, start):
             return None
         if self._is_question(sentence) or self._points_back(sentence):
             return None
@@ -244,13 +277,23 @@ class _Reader:
     def _verbless(self, sentence: Sentence, found: tuple[int, int, FoundDate]) -> Draft | None:
         """A sentence without any verb known here still tells of a dated act of named actors."""
         people = [m for m in sentence.mentions if self.gazetteer.kind(m.actor) != "place"]
-        exact = len(found[2].edtf) == 10 and len(sentence.mentions) > 1
+        exact = len(found[2].edtf) == 10 and bool(sentence.mentions)
+        if len(self.shadow.folded[sentence.start : sentence.end].split()) < SHORT:
+            return None  # a dateline
         if not (people or exact) or len(sentence.dates) > 1 or self._in_quotes(found[0]):
             return None
         return Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")
 
     def _is_dateline(self, sentence: Sentence, value: FoundDate) -> bool:
         return sentence.lead and self._is_news_day(value.edtf)
+
+    def _heads_lead(self, sentence: Sentence, found: tuple[int, int, FoundDate]) -> bool:
+        """Whether a date of the lead is its dateline, and another one dates the news."""
+        start, end, value = found
+        if not self._is_dateline(sentence, value) or start - sentence.start > DATELINE:
+            return False
+        others = [d for d in sentence.dates if d[0] > end and self._is_recent(d[2].edtf)]
+        return bool(others) and bool(_CLOSES.match(self.shadow.folded, end))
 
     def _opens_entry(self, end: int) -> bool:
         return bool(re.match(r" ?(?:[:–—]| - )", self.shadow.folded[end : end + 3]))
@@ -268,10 +311,19 @@ class _Reader:
         """The words of happening around a date, the nearest first."""
         happenings = sentence.happenings
         before = bisect_right(happenings, start, key=lambda h: h.end)
+        if mark := self._anchored(sentence, start, end):
+            end = mark
         behind = bisect_left(happenings, end, key=lambda h: h.start)
         others = happenings[max(0, before - NEIGHBOURS) : before]
         others += happenings[behind : behind + NEIGHBOURS]
         return sorted(others, key=lambda h: self._distance(h, start, end))
+
+    def _anchored(self, sentence: Sentence, start: int, end: int) -> int:
+        """Where the clause ends that a date is counted from: "the day before we met, ..."; or 0."""
+        if not _COUNTS_FROM.search(self.shadow.folded, start, end):
+            return 0
+        mark = _BREAK.search(self.shadow.folded, end, sentence.end)
+        return mark.end() if mark else 0
 
     def _distance(self, happening: Happening, start: int, end: int) -> float:
         first, last = (happening.end, start) if happening.end <= start else (end, happening.start)

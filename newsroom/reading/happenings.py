@@ -58,6 +58,8 @@ def _states(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon(language).STATES.split())
 
 
+_AUXILIARIES = frozenset(["will", "shall"])  # what follows is a verb
+_NO_VERBS = frozenset(["be", "have", "not", "also", "remain", "need", "still", "never"])
 _PAST = {
     "en": re.compile(
         r"[a-z]{3,}ed|fled|drew|grew|threw|blew|wrote|rode|rose|drove|broke|woke|strode|swept|"
@@ -150,16 +152,19 @@ def _stems(word: str) -> Iterator[str]:
 
 def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list[Happening]:
     """The words of happening between two inner positions, in order."""
-    found = []
+    found: list[Happening] = []
+    before = ""
     for first, last, word in words(shadow, start, end):
+        led, before = before in _AUXILIARIES and word not in _NO_VERBS, word
         if len(word) <= 2:
             continue
         if hit := classify(word, language):
             found.append(Happening(first, last, word, *hit))
-        elif not _is_verb(word, language) or _is_named(shadow, first, language):
+        elif not (led or _is_verb(word, language)) or _is_named(shadow, first, language):
             continue
-        elif lookup(language, word):
-            found.append(Happening(first, last, word, "saying", "statement"))
+        elif cue := lookup(language, word):
+            force = "saying" if cue.kind in ("say", "think", "ask") else "declaration"
+            found.append(Happening(first, last, word, force, "statement"))
         else:
             found.append(Happening(first, last, word, "verb", "other"))
     return found

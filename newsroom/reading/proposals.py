@@ -63,6 +63,8 @@ class Proposer:
         first, last = sentence.start, sentence.end
         if draft.rule == "chronology" and draft.date:
             first = min(draft.date[1] + 1, last)
+        if draft.within:
+            return draft.within
         core = draft.core.start if draft.core else first
         starts, ends = self._breaks(sentence)
         if before := bisect_right(ends, core):

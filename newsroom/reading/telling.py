@@ -50,6 +50,7 @@ class Draft:
     date: tuple[int, int, FoundDate] | None
     rule: str
     why: str
+    within: tuple[int, int] | None = None  # its clause, where that is known already
 
 
 def sentences_of(

@@ -18,9 +18,12 @@ SHORTEST = 4  # words; a shorter clause takes in the one behind it
 _CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _LEFT_OVER = re.compile(
-    r"(?:^|\s)(?:on|in|at|of|by|since|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
-    r"в|во|с|к|на|года|году|г\.)\s*(?=$|[,،])",
+    r"(?:^|\s)(?:on|in|at|of|by|since|before|until|after|до|после|قبل|بحلول|بعد|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
+    r"в|во|с|к|на|за|через|спустя|ещё|уже|года|году|г\.)\s*(?=$|[,،])",
     re.IGNORECASE,
+)
+_PART_OF_DAY = re.compile(
+    r"^ (?:morning|afternoon|evening|night|утром|дн[её]м|вечером|ночью|صباحا|مساء|ظهرا|ليلا)(?!\w)"
 )
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n.,،;؛:!?؟-–—…\"'“”«»‘’„()[]•*·"
@@ -59,6 +62,8 @@ def _widen(shadow: Shadow, pieces: list[tuple[int, int]], k: int, language: str)
     until the clause has some words; a piece that opens a relative clause ends it."""
     first = last = k
     while first and k - first < 3 and not _can_open(shadow, pieces[first], language):
+        if _attributes(shadow, pieces[first - 1], language):
+            break
         first -= 1
     while last + 1 < len(pieces) and not _is_aside(shadow, pieces[last + 1], language):
         words = sum(_length(shadow, piece) for piece in pieces[first : last + 1])
@@ -84,6 +89,12 @@ def _opens_clause(shadow: Shadow, piece: tuple[int, int], language: str) -> bool
     """Whether a piece that begins small is a clause of its own: ", and the pair signed"."""
     opening = lexicon(language).NEW_CLAUSE
     return bool(opening and re.match(opening, shadow.folded[slice(*piece)]))
+
+
+def _attributes(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
+    """Whether a piece only says who tells the rest: "according to", «как уточнили в МИД»."""
+    words = shadow.folded[piece[0] : piece[1]].lstrip(_EDGES)
+    return words.startswith(lexicon(language).ATTRIBUTIONS)
 
 
 def _length(shadow: Shadow, piece: tuple[int, int]) -> int:
@@ -115,6 +126,7 @@ def _without(shadow: Shadow, start: int, end: int, dates: Iterable[tuple[int, in
             kept.append(text[at:a])
             at = max(at, b)
     kept.append(text[at : shadow.span(start, end)[1]])
+    kept[1:] = [_PART_OF_DAY.sub("", piece) for piece in kept[1:]]
     pieces = [_LEFT_OVER.sub(" ", piece.rstrip()) for piece in kept[:-1]] + kept[-1:]
     return _SPACES.sub(" ", _ASIDE.sub(" ", " ".join(pieces)))
 

@@ -66,7 +66,7 @@ class Worth:
             told = bool(event.actors) or len(event.edtf) == 7
             known = exact or (event.rule == "dated-act" and told)
             return not (few and age > WEEK) or known
-        return event.rule == "dated-act" or bool(event.actors) or not 1 < age <= WEEK
+        return True
 
     def _age(self, edtf: str) -> int:
         """Days from the event's first day to publication; negative for what is to come."""

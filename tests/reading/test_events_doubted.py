@@ -54,3 +54,52 @@ def test_a_denial_near_by_leaves_the_event(
     language: str, published: str, text: str, day: str
 ) -> None:
     assert days(language, published, text) == {day}
+
+
+DATED = [
+    # What must be done by a day.
+    ("en", "2016-12-30", "The diplomats must be out of the country by noon on Sunday.", "2017-01-01"),
+    ("en", "2017-07-31", "By Sept. 1, the Americans have to cut their staff in Russia by 755.", "2017-09-01"),
+    ("ru", "2017-07-31", "К 1 сентября американцы должны сократить 755 сотрудников.", "2017-09-01"),
+    ("ru", "2016-12-30", "Сотрудники посольства обязаны выехать из США до 1 января.", "2017-01-01"),
+    ("ar", "2012-09-20", "وعلى الوكالة الأميركية للتنمية أن تنهي نشاطها بحلول الأول من أكتوبر.", "2012-10-01"),
+    # What goes on since a day.
+    ("en", "2023-05-01", "Evan Gershkovich has been held in Moscow since March 29.", "2023-03-29"),
+    ("ar", "2016-09-10", "وتقصف روسيا منذ 30 سبتمبر 2015 مواقع في سوريا.", "2015-09-30"),
+    # A day that owns what happened on it.
+    ("en", "2021-06-17", "The ambassadors will go back, Mr. Biden told a crowd at Wednesday's summit.", "2021-06-16"),
+    # Counted from another date of the sentence.
+    ("en", "2019-08-03", "The I.N.F. Treaty died on Friday, six months after Washington gave notice.", "2019-08-02 2019-02"),
+    ("ru", "2019-12-21", "В субботу Allseas увела суда — через день после подписания Трампом закона.", "2019-12-21 2019-12-20"),
+    ("ar", "2019-12-21", "وسحبت الشركة سفنها من البلطيق السبت، غداة توقيع ترامب قانون العقوبات.", "2019-12-21 2019-12-20"),
+    # Days that belong together.
+    ("ar", "2006-07-14", "ويعقد بوتين وبوش قمتهما غدا السبت وبعد غد الأحد.", "2006-07-15/2006-07-16"),
+    ("ru", "2006-07-14", "Саммит с участием Буша откроется завтра и продлится до понедельника.", "2006-07-15/2006-07-17"),
+    # What was called off leaves the day of the decision alone.
+    ("en", "2013-08-08", "Mr. Obama on Wednesday called off a visit to Moscow planned for Sept. 3.", "2013-08-07"),
+    # One act told twice.
+    ("en", "2009-07-07", "Mr. Obama and Mr. Medvedev signed the accord on Monday. The signing on Monday took ten minutes.", "2009-07-06"),
+]  # fmt: skip
+TITLES = [
+    ("en", "2011-07-05", "On March 23, 1999, Yevgeny Primakov, then prime minister, turned his plane around.", "Yevgeny Primakov, then prime minister, turned his plane around"),
+    ("en", "2021-06-17", "On Monday morning Mr. Putin called Mr. Xi.", "Mr. Putin called Mr. Xi"),
+    ("ru", "2018-03-30", "Как уточнили в МИД РФ, страну до 5 апреля должны покинуть 58 работников.", "Страну должны покинуть 58 работников"),
+    ("en", "2009-07-05", "He left the treaty in December 2001, and in May 2002 the pair signed another in Moscow.", "The pair signed another in Moscow"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "published", "text", "expected"), DATED)
+def test_an_act_is_proposed_once_on_its_day(
+    language: str, published: str, text: str, expected: str
+) -> None:
+    assert days(language, published, text) == set(expected.split())
+
+
+@pytest.mark.parametrize(("language", "published", "text", "title"), TITLES)
+def test_the_title_is_the_clause_that_tells_the_act(
+    language: str, published: str, text: str, title: str
+) -> None:
+    day = date.fromisoformat(published)
+    whole = LEADS[language] + text
+    reading = read(whole, language=language, published=day, gazetteer=record())
+    assert title in [event.title for event in reading.events]

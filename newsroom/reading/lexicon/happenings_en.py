@@ -100,7 +100,7 @@ BOUNDS = ("that", "which", "who", "whom", "whose", "where", "while", "when", "be
           "but", "as", "after", "before", "since")  # fmt: skip
 
 # Words that only look like those above.
-IGNORED = ""
+IGNORED = "thank"
 
 # Declarations that are news of their own even where no date stands beside them.
 NEWS = "announce announces announced declare declares declared accuse accuses accused deny denies denied reject rejects rejected refuse refuses refused imposed expelled summoned recalled signed ordered sentenced arrested charged launched suspended withdrew ratified approved agreed barred"
@@ -108,6 +108,9 @@ NEWS = "announce announces announced declare declares declared accuse accuses ac
 # How a sentence opens that tells what somebody was asked.
 QUESTIONS = (
     "asked about",
+    "asked why",
+    "asked how",
+    "asked when",
     "asked by",
     "asked whether",
     "asked if",
@@ -117,7 +120,7 @@ QUESTIONS = (
 )
 
 # Verbs of a lasting state or a bare link: beside a date they tell of no happening.
-STATES = "remained stayed wanted expected needed seemed based used lived followed lasted continued planned involved preferred regarded wished differed covered united aimed linked related supposed called named-after according hundred indeed need speed armed-forces deployed-warheads unexpected alleged-ly limited-in interested concerned hoped armed"
+STATES = "unclassified classified reserved guarded limited remained stayed wanted expected needed seemed based used lived followed lasted continued planned involved preferred regarded wished differed covered united aimed linked related supposed called named-after according hundred indeed need speed armed-forces deployed-warheads unexpected alleged-ly limited-in interested concerned hoped armed"
 
 # How a sentence opens that dates what the one before it told.
 LINKS = ("this was", "that was", "it happened", "the announcement", "the decision was", "the news")
@@ -127,10 +130,19 @@ OBLIGATIONS = r"must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|ob
 BY = r"(?:by|before|until)(?: (?:noon|midnight|the end of))?(?: on)?"
 
 # Right before a day on which something began that goes on. A pattern.
-GOES_ON = r"\b(?:has|have|had) (?:been )?(?!not|never)\w+(?:ed|ing)\b[^,;.]{0,60} since $"
+GOES_ON = r"\b(?:has|have|had) (?:been (?!to|in|at|a|the|no)\w{3,}|(?!not|never)\w+ed)\b[^,;.]{0,60} since $"
 
 # How a piece behind a comma opens that has a subject of its own. A pattern.
 NEW_CLAUSE = (
     r"\s*(?:and|but|so|while)(?: (?:in|on|late|early) [\w ,]{0,24}\d{4}| (?:a|on|that) \w+day)?,? "
     r"(?:the|both|his|her|its|their|two|three|he|she|it|they|mr|president|russia|moscow|washington|america)\b"
 )
+
+# How an act is dated by its distance from a date: "a week before Russia invaded". A pattern with
+# the units and the numbers, ten by ten, put in.
+UNITS = {"d": "day days", "w": "week weeks", "m": "month months", "y": "year years"}
+NUMBERS = "one two three four five six seven eight nine ten"
+COUNTED = r"(?<!\w)(?:(?:an?|the|(?P<n>{n})) (?P<u>{u}) (?:(?P<before>before)|after)|(?P<eve>on the eve of)) "
+
+# How a piece opens that only says who tells the rest.
+ATTRIBUTIONS = ("according to ", "as ", "in the words of ")
