@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Callable
+from typing import Any
 
 import segno
 from django.core.cache import cache
@@ -114,11 +115,15 @@ def asked_event(pk: int, query: QueryDict) -> Event:
     return as_known([event], found.known_day)[0]
 
 
-def cited(request: HttpRequest, key: str, title: str, path: str) -> HttpResponse:
+def cited(
+    request: HttpRequest, key: str, title: str, path: str, issued: dt.datetime | None = None,
+    **context: Any,
+) -> HttpResponse:  # fmt: skip
+    changed = timezone.localtime(issued).date() if issued else None
     work = citing.Work(
-        key, title, request.build_absolute_uri(path), get_language(), timezone.localdate()
+        key, title, request.build_absolute_uri(path), get_language(), timezone.localdate(), changed
     )
-    context = {"forms": citing.citations(work), "title": title, "back": path}
+    context |= {"forms": citing.citations(work), "title": title, "back": path}
     return render(request, "timeline/cite.html", context)
 
 
@@ -127,7 +132,8 @@ def cite_event(request: HttpRequest, pk: int) -> HttpResponse:
     """How to cite an event."""
     event = asked_event(pk, request.GET)
     title = f"{plain(event, 'title')} ({date_words(event.date)})"
-    return cited(request, f"parallax-event-{pk}", title, event.get_absolute_url())
+    path = event.get_absolute_url()
+    return cited(request, f"parallax-event-{pk}", title, path, event.updated)
 
 
 @require_safe
@@ -136,16 +142,20 @@ def cite_statement(request: HttpRequest, pk: int) -> HttpResponse:
     statement = get_object_or_404(Statement.objects.published().for_list(), pk=pk)
     words = statement.rendering_for(get_language())
     speaker = ", ".join(plain(actor, "name") for actor in statement.speakers.all())
-    title = f"{speaker or plain(statement, 'speaker_description')}: {words.text if words else ''}"
-    return cited(request, f"parallax-statement-{pk}", title, statement.get_absolute_url())
+    title = f"{speaker or plain(statement, 'speaker_description')}: "
+    title += citing.first_words(words.text) if words else ""
+    title += f" ({date_words(statement.said)})" if statement.said else ""
+    path = statement.get_absolute_url()
+    return cited(request, f"parallax-statement-{pk}", title, path, statement.updated)
 
 
 @require_safe
 def cite_view(request: HttpRequest) -> HttpResponse:
-    """How to cite a view: better its snapshot, which does not change."""
+    """How to cite a view, which changes with the record: the page offers its snapshot too."""
     chosen, _problems = read_selection(request)
     key = f"parallax-{code_of(chosen.query())}"
-    return cited(request, key, sentence(find(chosen)), chosen.url(get_language()))
+    path = chosen.changing().url(get_language())
+    return cited(request, key, sentence(find(chosen)), path, is_view=True)
 
 
 # --- short links ---------------------------------------------------------------------------
@@ -217,11 +227,22 @@ def snapshot(request: HttpRequest, code: str) -> HttpResponse:
     kept = get_object_or_404(Snapshot, pk=code)
     with translation.override(kept.language):
         chosen, _problems = selection.parse(QueryDict(kept.query))
+        day = timezone.localtime(kept.taken).date()
+        title = sentence(find(chosen), len(kept.events))
+        work = citing.Work(
+            f"parallax-snapshot-{code}",
+            title,
+            request.build_absolute_uri(kept.get_absolute_url()),
+            kept.language,
+            timezone.localdate(),
+            issued=day,
+            is_kept=True,
+        )
         context = {
             "snapshot": kept,
-            "day": timezone.localtime(kept.taken).date().isoformat(),
-            "today": dt.date.isoformat(timezone.localdate()),
-            "title": sentence(find(chosen), len(kept.events)),
+            "day": day.isoformat(),
+            "title": title,
+            "forms": citing.citations(work),
             "since": sharing.since(kept),
             "url": chosen.url(kept.language),
             "most": sharing.MOST_IN_SNAPSHOT,
