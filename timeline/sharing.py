@@ -12,9 +12,12 @@ from django.utils import translation
 
 from timeline import selection
 from timeline.codes import code_of
-from timeline.exports.rows import events_of
-from timeline.found import Found, find
+from timeline.exports.rows import events_listed, events_of
+from timeline.facets import BY_NAME
+from timeline.found import Found, current_index, find
 from timeline.models import Event, ShortLink, Snapshot
+from timeline.panels import labels
+from timeline.templatetags.record import date_words
 
 MOST_A_MINUTE = 60
 MOST_IN_SNAPSHOT = 2000
@@ -134,14 +137,25 @@ def as_kept(event: Event) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """A kept event whose words or facts differ now: the event, and each field's text then and
+    now."""
+
+    event: Event
+    fields: dict[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class Since:
     """What happened to a view since its snapshot: kept events that were withdrawn, those that are
-    gone from the view alone, events new to it, and (kept, event now) pairs that differ."""
+    gone from the view alone, events new to it, and those that differ. `public` are the ids of the
+    kept events that still have a page."""
 
     withdrawn: list[dict[str, str]]
     gone: list[dict[str, str]]
     added: list[Event]
-    changed: list[tuple[dict[str, str], Event]]
+    changed: list[Changed]
+    public: set[int]
 
     def __bool__(self) -> bool:
         return bool(self.withdrawn or self.gone or self.added or self.changed)
@@ -150,20 +164,52 @@ class Since:
 def since(snapshot: Snapshot) -> Since:
     """Compare a snapshot with what its view holds now."""
     chosen, _problems = selection.parse(QueryDict(snapshot.query))
-    now = {event.pk: event for event in events_of(find(chosen), 0, MOST_IN_SNAPSHOT)}
+    found = find(chosen)
     kept = {one["id"]: one for one in snapshot.events}
     public = set(Event.objects.published().filter(pk__in=kept).values_list("pk", flat=True))
+    present = {pk for pk in kept if _lists(found, pk)}
+    added = [pk for pk in _comparable(found, kept) if pk not in kept]
     return Since(
         withdrawn=[one for pk, one in kept.items() if pk not in public],
-        gone=[one for pk, one in kept.items() if pk in public and pk not in now],
-        added=[event for pk, event in now.items() if pk not in kept],
+        gone=[one for pk, one in kept.items() if pk in public and pk not in present],
+        added=list(events_listed(found, added)),
         changed=[
-            (kept[pk], event)
-            for pk, event in now.items()
-            if pk in kept and _differs(kept[pk], as_kept(event))
+            Changed(event, fields)
+            for event in events_listed(found, [pk for pk in kept if pk in present])
+            if (fields := _differences(kept[event.pk], as_kept(event)))
         ],
+        public=public,
     )
 
 
-def _differs(before: dict[str, str], after: dict[str, str]) -> bool:
-    return any(before.get(name) != value for name, value in after.items() if name != "slug")
+def _lists(found: Found, pk: int) -> bool:
+    ordinal = found.index.ordinals.get(pk)
+    return ordinal is not None and ordinal in found.listed
+
+
+def _comparable(found: Found, kept: dict[int, dict[str, str]]) -> list[int]:
+    """The events now in the view that a snapshot could have kept: of one that was cut at its
+    length, those up to its last."""
+    ids = found.ids(0, MOST_IN_SNAPSHOT)
+    if len(kept) < MOST_IN_SNAPSHOT:
+        return ids
+    last = max((place for place, pk in enumerate(ids) if pk in kept), default=-1)
+    return ids[: last + 1]
+
+
+def _differences(before: dict[str, str], after: dict[str, str]) -> dict[str, tuple[str, str]]:
+    names = [name for name in after if name not in ("id", "slug")]
+    return {
+        name: (_in_words(name, before.get(name)), _in_words(name, after[name]))
+        for name in names
+        if before.get(name) != after[name]
+    }
+
+
+def _in_words(name: str, value: str | int | None) -> str:
+    """What a snapshot keeps of a field, as a reader is told it."""
+    if name == "date" and value:
+        return date_words(str(value))
+    if name in ("kind", "side"):
+        return labels(BY_NAME[name], current_index()).get(str(value), str(value))
+    return "" if value is None else str(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.found import Found
@@ -18,12 +18,18 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def events_of(found: Found, begin: int = 0, end: int | None = None) -> Iterator[Event]:
     """Yield the events from place `begin` to `end` (half-open; None for all), batch by batch."""
-    events = (
-        Event.objects.published()
-        .select_related("kind", "place")
-        .prefetch_related("actors", "topics")
-    )
-    return _in_batches(events, found, begin, end)
+    return _in_batches(_listed(), found, begin, end)
+
+
+def events_listed(found: Found, ids: Sequence[int]) -> Iterator[Event]:
+    """The same of some events of what was found, in the order of their ids."""
+    for start in range(0, len(ids), BATCH):
+        yield from as_known(_listed().in_order(ids[start : start + BATCH]), found.known_day)
+
+
+def _listed() -> Any:
+    events = Event.objects.published().select_related("kind", "place")
+    return events.prefetch_related("actors", "topics")
 
 
 def events_with_statements(found: Found, begin: int = 0, end: int | None = None) -> Iterator[Event]:
