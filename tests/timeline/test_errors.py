@@ -36,6 +36,24 @@ def test_page_that_is_not_there_is_told_in_the_language_of_its_address(
     assert heading(response) == f"{language}: {NOTHING[language]}"
 
 
+@pytest.mark.parametrize(
+    ("language", "label"), [("ar", "ابحث في السجل"), ("en", "Search the record")]
+)
+def test_page_that_is_not_there_offers_a_search_and_ways_on(
+    visitor: Client, language: str, label: str
+) -> None:
+    html = visitor.get(f"/{language}/nothing/here/").content.decode()
+
+    form = html.partition('role="search"')[2].partition("</form>")[0]
+    assert f'<form class="find" action="/{language}/"' in html
+    assert f">{label}</label>" in form
+    assert 'name="q"' in form
+    ways = html.partition('class="wrong__ways"')[2].partition("</ul>")[0]
+    assert re.findall('href="([^"]+)"', ways) == [
+        f"/{language}/{page}" for page in ("", "actors/", "threads/", "sources/", "corrections/")
+    ]
+
+
 def test_address_without_a_language_is_told_in_the_language_that_the_browser_asks_for(
     visitor: Client,
 ) -> None:
@@ -101,4 +119,6 @@ def test_failure_of_ours_is_told_in_all_three_languages(visitor: Client, setting
     response = visitor.get("/broken/")
 
     assert response.status_code == 500
-    assert re.findall(r'<p lang="(\w+)"', response.content.decode()) == ["ar", "ru"]
+    html = response.content.decode()
+    assert re.findall(r' lang="(\w+)"', html) == ["en", "ar", "ru"]
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)"', html) == ["/static/css/public.css"]

@@ -31,7 +31,8 @@ WORDS = {
 def error(request: HttpRequest, status: int, words: str = "") -> HttpResponse:
     """The page for a status, with `words` in place of the usual ones where given."""
     heading, usual = WORDS[status]
-    context = {"heading": heading, "words": words or usual}
+    context = {"heading": heading, "words": words or usual, "status": status}
+    context["is_searched"] = status == 404
     return render(request, "error.html", context, status=status)
 
 
