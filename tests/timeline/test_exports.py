@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from urllib.parse import quote
 
 import pytest
 from django.http import HttpResponse
@@ -127,7 +128,8 @@ def test_export_of_an_unknown_form_is_not_found(visitor: Client) -> None:
     ("selection", "name"),
     [
         (Selection(), "parallax-en.csv"),
-        (Selection(q="قمة جنيف"), "parallax-en.csv"),
+        (Selection(q="قمة \u202eجنيف"), "parallax-en-قمة-جنيف.csv"),
+        (Selection(q="Путин"), "parallax-en-путин.csv"),
         (Selection(q='"; rm -rf /'), "parallax-en-rm-rf.csv"),
         (Selection(from_="2021-05/2021-06"), "parallax-en-2021-05-2021-06.csv"),
         (Selection(known_by="2021-06-01"), "parallax-en-known-2021-06-01.csv"),
@@ -141,7 +143,15 @@ def test_file_name_is_safe_everywhere(selection: Selection, name: str) -> None:
 def test_file_name_is_not_too_long_for_a_disk() -> None:
     many = Selection().choosing("actor", [f"somebody-{number}" for number in range(30)])
 
-    assert len(file_name(many, "timelinejs.json")) <= 110
+    for chosen in (many, Selection(q="漢" * 200)):
+        assert len(file_name(chosen, "timelinejs.json").encode()) <= 160
+
+
+def test_file_name_reaches_the_browser_in_its_own_letters(visitor: Client) -> None:
+    response = visitor.get("/ar/timeline.csv", {"q": "قمة"})
+
+    name = quote("parallax-ar-قمة.csv")
+    assert response["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
 
 
 # --- CSV -----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
+from django.utils.http import content_disposition_header, quote_etag
 from django.utils.text import slugify
 from django.utils.translation import get_language, override
 
@@ -17,7 +17,7 @@ from timeline.selection import Selection
 
 Export = Callable[[HttpRequest, Found, list[str]], HttpResponseBase]
 Piece = TypeVar("Piece", str, bytes)
-LONGEST_NAME = 80  # characters of a file name, without its extension
+LONGEST_NAME = 120  # bytes of what a file name tells: disks take 255 in all
 FORMAT = 1  # raise it when an export changes its form: what clients keep of the old one then ends
 
 
@@ -26,17 +26,18 @@ def file_name(selection: Selection, extension: str) -> str:
     known = ["known", selection.known_by] if selection.known_by else []
     chosen = [value for _facet, values in selection.chosen for value in values]
     parts = [get_language() or "en", selection.from_, selection.to, *chosen, selection.q, *known]
-    name = slugify(" ".join(part.replace("/", " ") for part in parts if part))
-    return f"parallax-{name[:LONGEST_NAME].rstrip('-')}.{extension}"
+    words = " ".join(part.replace("/", " ") for part in parts if part)
+    name = slugify(words, allow_unicode=True)
+    name = name.encode()[:LONGEST_NAME].decode(errors="ignore")
+    return f"parallax-{name.rstrip('-')}.{extension}"
 
 
 def headed(
     response: HttpResponseBase, selection: Selection, extension: str, *, is_saved: bool
 ) -> HttpResponseBase:
     """Give an export its headers. `is_saved` has a browser save it, else it may show it."""
-    disposition = "attachment" if is_saved else "inline"
     name = file_name(selection, extension)
-    response["Content-Disposition"] = f'{disposition}; filename="{name}"'
+    response["Content-Disposition"] = content_disposition_header(is_saved, name)
     response["X-Robots-Tag"] = "noindex"  # the page is what search engines shall find
     return opened(response)
 
