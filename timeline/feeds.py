@@ -39,6 +39,7 @@ class Entry:
     published: dt.datetime
     updated: dt.datetime
     tags: list[str] = field(default_factory=list)
+    image: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
 
@@ -93,8 +94,16 @@ def entry_of_event(request: HttpRequest, event: Event) -> Entry:
         published=event.created,
         updated=event.updated,
         tags=list(dict.fromkeys(words)),  # a country is a topic too, under the same name
+        image=card_of(request, event),
         extra={"date": event.date, "side": event.side},
     )
+
+
+def card_of(request: HttpRequest, event: Event) -> str:
+    """The preview card; of an event to come there is none, as it shows what came of it."""
+    if event.known_day:
+        return ""
+    return request.build_absolute_uri(reverse("timeline:event-card", args=[event.pk]))
 
 
 def atom(request: HttpRequest, found: Found, problems: list[str]) -> HttpResponseBase:
@@ -213,7 +222,8 @@ def item(entry: Entry) -> dict[str, Any]:
         "tags": entry.tags,
         "language": get_language(),
     }
-    return body | ({"_parallax": entry.extra} if entry.extra else {})
+    more = {"image": entry.image, "_parallax": entry.extra}
+    return body | {name: value for name, value in more.items() if value}
 
 
 FORMS: dict[str, Callable[[Feed], HttpResponse]] = {"atom": as_atom, "jsonfeed": as_json}

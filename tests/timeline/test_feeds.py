@@ -118,3 +118,12 @@ def test_feed_ends_after_fifty(visitor: Client, record: None, form: str) -> None
 
     entries = feedparser.parse(response.content).entries if form == "atom" else []
     assert len(entries or response.json()["items"]) == 50
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_json_feed_has_a_picture_of_each_event(visitor: Client, language: str) -> None:
+    event = make_event()
+
+    (item,) = visitor.get(f"/{language}/timeline.jsonfeed").json()["items"]
+
+    assert item["image"] == f"http://testserver/{language}/events/{event.pk}/card.png"
