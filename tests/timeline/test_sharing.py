@@ -92,3 +92,37 @@ def test_snapshot_is_taken_of_views_here_alone(record: None, visitor: Client, pa
     answer = visitor.post("/snapshots/", {"path": path})
 
     assert (answer.status_code, Snapshot.objects.count()) == (400, 0)
+
+
+# --- short links and downloads ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "word"), [("ar", "بوتين"), ("ru", "Путин"), ("en", "Putin")])
+def test_short_link_shows_where_it_leads_in_letters(
+    record: None, visitor: Client, language: str, word: str
+) -> None:
+    path = f"/{language}/?q={quote(word)}"
+
+    page = visitor.post("/s/", {"path": path}, follow=True).content.decode()
+
+    assert f'<a href="{path}"><bdi class="address" dir="ltr">/{language}/?q={word}</bdi>' in page
+    assert f'href="/s/{ShortLink.objects.get().code}.svg" download' in page
+
+
+def test_short_link_typed_in_capitals_leads_on(record: None, visitor: Client) -> None:
+    visitor.post("/s/", {"path": "/ar/?kind=summit"})
+    code = ShortLink.objects.get().code
+
+    assert visitor.get(f"/s/{code.upper()}/")["Location"] == "/ar/?kind=summit"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ar", ["لتطبيق التقويم", "للطباعة مع المصادر"]), ("en", ["for a calendar", "Excel"])],
+)
+def test_downloads_are_named_by_what_they_are_for(
+    record: None, visitor: Client, language: str, words: list[str]
+) -> None:
+    page = shown(visitor, f"/{language}/")
+
+    assert [f"download><bdi>{name}</bdi>" in page for name in words] == [True, True]

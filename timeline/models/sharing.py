@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
+from django.utils.encoding import uri_to_iri
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,6 +24,11 @@ class ShortLink(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("short", args=[self.code])
+
+    @property
+    def words(self) -> str:
+        """The address as people read it: its Arabic and Russian letters as such."""
+        return uri_to_iri(self.path)
 
 
 class Snapshot(models.Model):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from timeline import archive as calendar_pages
 from timeline import mapping, overview, paging, selection, wording
 from timeline.beside import linked_from
-from timeline.exports import EXPORTS
+from timeline.exports import EXPORTS, NAMES
 from timeline.facets import BY_NAME
 from timeline.found import Found, current_index, find
 from timeline.htmx import part_asked, render_page
@@ -89,7 +89,9 @@ def selection_context(found: Found) -> dict[str, Any]:
         "card": _beside(chosen, "timeline:view-card"),
         "embed_path": _beside(chosen, "embed", get_language()),
         "handout": chosen.changing().url(get_language(), "html"),
-        "downloads": [(name, chosen.changing().url(get_language(), name)) for name in EXPORTS],
+        "downloads": [
+            (form, NAMES[form], chosen.changing().url(get_language(), form)) for form in EXPORTS
+        ],
     }
 
 

@@ -187,8 +187,8 @@ def short_link(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 def short(request: HttpRequest, code: str) -> HttpResponse:
-    """Send a short link on its way."""
-    return redirect(get_object_or_404(ShortLink, pk=code).path, permanent=True)
+    """Send a short link on its way, typed off paper in capitals too."""
+    return redirect(get_object_or_404(ShortLink, pk=code.lower()).path, permanent=True)
 
 
 @require_safe
