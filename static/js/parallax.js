@@ -202,20 +202,25 @@ document.addEventListener("change", ({ target }) => {
   });
 });
 
+// An event in the banks, in the table and among the statements, and the link that is its title.
+const ENTRIES = ".event, .table tr, .exchange";
+const TITLES = ".event__title a, .table td:nth-child(2) a, .exchange__about a";
+
 /** One key, one act: only outside of fields, and never with a modifier. */
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
-  o: () => document.activeElement.closest(".event")?.querySelector(".event__title a").click(),
+  o: () => document.activeElement.closest(ENTRIES)?.querySelector(TITLES)?.click(),
   s: () => openMenu(document.querySelector(".menu:has(#share-address)")),
   "/": () => openSearch(),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
-/** Move to the next or the one before of the events in view. */
+/** Move to the next or the one before of the events in view; on the page of one, open that. */
 function step(by) {
-  const titles = [...document.querySelectorAll(".event__title a")];
-  const here = titles.findIndex((link) => link.closest(".event").contains(document.activeElement));
+  const titles = [...document.querySelectorAll(TITLES)];
+  if (!titles.length) return document.querySelector(`.beside [rel=${by > 0 ? "next" : "prev"}]`)?.click();
+  const here = titles.findIndex((link) => link.closest(ENTRIES).contains(document.activeElement));
   titles[here < 0 ? (by > 0 ? 0 : -1) : here + by]?.focus();
 }
 
@@ -226,11 +231,13 @@ function openMenu(menu) {
 }
 
 function openSearch() {
-  const field = document.getElementById("f-q");
-  if (!field) return;
-  field.closest("details.refine").open = true;
+  const field = document.getElementById("f-q") ?? document.getElementById("find");
+  if (!field) return location.assign(`${document.querySelector(".masthead__name").href}#f-q`);
+  field.closest("details.refine")?.setAttribute("open", "");
   field.focus();
 }
+
+if (location.hash === "#f-q") openSearch();
 
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;

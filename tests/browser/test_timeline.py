@@ -75,6 +75,40 @@ def test_keys_walk_the_events_and_open_the_search(page: Page) -> None:
     expect(page.locator("#f-q")).to_be_focused()
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("view", "titles"),
+    [("table", ".table td:nth-child(2) a"), ("said", ".exchange__about a")],
+)
+def test_keys_walk_and_open_the_events_of_other_views(
+    page: Page, language: str, view: str, titles: str
+) -> None:
+    page.goto(f"/{language}/?from=2021&to=2021&view={view}")
+    second = page.locator(titles).nth(1)
+    address = second.get_attribute("href")
+
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(second).to_be_focused()
+    page.keyboard.press("o")
+
+    expect(page).to_have_url(re.compile(re.escape(address)))
+
+
+def test_keys_lead_from_an_event_to_its_neighbours_and_to_the_search(page: Page) -> None:
+    page.goto("/ar/events/324/")
+    here = page.url
+
+    page.keyboard.press("j")
+    page.wait_for_url(lambda url: url != here)
+    page.keyboard.press("k")
+    page.wait_for_url(here)
+    page.keyboard.press("/")
+
+    expect(page.locator("#f-q")).to_be_focused()
+    assert page.url.endswith("/ar/#f-q")
+
+
 def test_everything_works_without_script(open_page: OpenPage) -> None:
     page = open_page(java_script_enabled=False)
     page.goto("/ru/")
