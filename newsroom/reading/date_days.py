@@ -64,6 +64,10 @@ def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
     if p.year_mod:
         year = year_by_mod(p.year_mod, c)
         return (year, "year told by a relation", ()) if year else None
+    if p.run_year:
+        return p.run_year, "year of the chronology", ()
+    if c.entry and (near := _beside_entry(c.entry, month, day)) and not p.mod:
+        return near, "nearest to the day of its entry", ()
     if c.today is None:
         day_after = _chained(p, c) if c.chain else None
         return (day_after.year, "year of the date before", ()) if day_after else None
@@ -83,6 +87,13 @@ def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
         if chosen
         else None
     )
+
+
+def _beside_entry(entry: cal.Span, month: int, day: int) -> int | None:
+    """The year in which a day is nearest to the entry of a chronology that tells of it."""
+    years = [entry.first.year + k for k in (-1, 0, 1)]
+    days = [date(year, month, day) for year in years if cal.exists(year, month, day)]
+    return min((abs((d - entry.first).days), d.year) for d in days)[1] if days else None
 
 
 def _by_weekday(p: Partial, c: Context, month: int, day: int) -> date | None:
@@ -214,7 +225,7 @@ def _readings(parts: list[int], digits: str, c: Context) -> Iterable[date]:
 def read_month(p: Partial, c: Context) -> Value | None:
     if not p.month:
         return None
-    if p.year or p.year_mod or c.today is None:
+    if p.year or p.year_mod or p.run_year or c.today is None or (c.entry and not p.mod):
         found = _year_of(p, c, p.month, 1)
         return (
             Value(cal.month_span(found[0], p.month), found[1])

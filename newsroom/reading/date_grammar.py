@@ -51,6 +51,7 @@ class Partial:
     either: bool = False  # "2011 or 2012"
     other: Partial | None = field(default=None)  # the far end of a range
     bracket: Partial | None = field(default=None)  # the date in brackets behind a weekday
+    run_year: int | None = None  # the year of the chronology in which it opens a line
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from newsroom.reading.anchors import PAST
 from newsroom.reading.calendars import Span
+from newsroom.reading.date_chronicles import is_entry
 from newsroom.reading.date_context import Value
 from newsroom.reading.date_grammar import Partial
 from newsroom.reading.text import Shadow
@@ -16,12 +17,13 @@ _REACH = 1500  # characters over which "the same day" looks back for its date
 _RECENT = 10  # days: what is told beside quoted words within this time is when they were said
 _BESIDE = 6  # characters between two dates of which the second explains the first
 _HEADED = 6000  # characters over which a year as a heading holds
+_TITLE = 60  # characters of a line that may be years alone
+_YEARS_ALONE = re.compile(r"[ *#.:-]*\d{4}(?:(?: ?[-/,] ?| and | и | و ?)\d{4})*[ *#.:-]*")
 _FRONT = 9  # characters from a sentence's beginning in which "In 1985" opens it
 _TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
 _FOLLOWS, _IN_SENTENCE, _ALWAYS = 100, 200, 10**6  # days
 _FAR = 400  # days before publication from which a text may be one that looks back
-_MARKED_OFF = re.compile(r"(?:, [^\W\d]+)? ?(?:[:.—–]|- |\n|$)")
 _NOW = frozenset({"day", "weekday", "unit", "weekday-week", "count", "bare-weekend"})
 Told = tuple[int, Span]  # where a date stands, and its days
 
@@ -71,7 +73,7 @@ class Memory:
         a text that only looks back the last date; and the days within which a day follows it."""
         if self._heading and start - self._heading[0] <= _HEADED and self._is_fronted(start):
             return self._heading[1], _FOLLOWS
-        if self._is_entry(start, end) and (entry := self.entry(start)):
+        if is_entry(self.shadow, start, end) and (entry := self.entry(start)):
             return entry, _ALWAYS
         if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
             at, span = self._chain
@@ -89,6 +91,14 @@ class Memory:
         told = self._entries[k - 1] if k else None
         return told[1] if told and position - told[0] <= _HEADED else None
 
+    def entry_around(self, position: int) -> Span | None:
+        """The day or month over the entry in whose line a position stands."""
+        k = bisect_left(self._entries, position, key=lambda told: told[0])
+        at, span = self._entries[k - 1] if k else (0, None)
+        if span is None or span.precision not in {"day", "month"} or position - at > _REACH:
+            return None
+        return None if "\n" in self.shadow.folded[at:position] else span
+
     def is_near(self, start: int) -> bool:
         """Whether the last day told stands in the line of a position."""
         told = self._day.get(False)
@@ -104,13 +114,6 @@ class Memory:
         line = self.shadow.folded[max(0, start - 30) : start].rpartition("\n")
         return bool(line[1] or start < 30) and len(line[2].split()) <= 2
 
-    def _is_entry(self, start: int, end: int) -> bool:
-        """Whether a date opens its line and is marked off from what is told of it."""
-        folded = self.shadow.folded
-        before = folded[max(0, start - 12) : start].rpartition("\n")[2]
-        opens = not before.strip(" -*#•–—·") and (start < 12 or "\n" in folded[start - 12 : start])
-        return opens and bool(_MARKED_OFF.match(folded, end))
-
     def _reaches(self, start: int) -> bool:
         """Whether the chain's date still holds at a position behind it."""
         at, span = self._chain or (0, None)
@@ -122,12 +125,16 @@ class Memory:
             return True
         return len(between.rpartition("\n")[2].split()) <= 2 and self._opens_line(at)
 
-    def _is_heading(self, start: int, end: int) -> bool:
-        """Whether a year is all that stands in its line."""
-        folded = self.shadow.folded
-        return not folded[max(0, start - 12) : start].rpartition("\n")[2].strip(
-            " -*#"
-        ) and not folded[end : end + 12].partition("\n")[0].strip(" -:.*")
+    def _take_heading(self, span: Span, start: int, end: int) -> None:
+        """Note a year that stands alone over its lines; one of several years ("2016-2017") ends
+        the rule of the one before."""
+        line = self.shadow.folded.rfind("\n", max(0, start - _TITLE), start) + 1
+        stop = self.shadow.folded.find("\n", end, end + _TITLE)
+        if (line or start < _TITLE) and _YEARS_ALONE.fullmatch(
+            self.shadow.folded, line, len(self.shadow.folded) if stop < 0 else stop
+        ):
+            alone = span.precision == "year" and not self.shadow.folded[line:start].strip(" -*#")
+            self._heading = (start, span) if alone else None
 
     def _is_fronted(self, start: int) -> bool:
         return start - self.shadow.sentence_at(start)[0] <= _FRONT
@@ -163,8 +170,8 @@ class Memory:
         which treaty is meant or since when."""
         span = value.span
         self._last = (end, span) if dates else None
-        if span.precision == "year" and self._is_heading(start, end):
-            self._heading = (start, span)
+        if p.rule in {"year", "bare-year", "years"}:
+            self._take_heading(span, start, end)
         if dates:
             self._follow_chain(p, value, start)
         self._take_entry(value, start, end)
@@ -182,7 +189,7 @@ class Memory:
     def _take_entry(self, value: Value, start: int, end: int) -> None:
         """Note the date over an entry of a chronology, once its year is certain."""
         certain = self._chain is not None and self._chain[0] == start
-        if certain and self._is_entry(start, end):
+        if certain and is_entry(self.shadow, start, end):
             self._entries.append((start, value.span))
 
     def _note(self, told: dict[bool, Told], is_over: bool, date_told: Told) -> None:
@@ -197,7 +204,7 @@ class Memory:
         if self.published and span.first > self.published:
             return
         certain = p.year is not None or p.digits is not None or value.why.endswith(_COUNTED)
-        certain = certain or bool(p.other and p.other.year)
+        certain = certain or bool(p.run_year) or bool(p.other and p.other.year)
         certain = certain or (p.year_mod is not None and p.year_mod[0] in "Z~GK")
         certain = certain or (p.month is not None and p.mod is not None and p.mod[0] == "L")
         if certain and not p.year2 and span.precision not in {"decade", "century", "half"}:

@@ -94,7 +94,10 @@ class Screen:
         return before in set("izjJ<>") and word != "fall" and self.kind_after(p) in BOUNDARY - {"-"}
 
     def season_by_mod(self, p: Partial) -> bool:
-        """ "that fall" and "that spring" are more often verbs."""
+        """ "that fall" and "that spring" are more often verbs; "это осенью" are two things."""
+        if self.text_at(p.start) == "это" and p.unit is None and p.end - p.start == 2:
+            p.start, p.mod, p.rule = p.start + 1, None, "bare-season"
+            return self.season(p)
         return not (self.language == "en" and p.mod and p.mod[0] == "Z" and p.season in {21, 23})
 
     def weekday(self, p: Partial) -> bool:

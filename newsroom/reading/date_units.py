@@ -32,6 +32,8 @@ def read_unit(p: Partial, c: Context) -> Value | None:
     if c.today is None or not p.mod or not p.unit:
         return None
     kind = p.mod[0]
+    if c.language == "ru" and (kind, p.unit) == ("T", "day"):
+        kind = "Z"  # "в этот день" is the day that is spoken of
     base, why = c.today, "counted from publication"
     if kind in "Z~GK":
         if not _counts_from_antecedent(p, c):
@@ -116,6 +118,8 @@ def read_season(p: Partial, c: Context) -> Value | None:
     if p.mod:
         base = c.antecedent.first if p.mod[0] in "Z~GK" and c.antecedent else c.today
         return _season_by_steps(p.season, base, steps_of(p.mod), p.mod[0], "season by relation")
+    if c.entry:
+        return _nearest_season(p.season, c.entry)
     kind = "future" if c.tense in {FUTURE, PRESENT} else "past"
     value = _season_by_steps(p.season, c.today, 0, kind, f"season by {kind} tense")
     ahead = _season_by_steps(p.season, c.today, 0, "future", "season just ahead of publication")
@@ -139,6 +143,13 @@ def _season_by_steps(season: int, base: date, steps: int, kind: str, why: str) -
     else:
         span = next((s for s in spans if s.first <= base <= s.last), spans[2])
     return Value(span, why, (span.first.isoformat() + "/" + span.last.isoformat(),))
+
+
+def _nearest_season(season: int, entry: Span) -> Value:
+    """The season around or next to the day of an entry of a chronology."""
+    spans = [cal.season_span(entry.first.year + k, season) for k in (-1, 0, 1)]
+    middle = min(spans, key=lambda s: abs((s.first - entry.first).days + 45))
+    return Value(middle, "season nearest to the day of its entry")
 
 
 def part_of_year(months: int, precision: str) -> Callable[[Partial, Context], Value | None]:

@@ -14,6 +14,7 @@ from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import Tenses
 from newsroom.reading.atoms import Atoms, scan
 from newsroom.reading.calendars import Span
+from newsroom.reading.date_chronicles import date_entries
 from newsroom.reading.date_context import Context, Value
 from newsroom.reading.date_grammar import Partial, read_partials
 from newsroom.reading.date_memory import Memory
@@ -63,6 +64,7 @@ class _Finder:
         partials = merge(self.atoms, read_partials(self.atoms, self.language), self.language)
         screen = Screen(self.shadow, self.atoms, self.language)
         kept = [p for p in partials if screen.keeps(p)]
+        date_entries(self.shadow, self.atoms, kept, self.tenses, self.published)
         # What is not spoken comes first: it says when the spoken words were said.
         outside = {id(p): self._read(p, None) for p in kept if not self._quote_of(p)}
         inside = {id(p): self._read(p, quote) for p in kept if (quote := self._quote_of(p))}
@@ -100,6 +102,7 @@ class _Finder:
             memory.is_ahead(start),
             memory.beside(start),
             memory.is_near(start),
+            self.memory.entry_around(start),
         )
         value = resolve(p, context)
         if value:
