@@ -94,10 +94,7 @@ class Screen:
         return before in set("izjJ<>") and word != "fall" and self.kind_after(p) in BOUNDARY - {"-"}
 
     def season_by_mod(self, p: Partial) -> bool:
-        """ "that fall" and "that spring" are more often verbs; "это осенью" are two things."""
-        if self.text_at(p.start) == "это" and p.unit is None and p.end - p.start == 2:
-            p.start, p.mod, p.rule = p.start + 1, None, "bare-season"
-            return self.season(p)
+        """ "that fall" and "that spring" are more often verbs."""
         return not (self.language == "en" and p.mod and p.mod[0] == "Z" and p.season in {21, 23})
 
     def weekday(self, p: Partial) -> bool:
@@ -172,6 +169,9 @@ class Screen:
         if self.language == "ar":
             return self._arabic_unit(p)
         before = self.kind_before(p)
+        if p.season and self.text_at(p.start) == "это":
+            p.start, p.mod, p.unit, p.rule = p.start + 1, None, None, "bare-season"
+            return self.season(p)  # "говорил это осенью": two things
         if self.language == "ru" and mod == "G" and self.kind_after(p) == ">":
             return False  # "the day after the election" hangs on the election
         if self.language == "en":
