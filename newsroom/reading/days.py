@@ -28,13 +28,33 @@ def joined_days(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
     """The drafts of one sentence, with a range in the place of days that belong together."""
     if not drafts:
         return drafts
-    drafts = [_lasting(shadow, draft) for draft in drafts]
+    drafts = [_lasting(shadow, draft) for draft in _explained(shadow, drafts)]
     gone = set()
     for k, (one, other) in enumerate(pairwise(drafts)):
         if k not in gone and _is_next_day(shadow, one, other):
             drafts[k] = replace(one, edtf=f"{one.edtf}/{other.edtf}")
             gone.add(k + 1)
     return [draft for k, draft in enumerate(drafts) if k not in gone]
+
+
+def _explained(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:
+    """Without a day told in words that the next date gives in figures: "a week earlier, 2 May"."""
+    gone = {
+        one.date[0]
+        for one, other in pairwise(drafts)
+        if one.date and other.date and one.core == other.core and _explains(shadow, one, other)
+    }
+    return [draft for draft in drafts if not (draft.date and draft.date[0] in gone)]
+
+
+def _explains(shadow: Shadow, one: Draft, other: Draft) -> bool:
+    if not one.date or not other.date:
+        return False
+    between = shadow.folded[one.date[1] : other.date[0]]
+    figures = re.search(r"\d", other.date[2].text)
+    return (
+        between.strip() in (",", "،") and bool(figures) and not re.search(r"\d", one.date[2].text)
+    )
 
 
 def _is_next_day(shadow: Shadow, one: Draft, other: Draft) -> bool:

@@ -15,6 +15,7 @@ from .text import Shadow, words
 
 LEXICON = {"ar": happenings_ar, "en": happenings_en, "ru": happenings_ru}
 _AR_CLITICS = ("", *"وفلبس", "وال", "ال", "لل", "بال", "ول", "وب", "وس", "وي", "فال")
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 _AR_PERSONS = ("", "ي", "ت", "ا", "ن", "سي", "ست", "يت")
 _AR_ENDINGS = (
     *("", "ت", "ا", "تا", "وا", "ان", "ون", "ين", "ه", "ها", "هم", "هما", "ته", "تها", "ات"),
@@ -58,12 +59,29 @@ def _states(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon(language).STATES.split())
 
 
+_BEFORE_VERBS = (  # Arabic words behind which a verb stands
+    *(
+        " قد",
+        "كان",
+        "كانت",
+        "ثم",
+        " الذي",
+        " التي",
+        " الذين",
+        " عندما",
+        " حين",
+        " بعدما",
+        " بعد ان",
+    ),
+    *(" حيث", " قبل ان"),
+)
 _AUXILIARIES = frozenset(["will", "shall"])  # what follows is a verb
 _NO_VERBS = frozenset(["be", "have", "not", "also", "remain", "need", "still", "never"])
 _PAST = {
     "en": re.compile(
         r"[a-z]{3,}ed|fled|drew|grew|threw|blew|wrote|rode|rose|drove|broke|woke|strode|swept|"
-        r"slept|wept|leapt|dealt|built|spent|lent|bent|fought|sought|bought|caught|stood|withstood|"
+        r"slept|blown|drawn|flown|thrown|grown|stolen|driven|written|beaten|torn|worn|shaken|given|"
+        r"taken|chosen|hidden|forced|overthrown|overheard|brought|taught|wept|leapt|dealt|built|spent|lent|bent|fought|sought|bought|caught|stood|withstood|"
         r"overtook|undertook|underwent|forbade|swam|sang|rang|shrank|stole|froze|chose|wore|swung|"
         r"hung|clung|flung|slid|strove|dug|bled|fed|bound|wound|ground|fled|stuck|stung"
     ),
@@ -109,7 +127,10 @@ def classify(word: str, language: str) -> tuple[str, str] | None:
     if language == "ru":
         return _by_beginning(word, table)
     if language == "ar":
-        return _by_stem(word, table)
+        found = _by_stem(word, table)
+        # What "the" stands before is a noun: الضيف is the guest, not "adds".
+        named = found is not None and found[0] == "saying" and word.startswith(_DEFINITE)
+        return None if named else found
     return table.get(word)
 
 
@@ -175,8 +196,4 @@ def _is_named(shadow: Shadow, start: int, language: str) -> bool:
     if language != "ar":
         return shadow.written[start].isupper()
     before = shadow.folded[max(0, start - 12) : start].rstrip(" ")
-    return (
-        bool(before)
-        and before[-1] not in ".\n:،؛-"
-        and not before.endswith((" قد", "كان", "كانت", "ثم"))
-    )
+    return bool(before) and before[-1] not in ".\n:،؛-" and not before.endswith(_BEFORE_VERBS)

@@ -18,13 +18,14 @@ SHORTEST = 4  # words; a shorter clause takes in the one behind it
 _CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _LEFT_OVER = re.compile(
-    r"(?:^|\s)(?:on|in|at|of|by|since|before|until|after|до|после|قبل|بحلول|بعد|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
+    r"(?:^|\s)(?:on|in|at|of|by|for|since|before|until|after|до|после|قبل|بحلول|بعد|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
     r"в|во|с|к|на|за|через|спустя|ещё|уже|года|году|г\.)\s*(?=$|[,،])",
     re.IGNORECASE,
 )
 _PART_OF_DAY = re.compile(
     r"^ (?:morning|afternoon|evening|night|утром|дн[её]м|вечером|ночью|صباحا|مساء|ظهرا|ليلا)(?!\w)"
 )
+_APPOSED = frozenset(["the", "a", "an", "his", "her", "its", "their", "then", "former", "another"])
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n.,،;؛:!?؟-–—…\"'“”«»‘’„()[]•*·"
 
@@ -65,6 +66,8 @@ def _widen(shadow: Shadow, pieces: list[tuple[int, int]], k: int, language: str)
         if _attributes(shadow, pieces[first - 1], language):
             break
         first -= 1
+    if last + 2 < len(pieces) and _is_apposition(shadow, pieces[last + 1], language):
+        last += 2  # "Mr. Gorbachev, 87, called ..."
     while last + 1 < len(pieces) and not _is_aside(shadow, pieces[last + 1], language):
         words = sum(_length(shadow, piece) for piece in pieces[first : last + 1])
         if words >= SHORTEST + 3:
@@ -89,6 +92,14 @@ def _opens_clause(shadow: Shadow, piece: tuple[int, int], language: str) -> bool
     """Whether a piece that begins small is a clause of its own: ", and the pair signed"."""
     opening = lexicon(language).NEW_CLAUSE
     return bool(opening and re.match(opening, shadow.folded[slice(*piece)]))
+
+
+def _is_apposition(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
+    """Whether a short piece only tells who was named: ", the defense secretary,", ", 87,"."""
+    words = shadow.folded[piece[0] : piece[1]].split()
+    if language != "en" or not 0 < len(words) <= SHORTEST + 2:
+        return False
+    return words[0] in _APPOSED or (len(words) == 1 and words[0].isdigit())
 
 
 def _attributes(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
