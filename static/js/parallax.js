@@ -239,11 +239,22 @@ function openSearch() {
 
 if (location.hash === "#f-q") openSearch();
 
+// Keys of one letter can be in the way of who speaks to the browser: a tab can do without (WCAG 2.1.4).
+const keysOn = document.getElementById("keys-on");
+if (keysOn) {
+  keysOn.checked = sessionStorage.getItem("keys") !== "off";
+  keysOn.addEventListener("change", () => sessionStorage.setItem("keys", keysOn.checked ? "on" : "off"));
+  all("[data-keys]", (button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => KEYS["?"]());
+  });
+}
+
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (key === "Escape") all(".menu[open]", (menu) => { menu.open = false; menu.querySelector("summary").focus(); });
   if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, select, textarea, dialog, [contenteditable]")) return;
-  if (!Object.hasOwn(KEYS, key)) return;
+  if (!Object.hasOwn(KEYS, key) || keysOn?.checked === false) return;
   event.preventDefault();
   KEYS[key]();
 });

@@ -109,6 +109,26 @@ def test_keys_lead_from_an_event_to_its_neighbours_and_to_the_search(page: Page)
     assert page.url.endswith("/ar/#f-q")
 
 
+@pytest.mark.parametrize(("language", "keys"), [("en", "Keys"), ("ar", "المفاتيح")])
+def test_keys_can_be_turned_off_and_on_again(page: Page, language: str, keys: str) -> None:
+    page.goto(f"/{language}/actors/")
+    page.get_by_role("button", name=keys).click()
+    page.locator("#keys-on").uncheck()
+    page.locator("#keys form button").click()
+
+    page.goto(f"/{language}/")
+    page.keyboard.press("?")
+    page.keyboard.press("/")
+    expect(page.locator("#keys")).to_be_hidden()
+    expect(page.locator("#f-q")).not_to_be_focused()
+
+    page.get_by_role("button", name=keys).click()
+    page.locator("#keys-on").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.locator("#f-q")).to_be_focused()
+
+
 def test_everything_works_without_script(open_page: OpenPage) -> None:
     page = open_page(java_script_enabled=False)
     page.goto("/ru/")
