@@ -233,8 +233,10 @@ def _unwrap(shadow: Shadow) -> Shadow:
     return replace(shadow, folded=folded)
 
 
-_STOP = re.compile(
-    "(?:[.!?؟…。]++[\"'”“»›)\\]]*+)(?=[ \\n]|$)|(?<=[ء-ي]{3})[.؟!](?=[ء-ي]{2})", re.MULTILINE
+# A run of stops is tried from its first one only: else each of a million would look at all behind.
+STOP = re.compile(
+    "(?:(?<![.!?؟…。])[.!?؟…。]++[\"'”“»›)\\]]*+)(?=[ \\n]|$)|(?<=[ء-ي]{3})[.؟!](?=[ء-ي]{2})",
+    re.MULTILINE,
 )
 _ABBREVIATION = re.compile(
     r"(?:^|(?<=[\s(\"“«'-]))(?:mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|maj|sen|rep|gov|pres|st|vs|"
@@ -258,7 +260,7 @@ _OPENERS = frozenset(_OPENING_WORDS.split())
 def _split(shadow: Shadow, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut one line into sentences."""
     begin = start
-    for m in _STOP.finditer(shadow.folded, start, end):
+    for m in STOP.finditer(shadow.folded, start, end):
         if m.end() < end and _ends_sentence(shadow, m.start(), m.end()):
             yield from _bounded(shadow.folded, begin, m.end())
             begin = m.end() + (shadow.folded[m.end()] == " ")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.reading.text import shadow, words
+from newsroom.reading.text import STOP, shadow, words
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,9 @@ def test_sentences_cover_all_but_blanks_in_order(text: str) -> None:
         position = end
 
     assert not made.folded[position:].strip()
+
+
+def test_a_run_of_stops_is_tried_once_not_from_each_of_them():
+    """A million question marks before a letter end nothing; no mark may look at all behind it."""
+    assert STOP.match("???! ")
+    assert STOP.match("???! ", 1) is None
