@@ -95,8 +95,9 @@ class Gazetteer:
         `record` lends the kind and side of slugs that it knows too. Raises GazetteerError.
         """
         try:
-            data = json.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+            data = json.loads(Path(path).read_text(encoding="utf-8-sig"))
+            json.dumps(data, ensure_ascii=False).encode()  # half a character can't be printed
+        except (OSError, ValueError, RecursionError) as error:
             raise GazetteerError(f"{path}: {error}") from error
         return cls.from_mapping(data, record)
 
@@ -105,6 +106,8 @@ class Gazetteer:
         """As `from_json`, from the object already read."""
         if not isinstance(data, dict) or not all(isinstance(v, dict) for v in data.values()):
             raise GazetteerError("a gazetteer is one object of objects, keyed by slug")
+        for slug, entry in data.items():
+            _check(slug, entry)
         known = record.actors if record else {}
         return cls({slug: _actor_of_json(slug, entry, known) for slug, entry in data.items()})
 
@@ -217,21 +220,38 @@ def _role(entry: Mapping[str, Any], prefix: str = "") -> Role:
     return Role(words, start, bound(str(entry.get("to") or ""), last=True))
 
 
+def _check(slug: str, entry: Mapping[str, Any]) -> None:
+    """Raises GazetteerError for an entry that is not of the form which `from_json` tells."""
+    for language in LANGUAGES:
+        if not _is_list_of(str, entry.get(language)):
+            raise GazetteerError(f'{slug}: "{language}" is no list of aliases')
+    if not _is_list_of(dict, entry.get("roles")):
+        raise GazetteerError(f'{slug}: "roles" is no list of objects')
+    for part in ("kind", "side"):
+        if not isinstance(entry.get(part), str | None):
+            raise GazetteerError(f'{slug}: "{part}" is no text')
+
+
+def _is_list_of(kind: type, value: Any) -> bool:
+    """Whether a value is a list of values of one type, or left out."""
+    return value is None or (isinstance(value, list) and all(isinstance(v, kind) for v in value))
+
+
 def _actor_of_json(slug: str, entry: Mapping[str, Any], known: Mapping[str, Actor]) -> Actor:
     texts = {
-        language: [str(t) for t in entry.get(language) or () if str(t).strip()]
+        language: [text for text in entry.get(language) or () if text.strip()]
         for language in LANGUAGES
     }
-    roles = [_role(r) for r in entry.get("roles") or () if isinstance(r, dict)]
+    roles = [_role(role) for role in entry.get("roles") or ()]
     model = known.get(slug)
-    kind = str(entry.get("kind") or (model.kind if model else _guessed_kind(texts, bool(roles))))
+    kind = entry.get("kind") or (model.kind if model else _guessed_kind(texts, bool(roles)))
     kinds = {(a.language, a.text): a.kind for a in (model.aliases if model else ())}
     aliases = tuple(
         Alias(text, language, kinds.get((language, text)) or _alias_kind(text, own, kind))
         for language, own in texts.items()
         for text in own
     )
-    side = str(entry.get("side") or (model.side if model else "other"))
+    side = entry.get("side") or (model.side if model else "other")
     roles = roles or list(model.roles if model else ())
     gender = (model.gender if model else "") or _gender(aliases, roles)
     return Actor(slug, kind, side, aliases, tuple(roles), gender)

@@ -81,6 +81,48 @@ def test_from_json_refuses_what_is_no_gazetteer(tmp_path, text):
 
 
 @pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ({"en": "Putin"}, '"en" is no list of aliases'),
+        ({"ru": 5}, '"ru" is no list of aliases'),
+        ({"ar": [["بوتين"]]}, '"ar" is no list of aliases'),
+        ({"roles": {"en": "president"}}, '"roles" is no list of objects'),
+        ({"roles": ["president"]}, '"roles" is no list of objects'),
+        ({"kind": ["person"]}, '"kind" is no text'),
+        ({"side": 1}, '"side" is no text'),
+        ({"en": ["\ud800"]}, "surrogates not allowed"),
+    ],
+)
+def test_from_json_says_which_part_of_an_entry_is_wrong(tmp_path, entry, message):
+    path = tmp_path / "bad.json"
+    path.write_text(json.dumps({"mr-p": entry}), encoding="utf-8")
+
+    with pytest.raises(GazetteerError, match=message):
+        Gazetteer.from_json(path)
+
+
+def test_from_json_refuses_what_nests_without_end(tmp_path):
+    path = tmp_path / "bad.json"
+    path.write_text('{"a":' * 50_000, encoding="utf-8")
+
+    with pytest.raises(GazetteerError, match="recursion"):
+        Gazetteer.from_json(path)
+
+
+def test_from_json_takes_a_byte_order_mark_and_odd_roles(tmp_path):
+    path = tmp_path / "gazetteer.json"
+    role = {"en": ["boss", 5, " "], "ru": 7, "from": "whenever", "to": ["never"]}
+    entry = {"en": ["P", " "], "ru": None, "roles": [role]}
+    path.write_text(json.dumps({"mr-p": entry}), encoding="utf-8-sig")
+
+    actor = Gazetteer.from_json(path).actors["mr-p"]
+
+    assert [alias.text for alias in actor.aliases] == ["P"]
+    assert actor.roles[0].words == {"ar": (), "en": ("boss",), "ru": ("7",)}
+    assert (actor.roles[0].start, actor.roles[0].end) == (None, None)
+
+
+@pytest.mark.parametrize(
     ("day", "expected"),
     [
         (date(1991, 5, 1), "george-h-w-bush"),
