@@ -8,7 +8,7 @@ from functools import cached_property
 from .clauses import Unit
 from .cues import LEXICON, lookup
 from .lexicon import speech_ar, speech_en, speech_ru
-from .openings import ENDS, QUOTE, Sentence, opening
+from .openings import ENDS, QUOTE, Sentence, opening, over_adverbials_ar
 from .parties import Party
 from .speakers import COMMAS, Attribution, by_first_word
 from .speakers_en_clauses import end_of_dateline
@@ -213,6 +213,8 @@ class Contents:
     def _end_of_noun(self, begin: int, end: int) -> int:
         """A noun phrase ends where a comma and a clause follow: ، وناقش مستشاره."""
         for k in range(begin + 1, end - 1):
+            if self.word(k - 1) in COMMAS and self.word(k) in ("لكن", "ولكن", "غداه", "وغداه"):
+                return k - 1
             conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] == "و"
             if conjoined and k not in self.sentence.begins and k + 1 in self.sentence.begins:
                 return k - 1
@@ -348,8 +350,10 @@ class Contents:
         limit = self.scope(index)
         if self.words[a.first - 1 : a.first + 3] == [QUOTE, "in", "the", "words"]:
             return None
-        if self.language == "ar" and self.word(a.last) in self.lexicon.COMPLEMENTISERS:
-            return a.last, self._stop(a.last, limit)
+        if self.language == "ar":
+            begin = over_adverbials_ar(self.sentence, a.last, limit)
+            if self.word(begin) in self.lexicon.COMPLEMENTISERS:
+                return begin, self._stop(begin, limit)
         inserted = a.first == 2 and a.party is None and self.word(1) in COMMAS
         inserted = inserted and limit - a.last > 3
         if (a.first > 2 or inserted) and self.word(a.first - 1) not in (":", ";", "-"):
@@ -407,6 +411,7 @@ class Contents:
         size = len(outside)
         if self.language == "ru" and set(outside) <= _ABOUT_IT:
             return False
-        if self.language == "ar" and outside and outside[0].startswith("بال"):
-            size += 1  # بالنفاق: two words written as one
+        glued = self.language == "ar" and outside and outside[0][:1] == "ب" and len(outside[0]) > 4
+        if glued and (outside[0].startswith("بال") or outside[0].endswith(("ه", "ها"))):
+            size += 1  # بالنفاق, بتدبيره: two words written as one
         return bool(outside) if QUOTE in self.words[begin:end] else size >= LEAST

@@ -16,6 +16,7 @@ from .cues import lookup
 from .findings import Mention
 from .gazetteer import Actor, Gazetteer
 from .lexicon import names_ru
+from .lexicon.people import FEMININE_NAMES
 from .matching import (
     CLITICS,
     SCRIPTS,
@@ -23,19 +24,23 @@ from .matching import (
     Hit,
     NameIndex,
     find_hits,
+    fold,
     index_of,
     script_of,
     skeleton,
     word_start,
 )
+from .parties import heads
 from .text import Shadow, words
 
 CLOSE = 78  # per cent of likeness from which two spellings are taken for one given name
 CLOSE_ALONE = 90  # the same of a family name alone
+CLOSE_ARABIC = 85  # the same in Arabic, where one letter of seven may differ: ط for ت
 LEAST_ALONE = 7  # letters of one that is told by its sound alone
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
 _OPENING = re.compile('[«"“„]')
+_ARTICLE = re.compile(r"(?<!\w)[وفبك]?ال$|(?<!\w)[وف]?لل$")
 _NEXT = re.compile(r" ([^\W\d_]{3,})")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)(\.?) ?$")
 
@@ -121,12 +126,25 @@ def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
     """An institution, state or place; a capital is the place rather than its government."""
     ranked = sorted(hit.candidates, key=lambda c: _rank(text.gazetteer, c))
     best = ranked[0]
+    if _is_arabic_adjective(text, hit):
+        return None
     if best.kind == "metonym" and text.gazetteer.kind(best.slug) == "state":
         before = text.shadow.folded[max(0, hit.start - 14) : hit.start]
         if _LOCATIVE.search(before):
             return None
     start, end = _by_marks(text.shadow.folded, hit.start, hit.end)
     return text.mention(start, end, best.slug, "name in the record")
+
+
+def _is_arabic_adjective(text: _Text, hit: Hit) -> bool:
+    """Whether a state's name is an adjective: المعارضة السورية, مسؤولا روسيا."""
+    folded = text.shadow.folded
+    if folded.endswith("يه", hit.start, hit.end):
+        return bool(_ARTICLE.search(folded, max(0, hit.start - 4), hit.start))
+    if not folded.endswith("يا", hit.start, hit.end):
+        return False
+    noun = _previous(text.shadow, hit.start)[0]
+    return noun.endswith("ا") and noun[:-1] in heads("ar")
 
 
 def _by_marks(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -201,8 +219,18 @@ def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> b
         return False
     if form not in index.common:
         return not cased and len(form) < 4
+    if not cased:
+        return not any(_serves(text, slug) and _is_said_by(text, hit, slug) for slug in slugs)
     inside = hit.start > text.shadow.sentence_at(hit.start)[0] + 2 or _says(text, hit)
-    return not (cased and inside and any(_serves(text, slug) for slug in slugs))
+    return not (inside and any(_serves(text, slug) for slug in slugs))
+
+
+def _is_said_by(text: _Text, hit: Hit, slug: str) -> bool:
+    """Whether an Arabic verb of saying stands right before, in the gender of the one meant."""
+    cue = lookup("ar", _previous(text.shadow, hit.start)[0])
+    if cue is None or cue.mood != "finite" or cue.number == "p":
+        return False
+    return (cue.gender == "f") == (slug.split("-")[0] in FEMININE_NAMES)
 
 
 def _serves(text: _Text, slug: str) -> bool:
@@ -383,6 +411,9 @@ def _spelled_alone(text: _Text, covered: _Cover) -> Iterable[Mention]:
         if len(word) < LEAST_ALONE or covered.has(start) or not _is_capital(text.shadow, start):
             continue
         index = index_of(text.gazetteer, script_of(word))
+        if index.script == "arabic":
+            yield from _arabic_alone(text, start, end, previous, index)
+            continue
         slugs = index.family.get(skeleton(word), frozenset())
         if index.script != "cyrillic" or len(slugs) != 1 or previous in index.given_names:
             continue
@@ -390,6 +421,24 @@ def _spelled_alone(text: _Text, covered: _Cover) -> Iterable[Mention]:
         forms = (form.rsplit(" ", 1)[-1] for form in index.spellings.get(slug, ()))
         if any(form[0] == word[0] and fuzz.ratio(word, form) >= CLOSE_ALONE for form in forms):
             yield text.mention(start, end, slug, "family name, close spelling")
+
+
+def _arabic_alone(
+    text: _Text, start: int, end: int, previous: str, index: NameIndex
+) -> Iterable[Mention]:
+    """An Arabic family name alone in letters of the same sounds: أنطونوف for أنتونوف, غراسيموف for
+    غيراسيموف."""
+    word = text.shadow.folded[start:end]
+    for cut in (0, 1):
+        bare = word[cut:]
+        slugs = index.family.get(skeleton(bare), frozenset()) if len(bare) >= LEAST_ALONE else ()
+        if (cut and word[0] not in CLITICS) or len(slugs) != 1 or previous in index.given_names:
+            continue
+        (slug,) = slugs
+        forms = (fold(form.rsplit(" ", 1)[-1]) for form in index.spellings.get(slug, ()))
+        if any(form[0] == bare[0] and fuzz.ratio(bare, form) >= CLOSE_ARABIC for form in forms):
+            yield text.mention(start + cut, end, slug, "family name, close spelling")
+            return
 
 
 def _is_capital(shadow: Shadow, *starts: int) -> bool:

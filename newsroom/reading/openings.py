@@ -20,7 +20,8 @@ _WITH_B = frozenset(  # no ب of a verb: بشأن, بسبب
     ["بشان", "بسبب", "بخصوص", "بحضور", "بمشاركه", "بموجب", "بناء", "بدون", "بواسطه", "بمناسبه",
      "بعدما", "بينما", "برفقه", "بدوره", "بدورها", "بحسب", "بهدف", "بفضل", "بمبادره"]
 )  # fmt: skip
-_AFTER = frozenset(["that", "to", "in", "on", "at"])
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
+_AFTER = frozenset(["that", "to", "in", "on", "at", "against", "of", "about"])
 _ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "this", "last", "that", "these", "those"]
@@ -98,7 +99,7 @@ def _wants_noun(s: Sentence, a: Attribution) -> bool:
 
 def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
-    begin = _over_adverbials_ar(s, a.last, limit)
+    begin = over_adverbials_ar(s, a.last, limit)
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
@@ -131,13 +132,13 @@ def _behind_whom(s: Sentence, k: int, limit: int) -> int | None:
     return begin if wanted and s.word(begin)[:1] not in "لب" else None
 
 
-def _over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
+def over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
     """Past commas, dates, adverbs and prepositional phrases: "في ختام القمة"."""
     while k < limit:
         word = s.word(k)
-        if word in COMMAS or k in s.dated or word in speech_ar.ADVERBS:
+        if word in COMMAS or k in s.dated or word in speech_ar.ADVERBS or word in _IN_IT:
             k += 1
-        elif word in ("في", "خلال", "عقب", "بعد", "اثناء", "امام", "عبر", "قبل", "علي"):
+        elif word in ("من", "في", "خلال", "عقب", "بعد", "اثناء", "امام", "عبر", "قبل", "علي"):
             k = _over_phrase_ar(s, k + 1, limit)
         else:
             break
@@ -158,6 +159,8 @@ def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
 
 def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
     party = s.begins.get(k)
+    if any(p.first < k < p.last for p in s.begins.values()):
+        return False  # طالب نظيره بوتين، في اتصال، بالتحرك: the name within a phrase
     return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
 
 
@@ -338,6 +341,9 @@ def _is_deed(a: Attribution) -> bool:
 
 
 def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
+    before = next((j for j in range(a.at - 1, -1, -1) if s.word(j) not in (",", "-")), 0)
+    if s.word(before) == QUOTE and a.cue.kind == "say":
+        return None  # «...», — сказал о Путине X
     frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(a)))
     for k in range(a.at + 1, min(limit, start + 8)):
         word = s.word(k)

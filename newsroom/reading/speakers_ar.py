@@ -99,6 +99,8 @@ class ArabicFinder(ArabicSubjects):
             return True
         if cue.kind == "relay" and self._relays_words(k):
             return False
+        if self.words[k] in ("يذكر", "ويذكر") and self.word(k + 1) == "ان":
+            return True  # it is worth mention
         if before in ("ان", "بان") and not cue.past and cue.mood == "finite":
             return True  # "that he say": nobody has said anything yet
         if cue.lemma == "حمل":
@@ -208,7 +210,10 @@ class ArabicFinder(ArabicSubjects):
     def _told_of(self, k: int, cue: Cue) -> Party | None:
         """قال X إن Y دعا نظيره: the subject stands between إن and the verb."""
         party = self.ending.get(k)
-        if party is None or not self.found or self.word(party.first - 1) not in COMPLEMENTS:
+        before = self.word(party.first - 1) if party else ""
+        if party is None or not self.found:
+            return None
+        if before not in COMPLEMENTS and before not in speech_ar.COORDINATED:
             return None
         return party if self._gender_fits(cue, party) and not self._bound(party) else None
 

@@ -13,6 +13,7 @@ from .strangers import PARTICLES
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
 _GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
+_ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظه", "ساعه", "جزء", "بعض", "اكثر"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 
 
@@ -29,7 +30,7 @@ class ArabicSubjects(ArabicRelays):
                 continue
             if self._is_anothers(k, j, party):
                 return unknown_party(self.unit, j - 1, party.last)
-            if not self._gender_fits(cue, party) or not self._is_subject(k, j, party):
+            if not self._gender_fits(cue, party) or not self._is_subject(k, j, party, cue):
                 return None
             return party
         return None
@@ -81,7 +82,7 @@ class ArabicSubjects(ArabicRelays):
     def _clause_begins(self, j: int) -> bool:
         return self.word(j) in COMPLEMENTS or self.is_quote(j)
 
-    def _is_subject(self, k: int, j: int, party: Party) -> bool:
+    def _is_subject(self, k: int, j: int, party: Party, cue: Cue) -> bool:
         """Nothing but adverbials between verb and noun phrase, or an unknown title and a name."""
         between = self.words[k + 1 : j]
         if not between or between[-2:] in (["كل", "من"], ["كلا", "من"]):
@@ -98,6 +99,7 @@ class ArabicSubjects(ArabicRelays):
             follows in COMPLEMENTS
             or follows in COMMAS
             or follows == ":"
+            or follows in cue.frames
             or self.is_quote(party.last)
         )
         return party.kind == "name" and len(between) <= 3 and ends
@@ -143,6 +145,14 @@ class ArabicSubjects(ArabicRelays):
             if not word[0].isalpha() or word in speech_ar.PREPOSITIONS or word == "«»":
                 return 0
         return 0
+
+    def _is_indefinite(self, k: int) -> bool:
+        """Whether a plain noun without the article stands at `k`, behind a verb of its gender."""
+        word, cue = self.word(k), lookup("ar", self.word(k - 1))
+        if cue is None or not cue.gender or len(word) < 4 or not word.isalpha():
+            return False
+        plain = not word.startswith("ال") and word not in _ADVERBIAL and lookup("ar", word) is None
+        return plain and (cue.gender == "f") == word.endswith("ه")
 
     def _subject_before(self, j: int, cue: Cue) -> Party | None:
         party = self.ending.get(j + 1)

@@ -55,7 +55,7 @@ def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Stran
     vague = not party.speaker or str(party.speaker).startswith("anon:")
     deputy = own and k == party.last and str(own.speaker).startswith("new:")
     if own and own.kind == "name" and not own.prefix and (deputy or not own.role):
-        if prepositional and not vague:
+        if prepositional and not vague and not _is_apposed(unit, own):
             return
         _take(party, own.last, own.end, own.speaker, own.gender)
         party.head = own.head
@@ -73,6 +73,11 @@ def _name(unit: Unit, party: Party, starting: dict[int, Party], strangers: Stran
     elif _is_qualified(unit, party) and (vague or not (party.office and party.office.country)):
         party.definite, party.kind = False, "anon"
         party.speaker = party.speaker if vague else "anon:" + (party.office or Office()).post
+
+
+def _is_apposed(unit: Unit, name: Party) -> bool:
+    """Whether a name ends the role before it: السفير لدى المنظمة الدولية فيتالي تشوركين إن."""
+    return _is_definite(unit.tokens[name.first - 1].word) and _introduces(unit, name.last)
 
 
 def _take(party: Party, last: int, end: int, speaker: str | tuple[str, ...], gender: str) -> None:
@@ -134,6 +139,8 @@ def _behind(unit: Unit, party: Party, starting: dict[int, Party]) -> tuple[int, 
             break
         elif _is_definite(token.word) and not is_particle(token.word):
             k += 1
+        elif token.word in lexicon.THEN:
+            k += 1  # وزير الخارجية الأميركي آنذاك
         elif k == head and token.word.endswith(("ها", "هم")) and not own:
             k += 1  # المتحدثة باسم خارجيتها
         elif own and k == party.last and party.last - party.first == 1 and not own.prefix:
@@ -234,6 +241,9 @@ def _unknown_name(
     given = tokens[k].word in strangers.given or tokens[k].word in _BEHIND_A_ROLE
     if not given and not (_is_led(unit, party) and _looks_foreign(tokens[k].word)):
         return 0
+    plain = tokens[k - 1].word
+    if not given and plain.endswith(RELATION) and country_in(plain) and not _is_definite(plain):
+        return 0  # دبلوماسي أوروبي حضر: behind an indefinite noun stands a clause
     last = k
     while last < min(len(tokens), k + NAME) and _may_be_name(unit, last, k, starting):
         last += 1

@@ -39,10 +39,21 @@ def names(text, language, published="2021-06-16"):
         ("دبلوماسياً روسياً", []),
         ("صحيفة واشنطن بوست", []),
         ("زار هانتر بايدن المدينة", [("هانتر بايدن", "")]),
+        ("حضر السفير أنطونوف", [("أنطونوف", "anatoly-antonov")]),
+        ("مسؤول في المعارضة السورية", []),
+        ("طرد 35 دبلوماسيا روسيا", []),
+        ("اتهمت بريطانيا روسيا", [("بريطانيا", "united-kingdom"), ("روسيا", "russia")]),
+        ("أعلن مكتب التحقيقات الفدرالي", [("مكتب التحقيقات الفدرالي", "fbi")]),
+        ("توسيع حلف شمال الأطلنطي", [("حلف شمال الأطلنطي", "nato")]),
     ],
 )
 def test_find_mentions_in_arabic(text, expected):
     assert names(text, "ar") == expected
+
+
+def test_common_family_name_in_arabic_is_the_one_whose_office_speaks():
+    assert names("وأضاف كارني أن القرار مخيب", "ar", "2013-08-08") == [("كارني", "jay-carney")]
+    assert names("وأضاف كارني أن القرار مخيب", "ar", "2025-08-08") == []
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,16 @@ PAPERS = [
     "وأفاد بيان للكرملين ⟦i:kremlin|بأن بوتين أمر بالتحقيق⟧.",
     "بحسب ما أفادت به الوكالة نقلا عن مصدر دبلوماسي، ⟦i:anon|سيقدم الأميركيون ردا خطيا⟧.",
 ]
-CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS]
+HOLDERS = [
+    "وقال السفير الروسي لدى المنظمة الدولية فيتالي تشوركين ⟦i:vitaly-churkin|إن بلاده تدعم الاتفاق⟧.",
+    "قال وزير الخارجية الأمريكي آنذاك جيمس بيكر ⟦i:james-baker|إن الحلف لن يتوسع⟧.",
+    "وأبلغ دبلوماسي أوروبي حضر جانبا من المحادثات الوكالة ⟦i:anon|أن الوفد انتظر ساعات⟧.",
+    "وقالت معلمة في خاركيف لوكالتنا: «⟦q:anon|علمت تلاميذي أين الملجأ⟧».",
+    "ويحذر أمينه العام ينس ستولتنبرغ من ⟦i:jens-stoltenberg|أن الردع لا يكفي⟧.",
+    "طالب بايدن نظيره الروسي فلاديمير بوتين، في اتصال هاتفي، ⟦i:joe-biden|بالتحرك ضد العصابات⟧.",
+    "أعلن غورباتشوف من منبر الأمم المتحدة ⟦i:mikhail-gorbachev|خفض جيشه⟧، لكن أحدا لم يصدقه.",
+]
+CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS]
 
 
 @pytest.mark.parametrize("marked", CASES)
@@ -48,6 +57,12 @@ def test_an_arabic_sentence_tells_who_said_what(marked: str) -> None:
     text, expected = unmark(marked)
 
     assert said(text, "ar", "2022-12-09") == expected
+
+
+def test_what_is_worth_mention_is_nobody_s_statement() -> None:
+    text = "قال بوتين إن اللقاء انتهى. يذكر أن القمة السابقة عقدت في هلسنكي."
+
+    assert [words for _, _, words in said(text, "ar", "2022-12-09")] == ["إن اللقاء انتهى"]
 
 
 def test_a_clause_behind_a_passive_announcement_is_no_statement() -> None:

@@ -168,6 +168,9 @@ REGIONS = frozenset(
 # What a role may belong to by a pronoun (folded): وزير خارجية بلاده, المتحدث باسم حكومتها.
 OWNED = frozenset("بلاده بلادها بلادهم دولته دولتها حكومته حكومتها ادارته ادارتها".split())
 
+# Words (folded) that tell when somebody held a role: وزير الخارجية آنذاك.
+THEN = frozenset("انذاك حينذاك حينها وقتها وقتذاك يومها".split())
+
 # Nouns (folded) that institutions begin with.
 BODIES = frozenset(
     "وزاره هييه لجنه مجلس منظمه حركه حزب شركه مكتب بعثه حكومه سلطات قياده جيش جامعه محكمه برلمان معهد "
