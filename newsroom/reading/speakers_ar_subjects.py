@@ -136,6 +136,8 @@ class ArabicSubjects(ArabicRelays):
             or first in COMPLEMENTS
         ):
             return 0
+        if self._is_indefinite(k + 1) and self.word(k + 2) in ("في", "من", "لدي"):
+            return int(self._content_near(k + 2, 8))  # قالت معلمة في خاركيف:
         for j in range(k + 2, min(len(self.words), k + 8)):
             word = self.words[j]
             if word in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
