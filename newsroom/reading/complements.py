@@ -36,6 +36,7 @@ _FRESH = frozenset(
 _BOTH = frozenset("оба обе и а но или два две три четыре все также".split())
 _OF_A_COUNTRY = ("ский", "цкий", "ская", "цкая")
 _SET_NEAR = frozenset(["близкий", "близкая", "знакомый", "знакомая", "осведомленный"])
+_OUTLETS = frozenset("издания газеты агентства телеканала журнала портала".split())
 _OPPOSITE = frozenset(["коллега", "визави", "собеседник", "собеседница"])
 _OF_NOBODY_YET = frozenset(["администрации", "правительства", "разведки", "семьи", "партии"])
 
@@ -53,6 +54,9 @@ def is_one_spoken_of(unit: Unit, party: Party) -> bool:
         return False  # «словацкий дипломат»
     if _SET_NEAR & {t.word for t in unit.tokens[max(0, party.first - 4) : party.first]}:
         return False  # «близкий к МИДу эксперт»
+    behind = unit.tokens[party.last].word if party.last < len(unit.tokens) else "."
+    if words[-1] in ("собеседник", "собеседница") and behind in _OUTLETS:
+        return True  # «собеседник издания»: whom the outlet talks to
     return not (party.last < len(unit.tokens) and _is_complement(unit, party.last))
 
 

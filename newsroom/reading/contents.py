@@ -301,6 +301,8 @@ class Contents:
             first -= 1
         if first <= 1 or self.word(first - 1) not in (",", "-"):
             return None
+        if self.word(a.last) in ("о", "об") and a.party and a.party.first < a.at:
+            return None  # «..., Путин говорил о «...»»
         begin = max(self._sentence_start(first), self._after_earlier(index, first))
         begin = max(begin, end_of_dateline(self.unit)) if self.language == "en" else begin
         end = first - 1
@@ -333,7 +335,8 @@ class Contents:
             return (
                 first in _SCENE_RU and self.word(begin + 1) in ("вопрос", "вопросы")
             ) or first in (_SCENE_RU - {"на"})
-        return first in speech_en.SCENE_EN and not any(
+        doing = first.endswith("ing") and len(first) > 5  # "Standing at his side,"
+        return (doing or first in speech_en.SCENE_EN) and not any(
             w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
             for w in self._last_clause(begin, end)
         )

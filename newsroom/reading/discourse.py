@@ -225,6 +225,9 @@ class Discourse:
     def _same_head(self, party: Party) -> str:
         """The unnamed one spoken of before: "the official", "المسؤول"; or, for "the diplomat"
         alone, whoever spoke last."""
+        if party.head.startswith("собеседни"):  # «собеседник издания»: who spoke last
+            spoken = (k.speaker for k in reversed(self.seen) if k.spoke and k.kind != "body")
+            return next((s for s in spoken if isinstance(s, str)), "")
         bare = party.head.removeprefix("ال")[:5]
         for known in reversed(self.seen):
             same = known.head.removeprefix("ال")[:5] == bare and known.number == party.number

@@ -253,6 +253,8 @@ def _over_addressee(s: Sentence, k: int, limit: int) -> int:
         return party.last
     if determined:
         near = range(k + 1, min(limit, k + 5))
+        if crowd := next((j + 1 for j in near if s.word(j) in speech_en.GATHERINGS), 0):
+            return crowd
         return next((j for j in near if not s.word(j)[0].isalpha() or s.word(j) in _AFTER), k)
     if s.word(k) in _ADDRESSEES:
         return k + 1

@@ -21,6 +21,7 @@ from .speakers_en_clauses import (
 )
 from .strangers_en import person_from, stranger
 
+_SOURCES = frozenset(["name", "office", "anon", "group", "body"])
 _MODALS = frozenset(["will", "would", "could", "should", "may", "might", "must", "can", "to"])
 LONGEST_SUBJECT = 7  # words of a noun phrase that no list knows
 _BETWEEN = frozenset(["who", "which", "that", "when", "while", "if", "to", "i", "we", "you", "it"])
@@ -44,6 +45,18 @@ class EnglishFinder(Finder):
     def __post_init__(self) -> None:
         self.parties = behind_dateline(self.unit, self.parties)
         super().__post_init__()
+
+    def find(self) -> list[Attribution]:
+        found = super().find()
+        for citing in [a for a in found if self.words[a.at] == "citing"]:
+            source = self.party_from(citing.at + 1, within=4)
+            outlets = [a for a in found if a.party and a.party.kind == "agency" and a is not citing]
+            if source is None or source.kind not in _SOURCES or not outlets:
+                continue
+            for a in outlets:  # "Reuters, citing two sources, reported"
+                a.via, a.party = a.party, source
+            found.remove(citing)
+        return found
 
     def at(self, k: int) -> Attribution | None:
         if self.is_quote(k):
@@ -154,7 +167,7 @@ class EnglishFinder(Finder):
             return None
         own = Attribution(cue, k, k, k + 1, pluperfect=perfect)
         own.audience = self.audience(k + 1)
-        if cue.kind == "relay":
+        if cue.kind == "relay" or (cue.lemma == "cite" and "saying" in self.words[k : k + 12]):
             return self._quoting(own, k)
         if self._inverted(k):
             return self._with(own, self.starting[over_title(self.words, k + 1)])
@@ -252,7 +265,8 @@ class EnglishFinder(Finder):
 
     def _passive(self, k: int, cue: Cue, j: int) -> Attribution | None:
         """ "X was quoted by TASS as saying"; "was called a killer by Biden"."""
-        if cue.kind != "relay":
+        cited = cue.lemma in ("cite", "report") and "saying" in self.words[k + 1 : k + 10]
+        if cue.kind != "relay" and not cited:
             if (
                 self.word(k + 1) == "by"
                 and cue.kind in ("describe", "say", "accuse")
@@ -273,6 +287,7 @@ class EnglishFinder(Finder):
         party = self.party_from(k + 1, within=3)
         if party is None:
             return None
+        own.cue = replace(own.cue, kind="relay", frames=("that", "as"))
         own.via, own.kind = self.ending.get(k), "relay"
         own.party, own.last = party, party.last
         if self.word(own.last) == "as":
@@ -449,7 +464,7 @@ class EnglishFinder(Finder):
         return self.word(first - 1)[:1].isalpha() and self.word(party.last) in COMMAS
 
     def _with_far(self, own: Attribution, party: Party) -> Attribution:
-        own.party = party
+        own.party = next((p for p in self.parties if p.partner is party), party)
         own.first = min(own.first, party.first)
         return own
 
@@ -477,7 +492,7 @@ class EnglishFinder(Finder):
         """A subject with words behind it: "Trump on Friday said", "Biden in Geneva called"."""
         for m in range(j, max(-1, j - 9), -1):
             if self.word(m) in STOPS or self.is_quote(m):
-                return None
+                break
             if self.word(m) in ("he", "she", "they"):
                 own.pronoun, own.first = speech_en.PRONOUNS[self.word(m)], m
                 return own

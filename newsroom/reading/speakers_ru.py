@@ -28,6 +28,7 @@ _CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
 _NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSONANTS + "аеиоыя"}
 _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
 _OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
+_SOMEONE = frozenset("один одна некто кто-то".split())
 _TALKS = frozenset("интервью эфире программе передаче беседе разговоре комментарии".split())
 _Side = Callable[[Attribution, Cue], bool]
 
@@ -257,6 +258,8 @@ class RussianFinder(Relays):
     def _unknown_after(self, own: Attribution) -> bool:
         """«..., заметил один из слушателей, ...»: words that no list knows, to the next mark."""
         first = own.at + 1
+        near = range(first, min(len(self.words), first + 5))
+        first = next((j for j in near if self.word(j) in _SOMEONE), first)
         while self.word(first) in speech_ru.ADVERBS:
             first += 1
         last = first
@@ -355,7 +358,8 @@ class RussianFinder(Relays):
                 return False
             if word in (",", "-"):
                 return False
-            if is_pronoun(self.words, j) and word not in ("та", "тот", "те"):
+            ends = self.word(j + 1) in ("", ".", ",", "-", ":")
+            if is_pronoun(self.words, j) and (word not in ("та", "тот", "те") or ends):
                 own.pronoun, own.last = speech_ru.PRONOUNS[word], j + 1
                 return True
             party = self.starting.get(j)

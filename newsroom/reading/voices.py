@@ -95,8 +95,10 @@ class Voices:
                 voice.text = self.text(party.start, spoken[-1].end)
         if voice.speaker and keep:
             number = "d" if isinstance(voice.speaker, tuple) else party.number
+            known = isinstance(voice.speaker, str) and not voice.speaker.startswith("anon:")
+            kind = "name" if known and party.kind in ("anon", "office") else party.kind
             self.discourse.remember(
-                Known(voice.speaker, party.gender, number, party.kind, party.head, True)
+                Known(voice.speaker, party.gender, number, kind, party.head, True)
             )
 
     def _by_pronoun(

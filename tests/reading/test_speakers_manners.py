@@ -38,6 +38,12 @@ RUSSIAN = [
     "Сергей Лавров уехал. «⟦q:anon|Главное, что они разговаривают⟧», — сказал корреспонденту газеты словацкий дипломат.",
     # behind a linking word
     "Сергей Лавров молчал. В России выбирают Думу, и, как заметил один из экспертов, ⟦i:anon|говорить о ракетах сейчас неудобно⟧.",
+    # whom the outlet talks to; «тот»; somebody
+    "«⟦q:sergei-ryabkov|Нам нужны гарантии⟧», — заявил замглавы МИД Сергей Рябков. Собеседник издания добавил, ⟦i:sergei-ryabkov|что ждать Москва не станет⟧.",
+    "Владимир Путин рассказал Бушу о происходящем. «⟦q:george-w-bush|Войны никто не хочет⟧», — ответил тот.",
+    "«⟦q:anon|Я ни в чем не виноват⟧», — твердил на суде один из осужденных.",
+    # of whom, not what
+    "«⟦q:joe-biden|Я заглянул ему в глаза⟧», — сказал о Путине Джо Байден после беседы.",
     # nothing told
     "С. Лаврову сообщили об этом.",
 ]
@@ -60,6 +66,15 @@ ENGLISH = [
     # subjects that no list knows; people of a state
     "Human rights groups said ⟦i:anon|that the hotline would remain open⟧.",
     "U.S. intelligence agencies first said ⟦i:anon|that Moscow had directed the hacking⟧.",
+    '"⟦q:anon|It\'s three pages long,⟧" one arms control advocate complained.',
+    '"⟦q:new:daryl-kimball|It\'s a start,⟧" agreed Daryl Kimball, who heads it.',
+    # relays
+    "Reuters, citing two sources familiar with the talks, reported ⟦i:anon|that Washington had offered names⟧.",
+    "Axios cited an unnamed U.S. official as saying ⟦i:anon|the proposal had his blessing⟧.",
+    '"⟦q:anon|It is nonsense,⟧" a Kremlin official was cited as saying by Interfax.',
+    # to whom it is said; what is not told
+    "White House spokesman Jay Carney told a daily briefing ⟦i:jay-carney|more sanctions were coming⟧, but declined to say when.",
+    "The statement, issued by the Department of Homeland Security and the State Department, said ⟦i:us-department-of-homeland-security+us-department-of-state|the thefts went on⟧.",
     # questions passed on, things done, infinitives
     'Asked whether Russia had promised to ground its planes, Lavrov replied: "⟦q:sergey-lavrov|You should read the text.⟧"',
     "Billingslea tweeted a picture of Chinese flags on an empty table.",
@@ -73,7 +88,7 @@ ENGLISH = [
 def test_russian(marked: str) -> None:
     text, expected = unmark(marked)
     assert (
-        said(text, "ru", "2015-09-29" if "Керри" in text or "МИД" in text else "2025-02-18")
+        said(text, "ru", "2015-09-29" if "Керри" in text or "МИД РФ" in text else "2025-02-18")
         == expected
     )
 

@@ -157,6 +157,20 @@ say      | vent |
 say      | rebut |
 say      | reminisce |
 say      | forecast forecast | that
+say      | agree agreed |
+say      | cry |
+say      | scream | that
+say      | roar |
+say      | bark |
+say      | hiss |
+say      | drawl |
+say      | chide |
+say      | persist |
+say      | parry |
+say      | pronounce |
+say      | counsel |
+say      | rejoice | that
+say      | relate | that
 think    | believe | that
 think    | think thought | that
 think    | hope | that to
@@ -216,6 +230,8 @@ relay    | quote | as
 # Forms that are usually something else: cues only next to a quotation, a colon or a clause.
 WEAK = frozenset(
     [
+        *"agree agrees agreed cry cries persist persists persisted".split(),
+        *"pronounce pronounced counsel counsels relate related relates scream roar bark".split(),
         *"mock mocks mocked object objects objected echo echoes echoed reflect reflects".split(),
         *"rage rages raged reason reasons reasoned estimate estimates estimated wonder".split(),
         *"forecast forecasts imply implies implied interrupt interrupted email emailed".split(),
@@ -315,6 +331,14 @@ DOUBLED = frozenset(["snap", "shrug", "admit", "quip", "slam", "dub", "submit"])
 # Verbs of saying that take things too: without a clause behind them nothing is told.
 OF_THINGS = frozenset(
     "admit tweet post disclose reveal report mention recall recount highlight".split()
+)
+# Whom one speaks to: "told a briefing the talks were over".
+GATHERINGS = frozenset(
+    """
+    audience briefing conference committee convention court crowd forum gathering hearing
+    interviewer jury meeting newspaper panel parliament program programme rally reporter session
+    subcommittee summit
+    """.split()
 )
 FINITE = frozenset(
     """
@@ -452,6 +476,7 @@ AUXILIARIES = frozenset(
         "does",
         "do",
         "also",
+        "first",
         "later",
         "then",
         "now",
@@ -565,6 +590,12 @@ CONTENT_STOPS = frozenset(
 )
 STOP_PHRASES = (
     "even as",
+    "but declined",
+    "but refused",
+    "but did not",
+    "but gave no",
+    "but would not",
+    "and declined to",
     "in response to",
     "in reference to",
     "in an apparent",
