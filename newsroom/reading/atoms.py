@@ -14,7 +14,7 @@
               Z same  ~ same, behind its noun   G following  K previous   A in, after  B before
               b ago  l later  g earlier  > after  < before  r about  E early, mid, late  P part of day
     small     p the   f of   i in   I on   O for   v and   z to   j from   J between   | or   C "that is"
-              & "числа" behind a day   @ of the Hijra   # of the common era   , - / ( ) ' . :   ! other marks
+              & "числа" behind a day   @ of the Hijra   # of the common era   $ "منه" behind a day   , - / ( ) ' . :   ! other marks
               ; end of line   x anything else
 """
 

@@ -25,6 +25,7 @@ class Context:
     ahead: bool = False  # whether the last date of all is still to come
     beside: Span | None = None  # the date right before, which this one may explain
     near: bool = False  # whether the last day told stands in the same line
+    close: Span | None = None  # the last date told, if that was just before
     entry: Span | None = None  # the date over the line of a chronology
 
 

@@ -11,6 +11,7 @@ from newsroom.reading.anchors import FUTURE, PAST, PRESENT
 from newsroom.reading.date_context import Context, Value, day_value, steps_of
 from newsroom.reading.date_grammar import Mod, Partial
 
+TURN = 20  # days by which a day that is smaller is of the month after
 FLASHBACK = 14  # days by which a day may precede the date told before it
 Found = tuple[int, str, tuple[str, ...]]  # year, why, other readings
 
@@ -173,6 +174,8 @@ def read_day_of_month(p: Partial, c: Context) -> Value | None:
     """ "the 16th", "16 of this month"."""
     if c.today is None or not p.day:
         return None
+    if p.bound:
+        return _bound_day(p.day, c)
     base = (c.today.year, c.today.month)
     if p.mod:
         from_ = c.antecedent.first if p.mod[0] in "Z~" and c.antecedent else c.today
@@ -180,7 +183,7 @@ def read_day_of_month(p: Partial, c: Context) -> Value | None:
     elif p.rule == "day-of-month" and c.language == "ar" and c.tense != PAST:
         base = cal.shift_month(*base, 1 if c.tense == FUTURE and p.day < c.today.day else 0)
     elif c.antecedent and c.antecedent.precision in {"day", "month", "range"}:
-        base = (c.antecedent.first.year, c.antecedent.first.month)
+        base = _month_told(c.antecedent, p.day)
     elif c.tense == FUTURE and p.day < c.today.day:
         base = cal.shift_month(*base, 1)
     elif c.tense != FUTURE and p.day > c.today.day:
@@ -191,6 +194,23 @@ def read_day_of_month(p: Partial, c: Context) -> Value | None:
     if p.day2 and p.day < p.day2 and cal.exists(*base, p.day2):
         return Value(cal.days_span(date(*base, p.day), date(*base, p.day2)), why)
     return day_value(date(*base, p.day), why)
+
+
+def _month_told(told: cal.Span, day: int) -> tuple[int, int]:
+    """The month of the date before it, or the one after that for a day that is much smaller."""
+    turns = told.precision == "day" and told.last.day - day >= TURN
+    return cal.shift_month(told.first.year, told.first.month, int(turns))
+
+
+def _bound_day(day: int, c: Context) -> Value | None:
+    """ "on the 21st" behind a date of its month, or of the month before."""
+    told = c.close
+    if not told or told.precision not in {"day", "month", "range"}:
+        return None
+    base = _month_told(told, day)
+    if not cal.exists(*base, day):
+        return None
+    return day_value(date(*base, day), "day of the month told before")
 
 
 def read_numeric(p: Partial, c: Context) -> Value | None:

@@ -51,6 +51,7 @@ class Partial:
     either: bool = False  # "2011 or 2012"
     other: Partial | None = field(default=None)  # the far end of a range
     bracket: Partial | None = field(default=None)  # the date in brackets behind a weekday
+    bound: bool = False  # a day whose month must have been told right before
     run_year: int | None = None  # the year of the chronology in which it opens a line
 
 
@@ -192,6 +193,9 @@ _ARABIC = (
     _rule("day", "P", r"P(?P<offset>R)(?![~D]|,D)"),
     _rule("years", "Yyu", r"Y?(?P<year>[yu])(?P<either>\|)Y?(?P<year2>[yu])#?"),
     _rule("day-of-month", "n", r"(?P<day>n)f?(?P<mod>=)"),
+    _rule("the-day", "Rdno", r"[Rd]?(?P<day>[no])(?P<bound>\$)"),
+    _rule("the-day", "n", r"(?<=d)(?P<day>n)(?P<bound>)(?![-/vz:.]n|,n|[fvz])"),
+    _rule("the-day", "o", r"(?<=i)(?P<day>o)(?P<bound>)(?![fq]|[-v]o)"),
     _rule("day-of-month", "no", r"(?P<day>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", rf"(?P<day>[no])(?:{_DASH}|vz)(?P<day2>[no])fq(?P<mod>[LF=~])"),
     _rule("day-of-month", "no", r"(?P<day>[no])f(?P<mod>[TZ])q"),
@@ -327,7 +331,7 @@ def _fill(partial: Partial, group: str, kind: str, value: Any) -> None:
         partial.direction = "before" if kind == "<" else "after"
     elif group == "short_year":
         partial.year = 1900 + value if 32 <= value <= 99 else 0
-    elif group in {"rough", "part", "either"}:
+    elif group in {"rough", "part", "either", "bound"}:
         setattr(partial, group, True)
     elif group == "weak":
         partial.weak, partial.weekday = True, value

@@ -15,6 +15,7 @@ from newsroom.reading.text import Shadow
 
 _REACH = 1500  # characters over which "the same day" looks back for its date
 _RECENT = 10  # days: what is told beside quoted words within this time is when they were said
+_CLOSE = 500  # characters over which "on the 21st" looks back for its month
 _BESIDE = 6  # characters between two dates of which the second explains the first
 _HEADED = 6000  # characters over which a year as a heading holds
 _TITLE = 60  # characters of a line that may be years alone
@@ -98,6 +99,11 @@ class Memory:
         if span is None or span.precision not in {"day", "month"} or position - at > _REACH:
             return None
         return None if "\n" in self.shadow.folded[at:position] else span
+
+    def close(self, start: int) -> Span | None:
+        """The last date told, if that was just before a position."""
+        told = self._any.get(False)
+        return told[1] if told and start - told[0] <= _CLOSE else None
 
     def is_near(self, start: int) -> bool:
         """Whether the last day told stands in the line of a position."""

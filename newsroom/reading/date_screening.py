@@ -16,6 +16,7 @@ from newsroom.reading.lexicon import date_neighbours as words
 from newsroom.reading.text import Shadow
 
 _BULLETS = frozenset(["", "\n", "*", "-", "•", "·"])
+_RU_GENITIVE = re.compile(words.RU_OF_WHAT)
 _NOT_AFTER_EVE = re.compile(words.RU_AFTER_EVE)
 
 
@@ -246,13 +247,28 @@ class Screen:
 
     def day_of_month(self, p: Partial) -> bool:
         """ "on the 16th", in digits, with no noun behind it."""
-        if self.language == "ru" and p.rule == "the-day":
-            word = self.text_at(p.start)
-            return word.endswith("-го") and self.kind_after(p) in {"", *BOUNDARY} - set("l(f")
-        if not self.text_at(p.start)[:1].isdigit() or self.language != "en":
-            return p.rule != "the-day"
+        if self.language == "ar":
+            return not p.bound or self._arabic_day(p)
+        digits = self.text_at(p.start)[:1].isdigit()
+        if self.language == "ru":
+            if p.rule != "the-day":
+                return True
+            if not self.text_at(p.start).endswith("-го"):
+                return False
+            p.bound = self.kind_after(p) not in {"", *BOUNDARY} - set("l(f")
+            return not (p.bound and _RU_GENITIVE.fullmatch(self.text_at(p.end)))
         opened = self.kind_before(p) == "p" and self.kind_before(p, 2) in set("Izj<>iJ")
-        return opened and self._ends_here(p)
+        p.bound = not self._ends_here(p)
+        return digits and opened and (not p.bound or self.text_at(p.end) in words.EN_OPENS)
+
+    def _arabic_day(self, p: Partial) -> bool:
+        """ "في السابع عشر", whose month is told: a numeral of two words, or one of the tens."""
+        if self.atoms.kinds[p.end - 1] != "o":
+            return True
+        first, _, second = self.text_at(p.start).partition(" ")
+        if not first.startswith("ال") or first.endswith("ه"):
+            return False
+        return bool(second) or first in words.AR_TENS
 
     def the_unit(self, p: Partial) -> bool:
         return bool(p.edge)

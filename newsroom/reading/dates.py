@@ -102,6 +102,7 @@ class _Finder:
             memory.is_ahead(start),
             memory.beside(start),
             memory.is_near(start),
+            memory.close(start),
             self.memory.entry_around(start),
         )
         value = resolve(p, context)

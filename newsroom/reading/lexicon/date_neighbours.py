@@ -159,6 +159,13 @@ EN_PLURAL = r"(?!(?:has|was|is|does|as|its|his|this|thus|means|always|perhaps)$)
 RU_GENITIVE = r"[а-я]{2,}(?:ов|ев|ей|ек|ий|ых|их|ин|иц|ек|ами|ях|ам|ах|тов|ц)"
 # A noun behind "накануне" says of what it is the eve.
 RU_AFTER_EVE = r"[а-я]{3,}(?<!ла)(?<!ли)(?<!ло)(?:[аыи]|ов|ев|ей|ого|его|ой|их|ых|ия|ия|я)"
+# A noun behind "5-го" is what is counted: "5-го флота", "20-го съезда".
+RU_OF_WHAT = r"[а-я]{3,}(?:(?<!л)а|(?<![лс])я|ого|его|ей|ой)|века|отдела|стола"
+# What opens a clause behind "on the 21st".
+EN_OPENS = frozenset(
+    ["the", "a", "an", "he", "she", "they", "we", "it", "his", "her", "their", "its", "both"]
+)
+AR_TENS = frozenset(["العشرين", "الثلاثين"])
 # Beside "11 September" without a year.
 ATTACKS = frozenset(
     [
