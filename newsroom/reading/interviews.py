@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .clauses import Cut, Token, Unit
 from .cues import LEXICON
@@ -18,6 +19,12 @@ _SIGN = re.compile(r"[:.-]")  # without one no paragraph is a turn
 LONGEST_LABEL = 5  # tokens of a name before a colon
 _LABEL_TITLES = frozenset(["the", "president", "secretary", "minister", *TITLES])
 TURNS = 2  # labelled turns from which a text is an interview
+QUESTIONS = 3  # paragraphs that ask, from which a text without labels is an interview
+LONGEST_ANSWER = 5  # paragraphs of an answer without labels
+_FIRST_PERSON = {
+    "en": re.compile(r"\b(?:i|we|my|our|me|us|i'm|we're|i've|we've)\b"),
+    "ru": re.compile(r"\b(?:я|мы|мне|нам|меня|нас|мной|нами|мо[йяеи]|наш\w{0,3})\b"),
+}
 LONGEST_INSERT = 12  # tokens of a narrator's words between two dashes
 
 
@@ -61,9 +68,63 @@ def find_blocks(shadow: Shadow, cut: Cut, language: str, analyst: Analyst) -> di
         del found[paragraph]
     if sum(not b.dash for b in found.values()) < TURNS:
         found = {p: b for p, b in found.items() if b.dash}
+    if not found and language in _FIRST_PERSON:
+        found = unlabelled_turns(shadow, language)
     _take_turns(shadow, found)
     _name_answers(shadow, found, cut, analyst)
+    _continue_turns(shadow, found, cut, analyst)
     return found
+
+
+def unlabelled_turns(shadow: Shadow, language: str) -> dict[int, Block]:
+    """The turns of an interview whose questions only stand in paragraphs of their own: every
+    question is followed by an answer, and most answers speak in the first person."""
+    texts = [shadow.folded[start:end] for start, end in shadow.paragraphs]
+    asked = [k for k, text in enumerate(texts[:-1]) if _is_question(text)]
+    gaps = [later - k for k, later in pairwise(asked)]
+    if len(asked) < QUESTIONS or any(not 1 < gap <= LONGEST_ANSWER + 1 for gap in gaps):
+        return {}
+    me = _FIRST_PERSON[language]
+    if sum(bool(me.search(texts[k + 1])) for k in asked) * 3 < len(asked) * 2:
+        return {}
+    found: dict[int, Block] = {}
+    for k, following in zip(asked, [*asked[1:], asked[-1] + 2], strict=True):
+        for paragraph in range(k, following):
+            piece = Piece(*shadow.paragraphs[paragraph])
+            question = paragraph == k
+            found[paragraph] = Block(paragraph, "interview", is_question=question, pieces=[piece])
+    return found
+
+
+def _is_question(text: str) -> bool:
+    words = text.split()
+    return text.rstrip(" \"'”»").endswith("?") and len(words) <= 60 and text[0] not in '-"“«„'
+
+
+def _continue_turns(shadow: Shadow, blocks: dict[int, Block], cut: Cut, analyst: Analyst) -> None:
+    """Paragraphs between two labelled turns belong to the first of them, unless they speak of its
+    speaker, or stand in brackets."""
+    labelled = sorted(p for p, b in blocks.items() if not b.dash)
+    if len(labelled) <= TURNS:
+        return
+    for paragraph, following in pairwise(labelled):
+        own = blocks[paragraph]
+        for later in range(paragraph + 1, following if following - paragraph <= 6 else 0):
+            start, end = shadow.paragraphs[later]
+            if later in blocks or shadow.folded[start] in "([*" or not _is_told(shadow, start, end):
+                break
+            parties = (p for unit in cut.of(later) for p in analyst.chunker.parties(unit))
+            if any(p.speaker == own.speaker and p.kind == "name" for p in parties):
+                break
+            piece = Piece(start, end)
+            blocks[later] = Block(
+                later, own.rule, own.speaker, is_question=own.is_question, pieces=[piece]
+            )
+
+
+def _is_told(shadow: Shadow, start: int, end: int) -> bool:
+    """Whether a paragraph is no heading."""
+    return shadow.folded[start:end].rstrip("\"'”»)")[-1:] in ".!?؟…"
 
 
 def _labelled(shadow: Shadow, paragraph: int, tokens: list[Token], language: str) -> Block | None:

@@ -1,0 +1,68 @@
+"""Turns of an interview that no label marks, and answers of several paragraphs."""
+
+from tests.reading.marked import said, unmark
+
+UNLABELLED = {
+    "en": """Sergey Lavrov spoke to our correspondent in Moscow.
+
+How do you see relations with the new administration?
+
+⟦q:sergey-lavrov|We see a chance. The signals are good.⟧
+
+⟦q:sergey-lavrov|I would not exaggerate them.⟧
+
+And missile defence?
+
+⟦q:sergey-lavrov|We shall talk about it.⟧
+
+Will there be a summit?
+
+⟦q:sergey-lavrov|I hope so.⟧""",
+    "ru": """Сергей Рябков ответил на вопросы нашей газеты.
+
+Как прошли переговоры?
+
+⟦q:sergei-ryabkov|Мы услышали друг друга. Но этого мало.⟧
+
+Что дальше?
+
+⟦q:sergei-ryabkov|Я бы не стал гадать.⟧
+
+Когда следующая встреча?
+
+⟦q:sergei-ryabkov|Нам предстоит её согласовать.⟧""",
+}
+TRANSCRIPT = """PUTIN: ⟦q:vladimir-putin|Thank you very much. We met on the tarmac.⟧
+⟦q:vladimir-putin|It was a neighborly thing to do, I think.⟧
+TRUMP: ⟦q:donald-trump|Thank you. We had a productive meeting.⟧
+(Applause.)
+Trump turned to his guest.
+PUTIN: ⟦q:vladimir-putin|Next time in Moscow.⟧"""
+ESSAY = """Sergey Lavrov flew to Geneva.
+
+What did he want?
+
+The delegation had prepared for weeks.
+
+What did the Americans want?
+
+Nobody knew it.
+
+Who won?
+
+Time will tell."""
+
+
+def test_turns_without_labels() -> None:
+    for language, marked in UNLABELLED.items():
+        text, expected = unmark(marked)
+        assert said(text, language, "2022-01-21") == expected
+
+
+def test_answers_of_several_paragraphs() -> None:
+    text, expected = unmark(TRANSCRIPT)
+    assert said(text, "en", "2025-08-15") == expected
+
+
+def test_questions_of_an_essay_are_no_interview() -> None:
+    assert said(ESSAY, "en", "2022-01-21") == []
