@@ -35,6 +35,8 @@ _SAYING = re.compile(
     r"|[وف]?(?:قد )?(?:قال|اعلن|اكد|اضاف|ذكر|صرح|اوضح|شدد|نقل|كشف|حذر|افاد|ابلغ)(?:ت|وا|ا)?"
 )
 _THAT = re.compile(r"(?<!\w)(?:that|что|чтобы|[بفو]?ان(?:ه|ها|هما|هم)?)(?!\w)")
+_IS = re.compile(r" (?:is|marks|sees|brings)(?!\w)")
+_FRONT = 12  # characters from a sentence's beginning in which a date opens it
 _FAR = 400  # characters: a verb further away tells nothing
 _STRONG = frozenset(";؛")
 _BREAKS = re.compile(r"[:;؛\"«»“”()]|[,،] ")
@@ -54,6 +56,8 @@ class Tenses:
         """Tense of the clause around an inner span: "past", "future", "present" (which tells of
         what is to come or, in a chronology, of what was), or "" where nothing says."""
         first, last = self.shadow.sentence_at(start)
+        if start - first <= _FRONT and _IS.match(self.shadow.folded, end):
+            return FUTURE  # "Sunday is the anniversary"
         before = self._before(start, first)
         after = self._after(end, max(last, end))
         if before is not None and self._is_content(before, start):
@@ -67,7 +71,7 @@ class Tenses:
         if chosen is None:
             return self._lead(start)
         # "Victory on Sunday returns him to power": a verb behind in the present tells nothing.
-        behind = chosen != before and start - first > 12
+        behind = chosen != before and start - first > _FRONT
         return UNKNOWN if behind and self._tenses[chosen] == PRESENT else self._tenses[chosen]
 
     def _is_content(self, before: int, start: int) -> bool:
@@ -103,7 +107,7 @@ class Tenses:
 
 def _is_may(shadow: Shadow, m: re.Match[str]) -> bool:
     """Whether "may" is the month."""
-    return m.group() == "may" and shadow.written[m.start()] == "M"
+    return m.group().partition(" ")[0] == "may" and shadow.written[m.start()] == "M"
 
 
 class Quotes:

@@ -37,6 +37,8 @@ def counted(shadow: Shadow, language: str, sentence: Sentence) -> Iterator[Draft
         dated = any(m.end() <= start < last for start, _, _ in sentence.dates)
         if core is None or core.force == "saying" or base is None or dated:
             continue
+        if core.kind in ("meeting", "military") and core.word.startswith("ال") and m["n"]:
+            continue  # بعد ثلاثة أيام من المفاوضات: so long they lasted
         edtf = _shifted(base, m, language)
         why = "counted from the date beside it"
         yield Draft(

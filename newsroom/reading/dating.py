@@ -28,7 +28,7 @@ _CALLED_OFF = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:planned|scheduled|due|set|намеч\w+|запланирован\w+|назначен\w+|مقرر\w*)"
-    r" (?:(?:for|in|on|at|на|в|во|في|عقد\w*|اجرا\w*|يوم|مطلع) ?){0,3}$"
+    r" (?:[^\W\d_]+ ){0,4}$"
 )
 _DOCUMENT = re.compile(
     r"\b(?:treaty|agreement|accord|pact|act|law|budget|бюджет|ميزانيه|موازنه|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
@@ -72,7 +72,10 @@ def _deadline(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def is_called_off(shadow: Shadow, sentence: Sentence, start: int) -> bool:
-    """Whether the date is the one planned for what the sentence says was called off."""
+    """Whether the date is the one planned for what the sentence says was called off; it stays
+    where no other tells when."""
+    if len(sentence.dates) < 2:
+        return False
     if not _PLANNED.search(shadow.folded[max(sentence.start, start - 40) : start]):
         return False
     first, last = max(sentence.start, start - 200), min(sentence.end, start + 200)

@@ -261,6 +261,8 @@ class _Reader:
             return None
         if self._counts(sentence, cores[0], value):
             return cores[0]
+        if is_doubtful(self.shadow, self.language, cores[0]):
+            return None
         if self.language == "ar" or (cores[0].force == "saying" and not sentence.mentions):
             return None  # in Arabic the verb comes first: the nearest word is the right one
         near = [h for h in cores[1:] if h.force == "act" and self._distance(h, start, end) < NEAR]

@@ -79,13 +79,15 @@ _AUXILIARIES = frozenset(["will", "shall"])  # what follows is a verb
 _NO_VERBS = frozenset(["be", "have", "not", "also", "remain", "need", "still", "never"])
 _PAST = {
     "en": re.compile(
-        r"[a-z]{3,}ed|fled|drew|grew|threw|blew|wrote|rode|rose|drove|broke|woke|strode|swept|"
+        r"[a-z]{3,}ed|fled|led|ran|laid|rang|paid|drew|grew|threw|blew|wrote|rode|rose|drove|broke|woke|strode|swept|"
         r"slept|blown|drawn|flown|thrown|grown|stolen|driven|written|beaten|torn|worn|shaken|given|"
         r"taken|chosen|hidden|forced|overthrown|overheard|brought|taught|wept|leapt|dealt|built|spent|lent|bent|fought|sought|bought|caught|stood|withstood|"
         r"overtook|undertook|underwent|forbade|swam|sang|rang|shrank|stole|froze|chose|wore|swung|"
         r"hung|clung|flung|slid|strove|dug|bled|fed|bound|wound|ground|fled|stuck|stung"
     ),
     "ru": re.compile(
+        r"(?:у|при|на|вы|до|пере|про|от|раз|воз|под|со|с|вз|по|за|об|в|из|ото)"
+        r"(?:нес|вез|вел|шел|ш|полз|рос)(?:ла|ло|ли)?(?:с[ья])?|"
         r"[а-я]{2,}(?:[аеиоуыя]л(?:а|о|и)?|[аеиоуыя]л(?:ся|ась|ось|ись)|[аеяё]н(?:а|о|ы)?)"
     ),
     "ar": re.compile(

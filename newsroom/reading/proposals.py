@@ -23,7 +23,7 @@ Span = tuple[int, int]
 _THAT = re.compile(r"(?<!\w)(?:that|что|(?:ب|ف)?ان|(?:و)?عندما|بعدما|حين) (?=\w)")
 _NEAR = 7  # words between "that" and the word of happening that it brings
 _FAR = 400  # characters that so many words do not fill
-STRONG_BREAK = re.compile(r"[;؛:]|[!?] ")  # a stop inside a sentence ends an abbreviation
+STRONG_BREAK = re.compile(r"[;؛]|:(?!\d)|[!?] ")  # a stop inside a sentence ends an abbreviation
 
 
 @dataclass
@@ -192,7 +192,8 @@ def _is_same(one: ProposedEvent, other: ProposedEvent) -> bool:
     shared = set(one.actors) & set(other.actors)
     # Two acts of one state on one day may well be two: a second actor has to be the same too.
     actors = len(shared) >= min(2, len(one.actors), len(other.actors))
-    if not kinds or not actors or one.kind == "statement":
+    unnamed = one.kind == "other" and not shared  # the words alone do not tell what it was
+    if not kinds or not actors or unnamed or one.kind == "statement":
         return False
     return dates or (one.status == other.status == "scheduled" and _holds(one.edtf, other.edtf))
 

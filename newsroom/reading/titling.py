@@ -18,7 +18,7 @@ SHORTEST = 4  # words; a shorter clause takes in the one behind it
 _CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _LEFT_OVER = re.compile(
-    r"(?:^|\s)(?:on|in|at|of|by|for|since|before|until|after|до|после|قبل|بحلول|بعد|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
+    r"(?:^|\s)(?:ليل|فجر|on|in|at|of|by|for|since|before|until|after|до|после|قبل|بحلول|بعد|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
     r"в|во|с|к|на|за|через|спустя|ещё|уже|года|году|г\.)\s*(?=$|[,،])",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ def _widen(shadow: Shadow, pieces: list[tuple[int, int]], k: int, language: str)
     until the clause has some words; a piece that opens a relative clause ends it."""
     first = last = k
     while first and k - first < 3 and not _can_open(shadow, pieces[first], language):
+        if _opens_clause(shadow, pieces[first - 1], pieces[first], language):
+            break
         if _attributes(shadow, pieces[first - 1], language):
             break
         first -= 1
@@ -81,17 +83,23 @@ def _can_open(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
     if _is_aside(shadow, piece, language):
         return False
     if language != "ar":
-        begins = not _begins_small(shadow, piece) or _opens_clause(shadow, piece, language)
+        begins = not _begins_small(shadow, piece)
         return _length(shadow, piece) >= SHORTEST and begins
     opening = shadow.folded[piece[0] : piece[1]].split()[:2]
     verbs = (classify(word, "ar") for word in opening if not word.startswith(("ال", "وال")))
     return any(verbs)
 
 
-def _opens_clause(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:
+def _opens_clause(
+    shadow: Shadow, before: tuple[int, int], piece: tuple[int, int], language: str
+) -> bool:
     """Whether a piece that begins small is a clause of its own: ", and the pair signed"."""
-    opening = lexicon(language).NEW_CLAUSE
-    return bool(opening and re.match(opening, shadow.folded[slice(*piece)]))
+    words = shadow.folded[piece[0] : piece[1]].split()
+    if len(words) <= SHORTEST or words[0] not in lexicon(language).COORDINATORS:
+        return False
+    shares = any(classify(word, language) or word.endswith("ly") for word in words[1:3])
+    told = shadow.folded[before[0] : before[1]].split()
+    return not shares and any(classify(word, language) for word in told)
 
 
 def _is_apposition(shadow: Shadow, piece: tuple[int, int], language: str) -> bool:

@@ -40,6 +40,7 @@ SAYINGS = (
 
 NOT_DATES = ("حتي", "لغايه", "بحلول", "منذ")
 CONNECTORS = (
+    "عقب", "بعد", "اثر", "غداه",
     "كما", "وكان", "وكانت", "كان", "كانت", "قد", "وقد", "ثم", "لكن", "ولكن", "بينما", "فيما", "ومع ذلك", "من جهته",
     "من جهتها", "من جانبه", "من جانبها", "وفي", "في", "حيث", "إذ", "عندما", "لا سيما", "بعد أن", "أن", "أنّ", "إن", "إنّ",
     "فإن", "ووفقا", "أما", "وأما", "وكذلك", "كذلك", "وفيما",
@@ -77,14 +78,14 @@ STATES = "كان كانت يمكن يرغب يريد تريد تريدان ين�
 LINKS = ("جاء ذلك", "وجاء ذلك", "اعلن ذلك", "وذلك")
 
 # What must be done by a day: words of duty, and what stands right before the day. Patterns.
-OBLIGATIONS = r"[وف]?علي ال\w+(?: \w+){0,4} ان|[وف]?[يت](?:تعين|توجب|جب|نبغي)|[وف]?امهلت?|مهله|[وف]?طلبت? من|مطالب\w*|ملزم\w*"
+OBLIGATIONS = r"[وف]?س[يت](?:نتهي|كتمل|نجز|ستكمل)|[وف]?علي ال\w+(?: \w+){0,4} ان|[وف]?[يت](?:تعين|توجب|جب|نبغي)|[وف]?امهلت?|مهله|[وف]?طلبت? من|مطالب\w*|ملزم\w*"
 BY = r"(?:قبل|بحلول|حتي|اقصاه)(?: (?:يوم|ظهر|مساء|نهايه|منتصف ليل))?"
 
 # Right before a day on which something began that goes on: تشن روسيا منذ. A pattern.
 GOES_ON = r"(?:^|[.،؛:\n] ?)[وف]?(?:[يت]\w{2,}|باتت?|اصبحت?|صارت?|ظلت?) [^،؛.]{0,60}منذ (?:يوم )?$"
 
-# How a piece behind a comma opens that has a subject of its own: an Arabic clause opens with a verb.
-NEW_CLAUSE = ""
+# What opens a piece behind a comma that may have a subject of its own.
+COORDINATORS: tuple[str, ...] = ()
 
 # How an act is dated by its distance from a date: قبل أسبوع من الغزو. A pattern with the units and
 # the numbers, ten by ten, put in.

@@ -63,8 +63,9 @@ SAYINGS = (
 )  # fmt: skip
 
 # Between them and a date stands no event of that date.
-NOT_DATES = ("until", "till", "by", "through", "expires", "expire", "since")
+NOT_DATES = ("before", "until", "till", "by", "through", "expires", "expire", "since")
 CONNECTORS = (
+    "after", "following",
     "and", "but", "meanwhile", "however", "also", "then", "later", "earlier", "separately", "in turn", "still",
     "yet", "after that", "for its part", "for his part", "so", "while", "that", "when", "as", "where",
 )  # fmt: skip
@@ -126,17 +127,14 @@ STATES = "unclassified classified reserved guarded limited remained stayed wante
 LINKS = ("this was", "that was", "it happened", "the announcement", "the decision was", "the news")
 
 # What must be done by a day: words of duty, and what stands right before the day. Patterns.
-OBLIGATIONS = r"must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|given (?:until|\w+ days)|deadline"
+OBLIGATIONS = r"will be (?:complete|finish|close|withdraw|remove)\w*|will (?:complete|finish)|must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|given (?:until|\w+ days)|deadline"
 BY = r"(?:by|before|until)(?: (?:noon|midnight|the end of))?(?: on)?"
 
 # Right before a day on which something began that goes on. A pattern.
 GOES_ON = r"\b(?:has|have|had) (?:been (?!to|in|at|a|the|no)\w{3,}|(?!not|never)\w+ed)\b[^,;.]{0,60} since $"
 
-# How a piece behind a comma opens that has a subject of its own. A pattern.
-NEW_CLAUSE = (
-    r"\s*(?:and|but|so|while)(?: (?:in|on|late|early) [\w ,]{0,24}\d{4}| (?:a|on|that) \w+day)?,? "
-    r"(?:the|both|his|her|its|their|two|three|he|she|it|they|mr|president|russia|moscow|washington|america)\b"
-)
+# What opens a piece behind a comma that may have a subject of its own.
+COORDINATORS = ("and", "but", "so", "while")
 
 # How an act is dated by its distance from a date: "a week before Russia invaded". A pattern with
 # the units and the numbers, ten by ten, put in.
