@@ -31,7 +31,7 @@ def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> l
             own = Party(k, k + 1, token.start + len(prefix), token.end, "body")
             own.speaker = slug if slug in gazetteer.actors else "new:" + slug
             own.prefix, own.definite, own.head = prefix, True, "state"
-            own.gender = "m" if slug in ("jordan", "lebanon", "iraq", "morocco") else "f"
+            own.gender = "m" if slug in ("jordan", "lebanon", "iraq", "morocco", "nato") else "f"
             found.append(own)
             ending[k + 1] = own
     return sorted([*parties, *found], key=lambda p: p.first)

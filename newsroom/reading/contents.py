@@ -15,7 +15,7 @@ from .speakers_en_clauses import end_of_dateline
 
 Range = tuple[int, int]
 _LEADING_AR = frozenset(
-    ["ان", "فيما", "بينما", "كما", "حين", "في", "لكن", "ولكن", "وعن", "اما", "واما"]
+    ["ان", "فيما", "بينما", "كما", "حين", "في", "لكن", "ولكن", "ولم", "فلم", "وعن", "اما", "واما"]
 )
 _BEFORE_THAT = frozenset(["قبل", "بعد", "الي", "غير", "الا", "بيد"])
 FEW = 3  # words of a noun phrase behind a verb of thinking
@@ -104,7 +104,7 @@ class Contents:
                 return comma
         for other in self.own[index + 1 :]:
             first = other.first if other.first > a.at else other.at
-            if self._first_clause(a, other, first):
+            if self._first_clause(a, other, first) or self._is_inserted(a, other):
                 continue
             if other.at >= a.last and self._separate(other, first):
                 return max(a.last, self._cut_before(first))
@@ -116,6 +116,15 @@ class Contents:
         behind = "," not in self.words[a.last : first - 1] and self.word(first - 1) == ","
         named = other.party is not None and other.kind == "verb"
         return a.kind == "according" and self.language != "ar" and behind and named
+
+    def _is_inserted(self, a: Attribution, other: Attribution) -> bool:
+        """زعم X، بحسب ما نقلت وكالة، أن: who is relayed stands before what is said."""
+        if self.language != "ar" or other.kind != "according" or a.kind == "according":
+            return False
+        near = range(other.last, min(len(self.words), other.last + 4))
+        close = next((k for k in near if self.word(k) in COMMAS), len(self.words))
+        told = set(self.words[a.last : other.first]) & set(speech_ar.COMPLEMENTISERS)
+        return self.word(close + 1) in speech_ar.COMPLEMENTISERS and not told
 
     def _separate(self, other: Attribution, first: int) -> bool:
         """Whether the other attribution stands beside this one, not within its content."""
@@ -146,7 +155,7 @@ class Contents:
             return True
         if before in ("ثم", "كما", "بينما", "فيما", "حين", "وقد", "وعن", "اما", "واما"):
             return True
-        if before in ("لكن", "ولكن"):
+        if before in ("لكن", "ولكن", "ولم", "فلم"):
             return self.word(k - 2) in COMMAS
         return before == "ان" and self.word(k - 2) in _BEFORE_THAT
 
@@ -351,6 +360,8 @@ class Contents:
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
+        if any(self._is_inserted(o, a) for o in self.own[:index]):
+            return None
         if self.words[a.first - 1 : a.first + 3] == [QUOTE, "in", "the", "words"]:
             return None
         if self.language == "ar":

@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Actor, Gazetteer
-from .lexicon import names_ru
+from .lexicon import names_ar, names_ru
+from .lexicon.date_neighbours import CHANNELS
 from .lexicon.people import FEMININE_NAMES
 from .matching import (
     CLITICS,
@@ -40,6 +41,7 @@ LEAST_ALONE = 7  # letters of one that is told by its sound alone
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
 _OPENING = re.compile('[«"“„]')
+_MARKS = frozenset('"«“”„‟')
 _ARTICLE = re.compile(r"(?<!\w)[وفبك]?ال$|(?<!\w)[وف]?لل$")
 _NEXT = re.compile(r" ([^\W\d_]{3,})")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['-][^\W\d_]+)*)(\.?) ?$")
@@ -128,12 +130,29 @@ def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
     best = ranked[0]
     if _is_arabic_adjective(text, hit):
         return None
+    if text.language == "ar" and (own := _of_outlet(text, hit)):
+        return text.mention(*own)
     if best.kind == "metonym" and text.gazetteer.kind(best.slug) == "state":
         before = text.shadow.folded[max(0, hit.start - 14) : hit.start]
         if _LOCATIVE.search(before):
             return None
     start, end = _by_marks(text.shadow.folded, hit.start, hit.end)
     return text.mention(start, end, best.slug, "name in the record")
+
+
+def _of_outlet(text: _Text, hit: Hit) -> tuple[int, int, str, str] | None:
+    """Whether روسيا اليوم is the outlet's name: between marks, behind a word for a channel or
+    before what it reports. Else the state did something today."""
+    folded, written = text.shadow.folded, "روسيا"
+    if folded[hit.start : hit.end] != f"{written} اليوم":
+        return None
+    word = _previous(text.shadow, hit.start)[0]
+    channel = word.lstrip("ولب") in CHANNELS or word.lstrip("ولب").removeprefix("ال") in CHANNELS
+    marked = folded[max(0, hit.start - 1) : hit.start] in _MARKS
+    reports = folded.startswith((" عن ", " ان ", " ار "), hit.end)
+    if channel or marked or reports:
+        return hit.start, hit.end, "rt", "name in the record"
+    return hit.start, hit.start + len(written), "russia", "name in the record"
 
 
 def _is_arabic_adjective(text: _Text, hit: Hit) -> bool:
@@ -218,7 +237,7 @@ def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> b
     if _previous(text.shadow, hit.start)[0] in index.titles:
         return False
     if form not in index.common:
-        return not cased and len(form) < 4
+        return not cased and len(form) < 4 and form not in names_ar.SHORT
     if not cased:
         return not any(_serves(text, slug) and _is_said_by(text, hit, slug) for slug in slugs)
     inside = hit.start > text.shadow.sentence_at(hit.start)[0] + 2 or _says(text, hit)

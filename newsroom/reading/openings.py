@@ -63,7 +63,9 @@ def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
         if word in speech_ar.COMPLEMENTISERS and _introduces(s, a, k):
             return k
         far = word == QUOTE and k > a.at + 8 and k > a.last + 2
-        far = far and not (s.word(k - 1) == "ل" and s.word(k + 1) in COMMAS)  # لـ"القناة"، أن
+        resumed = s.word(k + 1) in COMMAS and s.word(k + 2) in speech_ar.COMPLEMENTISERS
+        resumed = resumed or (s.word(k - 1) == "ل" and s.word(k + 1) in COMMAS)
+        far = far and not resumed  # ، في حديث لـ"القناة"، أن
         if word == ":" or word in ENDS or (far and not _calls_behind(s, a, k)):
             break
     return _arabic_frame(s, a, limit)

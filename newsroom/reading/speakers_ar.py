@@ -114,7 +114,7 @@ class ArabicFinder(ArabicSubjects):
         ):
             return False
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
-            return not self._content_near(k, 8 if k + 1 in self.starting else 2)
+            return not self._content_near(k, 12 if k + 1 in self.starting else 2)
         return cue.weak and not self._content_near(k, 16 if k + 1 in self.starting else 9)
 
     def _relays_words(self, k: int) -> bool:
@@ -262,6 +262,7 @@ class ArabicFinder(ArabicSubjects):
         cue, before = own.cue, self.word(k - 1)
         free = not before[:1].isalnum() or before in speech_ar.BEFORE_BARE
         free = free or (cue.kind == "say" and self.word(k + 1) in _OF_IT)  # في خطوة قال إنها
+        free = free or (before in ("ولم", "فلم") and self.word(k - 2)[:1] in ",،")
         if not (free or self._conjoined(k) or self._set_in_front(k)):
             return None
         if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):

@@ -49,7 +49,14 @@ HOLDERS = [
     "طالب بايدن نظيره الروسي فلاديمير بوتين، في اتصال هاتفي، ⟦i:joe-biden|بالتحرك ضد العصابات⟧.",
     "أعلن غورباتشوف من منبر الأمم المتحدة ⟦i:mikhail-gorbachev|خفض جيشه⟧، لكن أحدا لم يصدقه.",
 ]
-CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS]
+INSERTED = [
+    "وزعم المسؤول الروسي رستم منصوروف أمس، بحسب ما نقلت عنه وكالة «إنترفاكس»، ⟦i:new:rustem-mnsorov|أن الهدف بعيد⟧.",
+    "عدّ الباحث اللبناني ناصر خليل، في اتصال مع «الميناء»، ⟦i:new:nasr-khlil|أن السباق بدأ⟧.",
+    "وذكر نظيره ريابكوف ⟦i:sergei-ryabkov|أن الخلافات جوهرية⟧، ولم يستبعد ⟦i:sergei-ryabkov|عقد جولة ثانية⟧.",
+    "وأعرب الحلف عن ⟦i:nato|إدانته للقرار⟧.",
+    "ومازح بوتين الطلاب. وضحك بوش، ثم قال: «⟦q:george-w-bush|أفضل صديق من تدعوه إلى بيتك⟧».",
+]
+CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED]
 
 
 @pytest.mark.parametrize("marked", CASES)

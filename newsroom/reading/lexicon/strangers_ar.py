@@ -152,6 +152,7 @@ STATES = {
         "turkey": "انقره",
         "united-arab-emirates": "الامارات ابوظبي",
         "ukraine": "كييف",
+        "nato": "الحلف",
     }.items()
     for word in words.split()
 }
