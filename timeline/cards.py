@@ -163,13 +163,17 @@ class Card:
         most = self.lines_in(height, size)
         return self.paragraph(MARGIN, y, text, size=size, width=width, most=most, is_heading=True)
 
-    def quotes(self, top: float, quotes: Sequence[Quote]) -> None:
+    def quotes(
+        self, top: float, quotes: Sequence[Quote], *, sizes: Sequence[int] = (40, 36, 31),
+        height: float = 0,
+    ) -> None:  # fmt: skip
         """Write a quotation over the whole width or two side by side, each with its speaker beside
-        a bar of the side's colour, in the largest letters in which all fit."""
+        a bar of the side's colour, in the largest letters in which all fit; `height` is that of
+        their words, 0 for all there is."""
         gap, indent = 60, 26
         column = (SIZE[0] - 2 * MARGIN - gap * (len(quotes) - 1)) / len(quotes)
-        room = {"width": column - indent - 4, "height": FOOT - 54 - top}
-        size = min(self.fitting(one.words, **room, sizes=(40, 36, 31)) for one in quotes)
+        room = {"width": column - indent - 4, "height": height or FOOT - 54 - top}
+        size = min(self.fitting(one.words, **room, sizes=sizes) for one in quotes)
         most = self.lines_in(room["height"], size)
         for number, one in enumerate(quotes):
             bar = MARGIN + number * (column + gap)
@@ -230,6 +234,22 @@ def event_card(
     else:
         summary = house_digits(summary, language)
         card.paragraph(MARGIN, below + 24, summary, size=34, width=width, most=4, colour=MUTED)
+    return card.png()
+
+
+def statement_card(
+    language: str, *, frame: Frame, when: str, quote: Quote | None, about: str
+) -> bytes:
+    """A statement: its day, its words as large as they fit, who said them, and about what. Words
+    that are not to be shown are left out. PNG bytes."""
+    side = quote.side if quote else "other"
+    card = _framed(language, side, frame)
+    when, about = (house_digits(text, language) for text in (when, about))
+    card.paragraph(MARGIN, 108, when, size=30, width=600, most=1, colour=SIDES[side])
+    if quote:
+        card.quotes(168, [quote], sizes=(56, 50, 44, 38, 34, 30), height=274)
+    width = SIZE[0] - 2 * MARGIN
+    card.paragraph(MARGIN, 520, about, size=26, width=width, most=1, colour=MUTED)
     return card.png()
 
 

@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 from django.urls.converters import IntConverter
 
-from timeline.views import about, authorities, printing, records, selections, sharing
+from timeline.views import about, authorities, pictures, printing, records, selections, sharing
 
 app_name = "timeline"
 
@@ -28,16 +28,17 @@ urlpatterns = [
     path("", include("timeline.exports.urls")),
     path("", selections.timeline, name="timeline"),
     path("timeline.<str:format>", selections.export, name="export"),
-    path("card.png", sharing.view_card, name="view-card"),
+    path("card.png", pictures.view_card, name="view-card"),
     path("notes/", printing.notes, name="notes"),
     path("cite/", sharing.cite_view, name="cite-view"),
     path("short/<slug:code>/", sharing.short_link, name="short-link"),
     path("facets/<slug:name>/", selections.facet, name="facet"),
     path("events/<int:pk>-<slug:slug>/", records.event, name="event"),
     path("events/<int:pk>/", records.event, name="event-by-id"),
-    path("events/<int:pk>/card.png", sharing.event_card, name="event-card"),
+    path("events/<int:pk>/card.png", pictures.event_card, name="event-card"),
     path("events/<int:pk>/cite/", sharing.cite_event, name="cite-event"),
     path("statements/<int:pk>/cite/", sharing.cite_statement, name="cite-statement"),
+    path("statements/<int:pk>/card.png", pictures.statement_card, name="statement-card"),
     path("statements/<int:pk>/", records.statement, name="statement"),
     path("articles/<int:pk>/", records.article, name="article"),
     path("actors/", authorities.actors, name="actors"),

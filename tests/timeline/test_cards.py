@@ -166,3 +166,52 @@ def test_card_is_served_for_an_event_and_a_view_in_each_language(visitor: Client
             assert response["Content-Type"] == "image/png"
             assert opened(response.content).size == (1200, 630)
             assert len(response.content) < 40_000
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "note"), [("ar", "ترجمتنا عن الإنجليزية"), ("en", "")])
+def test_card_of_a_statement_says_its_words_and_that_they_are_translated(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch, language: str, note: str
+) -> None:
+    said = make_statement(make_event(title_ar="محادثات"), translations={"ar": "اتفقنا"})
+    written = written_lines(monkeypatch)
+
+    response = visitor.get(f"/{language}/statements/{said.pk}/card.png")
+
+    words = {"ar": "«اتفقنا»", "en": "“We agreed to go on talking.”"}
+    assert opened(response.content).size == (1200, 630)
+    assert words[language] in written
+    assert any(line.endswith(note or "Joe Biden") for line in written)
+
+
+@pytest.mark.django_db
+def test_card_of_an_event_names_a_translation_one(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = make_event(title_ar="محادثات")
+    make_statement(event, translations={"ar": "اتفقنا"})
+    written = written_lines(monkeypatch)
+
+    visitor.get(f"/ar/events/{event.pk}/card.png")
+
+    assert any(line.endswith("ترجمتنا") for line in written)
+
+
+@pytest.mark.django_db
+def test_card_of_a_statement_that_is_not_public_is_not_there(visitor: Client) -> None:
+    said = make_statement(make_event(state="draft"))
+
+    assert visitor.get(f"/en/statements/{said.pk}/card.png").status_code == 404
+
+
+def written_lines(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is written on cards from now on, line by line."""
+    written: list[str] = []
+    write = cards.Card.line
+
+    def line(card: cards.Card, x: float, y: float, text: str, *rest: object, **more: object):
+        written.append(text)
+        write(card, x, y, text, *rest, **more)
+
+    monkeypatch.setattr(cards.Card, "line", line)
+    return written

@@ -13,7 +13,7 @@ from timeline.sharing import LANGUAGES
 SITE = "http://testserver"
 OTHER = {"ar": "ar_AR", "en": "en_GB", "ru": "ru_RU"}
 PAGES = ["", "?q=Putin&kind=summit", "?from=2021&view=table", *RECORD_PAGES]
-WITH_CARD = ["", "?q=Putin&kind=summit", "?from=2021&view=table", "events/324/",
+WITH_CARD = ["", "?q=Putin&kind=summit", "?from=2021&view=table", "events/324/", "statements/5/",
              "actors/joe-biden/", "topics/cyber/", "places/geneva/", "sources/tass/",
              "threads/road-to-geneva-2021/"]  # fmt: skip
 

@@ -126,3 +126,16 @@ def test_downloads_are_named_by_what_they_are_for(
     page = shown(visitor, f"/{language}/")
 
     assert [f"download><bdi>{name}</bdi>" in page for name in words] == [True, True]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_statement_is_shared_and_cited(summit: Event, visitor: Client, language: str) -> None:
+    said = summit.statements.order_by("pk").first()
+    address = f"/{language}/statements/{said.pk}/"
+
+    page = shown(visitor, address)
+
+    assert f'value="http://testserver{address}"' in page
+    assert f'name="path" value="{address}"' in page
+    assert f'href="{address}cite/"' in page
+    assert "share-embed" not in page

@@ -1,107 +1,30 @@
-"""Sharing: preview cards, citations, short links with QR, snapshots. Embeds: embeds.py."""
+"""Sharing: citations, short links with QR, snapshots. See embeds.py and pictures.py too."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable
 from typing import Any
 
 import segno
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone, translation
-from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from timeline import cards, citing, overview, selection, sharing
+from timeline import citing, selection, sharing
 from timeline.beside import place_in
 from timeline.codes import code_of
 from timeline.found import find
 from timeline.known import as_known
-from timeline.models import Event, ShortLink, Side, Snapshot, Statement
+from timeline.models import Event, ShortLink, Snapshot, Statement
 from timeline.panels import sentence
-from timeline.templatetags.record import QUOTATION_MARKS, card_quotes, date_words, plain
+from timeline.templatetags.record import date_words, plain
 from timeline.views.errors import error
 from timeline.views.selections import read_selection
-
-# --- preview cards -------------------------------------------------------------------------
-
-
-def drawn(key: str, draw: Callable[[], bytes]) -> HttpResponse:
-    """A PNG that is drawn on first request and kept."""
-    png = cache.get(key)
-    if png is None:
-        png = draw()
-        cache.set(key, png, 24 * 3600)
-    return HttpResponse(png, content_type="image/png")
-
-
-@require_safe
-@cache_control(public=True, max_age=3600)
-def event_card(request: HttpRequest, pk: int) -> HttpResponse:
-    """The preview card of an event."""
-    event = get_object_or_404(Event.objects.published().for_list(), pk=pk)
-    language = get_language()
-    return drawn(f"png:{language}:{pk}:{event.changed_in}", lambda: _draw_event(event, language))
-
-
-def _frame() -> cards.Frame:
-    return cards.Frame(
-        brand=_("Parallax"),
-        tagline=_("US-Russia relations, event by event, from both sides"),
-        washington=str(Side.US.label),
-        moscow=str(Side.RU.label),
-    )
-
-
-def _draw_event(event: Event, language: str) -> bytes:
-    quotes = []
-    for statement in card_quotes(event):
-        words = statement.rendering_for(language)
-        opening, closing = QUOTATION_MARKS.get(language, "“”")
-        if words and words.language == language:
-            speaker = ", ".join(plain(actor, "name") for actor in statement.speakers.all())
-            side = statement.side if statement.side in cards.SIDES else "other"
-            text = f"{opening}{words.text}{closing}"
-            quotes.append(cards.Quote(text, speaker or plain(statement, "role"), side))
-    facts = [date_words(event.date), plain(event.place, "name"), plain(event.kind, "label")]
-    return cards.event_card(
-        language,
-        frame=_frame(),
-        when=" · ".join(filter(None, facts)),
-        title=plain(event, "title"),
-        side=event.side,
-        summary=plain(event, "summary"),
-        quotes=quotes,
-    )
-
-
-@require_safe
-@cache_control(public=True, max_age=3600)
-def view_card(request: HttpRequest) -> HttpResponse:
-    """The preview card of a view."""
-    chosen = read_selection(request)[0].changing(sort="date", view="banks")
-    found, language = find(chosen), get_language()
-
-    def drawing() -> overview.Overview | None:
-        whole = overview.whole_axis(found)
-        axis = overview.axis_for(whole, chosen) if whole else None
-        return overview.draw(found, axis, is_mirrored=get_language_bidi())
-
-    return drawn(
-        f"png:{language}:{found.version}:{code_of(chosen.query(), 12)}",
-        lambda: cards.view_card(
-            language,
-            frame=_frame(),
-            sentence=sentence(found),
-            overview=drawing(),
-        ),
-    )
-
 
 # --- citations -----------------------------------------------------------------------------
 
