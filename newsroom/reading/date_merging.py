@@ -124,6 +124,8 @@ def _join_range(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -
     opened = before in set("jJf") or (
         before == "d" and atoms.kinds[a.start - 2 : a.start - 1] in set("jf")
     )
+    if language == "en" and kind == "weekday" and gap.startswith("v") and gap[1:] in {"i", "I"}:
+        return None  # "arrived Monday and on Tuesday left": two days
     core = gap.strip("pdiI,")
     if language == "ar" and not gap and before == "P" and _are_neighbours(a, b, gap):
         return replace(a, end=b.end, other=b)  # the night from one day to the next

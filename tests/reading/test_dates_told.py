@@ -21,6 +21,11 @@ ENGLISH = [
     ("They will meet at ⟦the weekend⟧.", "2021-06-19/2021-06-20"),
     ("It was agreed in the ⟦third quarter of 2019⟧.", "2019-07/2019-09"),
     ("He resigned in the ⟦fall of 1999⟧.", "1999-23"),
+    ("⟦Sunday⟧ is the 47th anniversary of the docking.", "2021-06-20"),
+    ("⟦Monday⟧ marks the start of the visit.", "2021-06-21"),
+    ("The plan was agreed on ⟦9 June⟧. They will meet on ⟦Friday⟧.", "2021-06-09 2021-06-18"),
+    ("He arrived late ⟦Monday⟧ and on ⟦Tuesday⟧ spoke to students.", "2021-06-14 2021-06-15"),
+    ("They talked on ⟦Monday and Tuesday⟧.", "2021-06-14/2021-06-15"),
     ("He called on ⟦Tuesday⟧ night.", "2021-06-15"),
     ("He called on ⟦Tuesday⟧ and wrote ⟦two days earlier⟧.", "2021-06-15 2021-06-13"),
     ("Talks began on ⟦7 December 1987⟧. On ⟦the second day⟧ they signed.", "1987-12-07 1987-12-08"),
@@ -45,6 +50,8 @@ ENGLISH = [
 ]  # fmt: skip
 RUSSIAN = [
     ("Они встретились в ⟦понедельник⟧ вечером.", "2021-06-14"),
+    ("В ⟦воскресенье⟧ исполнится 47 лет стыковке.", "2021-06-20"),
+    ("Он улетел ⟦позавчера⟧, а Дума голосует в ⟦понедельник⟧.", "2021-06-14 2021-06-21"),
     ("К ⟦концу года⟧ консульство закроют.", "2021~"),
     ("В ⟦первых числах июня⟧ они говорили.", "2021-06~"),
     ("В ⟦начале этой недели⟧ они говорили.", "2021-06-14~/2021-06-20~"),
@@ -86,6 +93,7 @@ RUSSIAN = [
     ("Договор внесут до ⟦конца лета⟧.", "2021-08~"),
 ]  # fmt: skip
 ARABIC = [
+    ("يصادف ⟦الأحد⟧ مرور 47 عاما على الالتحام.", "2021-06-20"),
     ("وصل الوزير مساء ⟦أمس⟧.", "2021-06-15"),
     ("وصل الوزير صباح ⟦الجمعة⟧.", "2021-06-11"),
     ("وصل الوزير مساء ⟦أمس الثلاثاء⟧.", "2021-06-15"),
