@@ -76,7 +76,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "timeline.middleware.SheetPolicyMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "timeline.middleware.CookielessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

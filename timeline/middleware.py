@@ -1,18 +1,31 @@
-"""What is done to every request and answer: no cookie on the public site, errors in plain words,
-Arabic digits where they are wanted."""
+"""What is done to every request and answer: a policy that knows the page's own style sheet, no
+cookie on the public site, errors in plain words, Arabic digits where they are wanted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import get_language
 
-from timeline import wording
+from timeline import sheet, wording
 from timeline.views import errors
+
+
+class SheetPolicyMiddleware(CSPMiddleware):
+    """django-csp's policy, which also allows the one style sheet that pages carry in them."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if (source := sheet.source()) and not report_only:
+            parts.update = {**(parts.update or {}), "style-src": [source]}
+        return parts
 
 
 class CookielessMiddleware:

@@ -1,6 +1,8 @@
 """What the server hands out: collected for real, and weighed against the page's budget."""
 
+import base64
 import gzip
+import hashlib
 import re
 from pathlib import Path
 
@@ -28,14 +30,30 @@ def weight(file: Path) -> int:
 
 
 def test_assets_and_the_first_view_keep_their_budget(record, collected):
-    assets = sum(weight(collected / name) for name in ("css/public.css", "js/parallax.js", HTMX))
+    sheet, *scripts = (
+        weight(collected / name) for name in ("css/public.css", "js/parallax.js", HTMX)
+    )
     pages = {
         language: len(gzip.compress(Client().get(f"/{language}/").content, 6))
         for language in ("ar", "en", "ru")
     }
 
-    assert assets <= 30 * KB
-    assert {name: size for name, size in pages.items() if assets + size > 45 * KB} == {}
+    assert sheet + sum(scripts) <= 30 * KB
+    assert {name: size for name, size in pages.items() if sum(scripts) + size > 45 * KB} == {}
+
+
+@pytest.mark.parametrize("path", ["/en/", "/ar/about/", "/embed/ru/", "/en/no-such-page/"])
+def test_pages_hold_the_sheet_that_their_policy_allows(record, collected, path):
+    answer = Client().get(path)
+    inside = re.search("<style>(.*?)</style>", answer.content.decode(), re.DOTALL)[1]
+    digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+    faces = re.findall(r'url\("([^"]+woff2)"\)', inside)
+
+    assert f"style-src 'self' 'sha256-{digest}'" in answer["Content-Security-Policy"]
+    assert len(faces) == 9
+    assert [
+        face for face in faces if not (collected / face.removeprefix("/static/")).exists()
+    ] == []
 
 
 def test_public_sheet_holds_every_layer_and_its_faces(collected):

@@ -11,6 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.template.context import RequestContext
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -23,7 +24,7 @@ from django.utils.translation import (
 )
 from django.utils.translation import gettext as _
 
-from timeline import edtf, wording
+from timeline import edtf, sheet, wording
 from timeline.differing import Run
 from timeline.facets import FROM_LANGUAGE, LANGUAGE_NAMES
 from timeline.folding import Query, highlight
@@ -55,6 +56,14 @@ def text_of(row: Any, field: str) -> tuple[str, str]:
         if text := getattr(row, f"{field}_{code}", ""):
             return text, code
     return "", ""
+
+
+@register.simple_tag
+def public_sheet() -> SafeString:
+    """The public style sheet: in the page where files are collected, else a link to it."""
+    if inside := sheet.text():
+        return format_html("<style>{}</style>", mark_safe(inside))
+    return format_html('<link rel="stylesheet" href="{}">', static(sheet.NAME))
 
 
 @register.simple_tag
