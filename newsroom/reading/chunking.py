@@ -421,6 +421,8 @@ class Chunker:
         before = unit.tokens[k - 1].word if k else ""
         if before == "." and _is_title(unit, k - 2):
             before = unit.tokens[k - 3].word if k > 2 else ""
+        if self.language == "en" and k > begin and before in self.heads:
+            before = unit.tokens[k - 2].word  # "spokesman for President Vladimir Putin"
         if k == begin and head.post and head.post in self._posts(person.slug):
             return False
         if self.language == "ar" and k == begin and self._is_of_him(unit, begin - len(head.words)):
@@ -430,8 +432,19 @@ class Chunker:
         if self.language == "ar":
             return (k == begin and head.words[-1] in people.RELATIONAL) or before == "باسم"
         if self.language == "ru" and k == begin and head.words[-1] in people.RELATIONAL:
-            return not self._is_nominative(unit, k)
+            own = self._stands_in_nominative(person)
+            return not (self._is_nominative(unit, k) and (own or not head.nominative))
+        if self.language == "ru" and k == begin and head.nominative:
+            return not self._stands_in_nominative(person)  # «советник Обамы»
         return False
+
+    def _stands_in_nominative(self, name: _Named) -> bool:
+        actor = self.gazetteer.actors.get(name.slug)
+        words = plain(self.shadow.folded[name.start : name.end])
+        if actor is None:
+            return name.nominative or words.endswith(_UNDECLINED)
+        aliases = {plain(a.text) for a in actor.aliases}
+        return is_nominative(words, aliases) or (words[-1] in "оеиу" and " " in words)
 
     def _posts(self, slug: str) -> set[str]:
         """The posts that a person ever held."""

@@ -273,6 +273,8 @@ class _Reader:
 
     def _unintroduced(self, sentence: Sentence, k: int) -> Voice | None:
         """A long quotation without any cue: by the sentence's subject, else the last speaker."""
+        if own := self._felt_there(sentence, k):
+            return own
         dashed = self.governor.is_dashed(sentence, k) or self.governor.is_resumed(sentence, k)
         if not dashed and not self.governor.is_long(sentence, k):
             return None
@@ -289,6 +291,15 @@ class _Reader:
             voice.speaker = self.discourse.last.speaker
         voice.rule = "no cue"
         return voice if voice.speaker else None
+
+    def _felt_there(self, sentence: Sentence, k: int) -> Voice | None:
+        """«В Белом доме «крайне разочарованы»»: the words of an institution."""
+        place = next((p for p in sentence.parties if p.last == k), None)
+        if place is None or not self._within(sentence, place):
+            return None
+        voice = Voice(said=self.dates.default, rule="no cue")
+        self.voices.by_party(place, voice)
+        return voice
 
     def _other_does(self, sentence: Sentence, k: int) -> bool:
         """Whether the words behind the dash name somebody whom no list knows."""
@@ -402,8 +413,11 @@ class _Reader:
         around = sentence.around(index)
         if around is None:
             return False
-        if a.nested:
-            return True
+        content = sentence.ranges[index]
+        quoted = content and "«»" in sentence.contents.words[slice(*content)]
+        within = sentence.voices[around].rule != "agency" and not quoted
+        if a.nested or (self.language != "ar" and a.kind == "verb" and within):
+            return True  # «напомнил, что США потребовали закрыть»
         return a.party is None or sentence.voices[around].speaker == voice.speaker
 
     def _only_credits(self, sentence: Sentence, index: int) -> bool:

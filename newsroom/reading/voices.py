@@ -219,7 +219,9 @@ class Voices:
         if sentence.contents.word(0) not in LATTER:
             self.discourse.final = self._known(people[-1]) if people else None
         main = [
-            k for k, a in enumerate(sentence.own) if a.kind == "verb" and (k in used or a.at <= 1)
+            k
+            for k, a in enumerate(sentence.own)
+            if a.kind == "verb" and (k in used or (a.at <= 1 and a.party is None))
         ]
         if any(sentence.around(k) is None for k in main):
             return

@@ -42,6 +42,10 @@ RUSSIAN = [
     "«⟦q:sergei-ryabkov|Нам нужны гарантии⟧», — заявил замглавы МИД Сергей Рябков. Собеседник издания добавил, ⟦i:sergei-ryabkov|что ждать Москва не станет⟧.",
     "Владимир Путин рассказал Бушу о происходящем. «⟦q:george-w-bush|Войны никто не хочет⟧», — ответил тот.",
     "«⟦q:anon|Я ни в чем не виноват⟧», — твердил на суде один из осужденных.",
+    # an institution that feels; an adviser's chief; what is told within what is told
+    "В Белом доме «⟦q:white-house|крайне разочарованы⟧» решением Москвы.",
+    "Майкл Макфол, советник Обамы по России, перед визитом говорил: «⟦q:michael-mcfaul|Уговаривать мы не станем⟧».",
+    "Сергей Рябков напомнил, ⟦i:sergei-ryabkov|что США потребовали закрыть генконсульство⟧.",
     # of whom, not what
     "«⟦q:joe-biden|Я заглянул ему в глаза⟧», — сказал о Путине Джо Байден после беседы.",
     # nothing told
@@ -72,6 +76,8 @@ ENGLISH = [
     "Reuters, citing two sources familiar with the talks, reported ⟦i:anon|that Washington had offered names⟧.",
     "Axios cited an unnamed U.S. official as saying ⟦i:anon|the proposal had his blessing⟧.",
     '"⟦q:anon|It is nonsense,⟧" a Kremlin official was cited as saying by Interfax.',
+    # whose spokesman he is
+    "Dmitry Peskov, spokesman for President Vladimir Putin, told reporters in Moscow ⟦i:dmitry-peskov|that the measures were bad⟧.",
     # to whom it is said; what is not told
     "White House spokesman Jay Carney told a daily briefing ⟦i:jay-carney|more sanctions were coming⟧, but declined to say when.",
     "The statement, issued by the Department of Homeland Security and the State Department, said ⟦i:us-department-of-homeland-security+us-department-of-state|the thefts went on⟧.",
