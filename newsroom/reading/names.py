@@ -431,7 +431,8 @@ def _spelled_alone(text: _Text, covered: _Cover) -> Iterable[Mention]:
             continue
         index = index_of(text.gazetteer, script_of(word))
         if index.script == "arabic":
-            yield from _arabic_alone(text, start, end, previous, index)
+            if not covered.has(start + 1):
+                yield from _arabic_alone(text, start, end, previous, index)
             continue
         slugs = index.family.get(skeleton(word), frozenset())
         if index.script != "cyrillic" or len(slugs) != 1 or previous in index.given_names:

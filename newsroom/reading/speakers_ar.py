@@ -40,7 +40,8 @@ class ArabicFinder(ArabicSubjects):
         if bare in speech_ar.NOUNS and (own := self._noun(k)):
             return own
         if word in BY_SAYING:
-            return self._by_saying(k)
+            led = word != "القول" or self.word(k - 1) in ("في", "الي")  # لم يتردد في القول إن
+            return self._by_saying(k) if led and self._content_near(k, 2) else None
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
         answered = word == "ورد" and k + 1 in self.starting  # ورد بوش بأن, unlike ورد في التقرير
@@ -101,7 +102,8 @@ class ArabicFinder(ArabicSubjects):
             return False
         if self.words[k] in ("يذكر", "ويذكر") and self.word(k + 1) == "ان":
             return True  # it is worth mention
-        if before in ("ان", "بان") and not cue.past and cue.mood == "finite":
+        later = self.word(k - 2) == "قبل" and self.word(k - 3) in COMMAS  # ، قبل أن يؤكد أن
+        if before in ("ان", "بان") and not cue.past and cue.mood == "finite" and not later:
             return True  # "that he say": nobody has said anything yet
         if cue.lemma == "حمل":
             return not any("مسوولي" in w for w in self._near(k))
@@ -271,6 +273,8 @@ class ArabicFinder(ArabicSubjects):
         if self._unknown_words(k + dative) and cue.kind in ("say", "think"):
             return None
         own.pronoun = (cue.gender, cue.number)
+        if before == "ان" and self.word(k - 2) == "قبل" and self.found:
+            return self.share_subject(own)
         return own
 
     def _set_in_front(self, k: int) -> bool:

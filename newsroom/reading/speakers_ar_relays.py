@@ -10,7 +10,7 @@ from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word, un
 COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
-BY_SAYING = {"بالقول": "", "بقوله": "m", "بقولها": "f"}
+BY_SAYING = {"بالقول": "", "القول": "", "بقوله": "m", "بقولها": "f"}
 
 
 class ArabicRelays(Finder):
@@ -176,13 +176,17 @@ class ArabicRelays(Finder):
             answers = party is not None and self._answers(party)
             if party and (answers or not self._bound(party)) and self._gender_fits(cue, party):
                 own.party = party
-                if answers:
+                if answers or self._opens_clause(party.first - 1):
                     return own
                 if self.word(party.first - 1) in ("اما", "واما"):
                     return own
         if own.party is None and self.found and k - self.found[-1].at < FAR:
             return self.share_subject(own)
         return own
+
+    def _opens_clause(self, k: int) -> bool:
+        """، واكتفى شولتز بالقول: a clause of its own begins with the verb at `k`."""
+        return self.word(k - 1) in COMMAS and self.word(k)[:1] in ("و", "ف")
 
     def _answers(self, party: Party) -> bool:
         """عقب X, علق X, رد X: a verb that بالقول completes stands before the party."""

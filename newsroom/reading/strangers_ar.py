@@ -253,7 +253,8 @@ def _unknown_name(
     size = len(words)
     family = starting.get(last)
     kin = party.head.endswith(("ه", "ها"))
-    if size == 1 and (given or kin) and family and family.kind == "name" and not family.prefix:
+    known = family is not None and str(family.speaker).startswith("new:")
+    if family and size == 1 and (given or kin or known) and _is_family(family):
         return family.last  # والدته ريتا غيرشكوفيتش
     if size >= 3 and not _ends(unit, k + size):
         size = 3 if words[1] in PARTICLES else 2
@@ -263,6 +264,10 @@ def _unknown_name(
     if not given and not str(party.speaker).startswith("anon:") and not _ends(unit, k + size):
         return 0  # an office of the record needs surer signs of another holder
     return k + size
+
+
+def _is_family(party: Party) -> bool:
+    return party.kind == "name" and not party.prefix
 
 
 def _between_commas(unit: Unit, party: Party, k: int, starting: dict[int, Party]) -> int:

@@ -56,7 +56,13 @@ INSERTED = [
     "وأعرب الحلف عن ⟦i:nato|إدانته للقرار⟧.",
     "ومازح بوتين الطلاب. وضحك بوش، ثم قال: «⟦q:george-w-bush|أفضل صديق من تدعوه إلى بيتك⟧».",
 ]
-CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED]
+LATER = [
+    "مازح بوتين الحضور قائلا: «⟦q:vladimir-putin|لا تقلقوا يا أصدقاء⟧»، قبل أن يؤكد ⟦i:vladimir-putin|أن موسكو لن تحكم على القرار⟧.",
+    "وظهر ريغان متجهما، واكتفى شولتز بالقول: «⟦q:george-shultz|نحن محبطون⟧».",
+    "لم يتردد الوزير بيل كارتر في القول ⟦i:new:bill-carter|إن موسكو وراء الاختراق⟧.",
+    "وبادر هاربر ضيفه بالقول: «⟦q:new:stephen-harper|ليس لدي ما أقوله لك⟧».",
+]
+CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED, *LATER]
 
 
 @pytest.mark.parametrize("marked", CASES)
