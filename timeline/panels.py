@@ -15,7 +15,8 @@ from timeline.index import Index
 from timeline.names import called_like
 from timeline.selection import Selection
 
-SHOWN = 7  # entries of a facet before "all of them"
+SHOWN = 5  # entries of a facet before "all of them"
+ORDERED = 7  # values that a facet may have to be told in their own order, not by count
 LONG = 15  # values from which on a facet has a box to search in them, which shows as many
 
 
@@ -94,7 +95,7 @@ def entries_of(found: Found, facet: Facet, counts: dict[str, int]) -> list[Entry
         Entry(value, names.get(value, value), count, value in chosen, round(100 * count / greatest))
         for value, count in counts.items()
     ]
-    if facet.choices and len(facet.choices) <= SHOWN:
+    if facet.choices and len(facet.choices) <= ORDERED:
         place = {value: at for at, value in enumerate(facet.choices)}
         entries.sort(key=lambda e: (place.get(e.value, len(place)), -e.count, e.label))
     else:
