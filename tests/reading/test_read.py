@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from newsroom.reading import Gazetteer, read
+from newsroom.management.commands.read import as_json
+from newsroom.reading import Gazetteer, Reading, read
+from newsroom.reading.findings import FoundStatement
 
 RECORD = Path(__file__).resolve().parents[2] / "timeline" / "record"
 GAZETTEER = Gazetteer.from_record(RECORD)
@@ -95,6 +97,20 @@ def test_command_keeps_unknown_people_out_of_mentions(tmp_path):
 
     assert [m["text"] for m in found["mentions"]] == ["Joe Biden"]
     assert [m["text"] for m in found["new_names"]] == ["Hunter Biden"]
+
+
+def test_contract_names_every_speaker():
+    speakers = ["joe-biden", "new:ann-lee", "", ("joe-biden", "new:ann-lee")]
+    said = tuple(FoundStatement(0, 2, "No", "direct", speaker) for speaker in speakers)
+
+    found = json.loads("".join(as_json(Reading("en", "2021-06-16", statements=said))))
+
+    assert [statement["speaker"] for statement in found["statements"]] == [
+        "joe-biden",
+        "anon:ann-lee",
+        "anon:unnamed",
+        ["joe-biden", "anon:ann-lee"],
+    ]
 
 
 def test_command_prints_a_report_for_people(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from newsroom.reading import read
-from newsroom.reading.findings import Mention, Reading
+from newsroom.reading.findings import FoundDate, Mention, ProposedEvent, Reading
 from newsroom.reading.gazetteer import LANGUAGES, Gazetteer, GazetteerError
 
 RECORD = Path(__file__).resolve().parents[3] / "timeline" / "record"
@@ -39,9 +40,12 @@ class Command(BaseCommand):
         gazetteer = _gazetteer(options["gazetteer"])
         reading = read(text, language=language, published=published, gazetteer=gazetteer)
         if options["json"]:
-            self.stdout.write(json.dumps(as_contract(reading), ensure_ascii=False))
+            for piece in as_json(reading):
+                self.stdout.write(piece, ending="")
+            self.stdout.write("")
         else:
-            self.stdout.write("\n".join(report(reading)))
+            for line in report(reading):
+                self.stdout.write(line)
 
 
 def _text(path: str) -> str:
@@ -76,59 +80,80 @@ def _gazetteer(path: str | None) -> Gazetteer:
         raise CommandError(f"the gazetteer cannot be read: {error}") from error
 
 
-def as_contract(reading: Reading) -> dict[str, Any]:
-    """The reading as the JSON object of the contract.
+def as_json(reading: Reading) -> Iterator[str]:
+    """The contract as one JSON object, in pieces: a long text's findings are not held twice."""
+    opening = "{"
+    for key, value in contract(reading):
+        yield f'{opening}"{key}": '
+        if isinstance(value, str):
+            yield _json(value)
+        else:
+            yield "["
+            for k, item in enumerate(value):
+                yield (", " if k else "") + _json(item)
+            yield "]"
+        opening = ", "
+    yield "}"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def contract(reading: Reading) -> Iterator[tuple[str, str | Iterator[Any]]]:
+    """The parts of the contract, each with its text or its items.
 
     `mentions` holds names of the gazetteer only; roles that stand for an actor are `nominals`,
     people whom the gazetteer does not know `new_names`.
     """
-    return {
-        "language": reading.language,
-        "published": reading.published,
-        "dates": [asdict(found) for found in reading.dates],
-        "statements": [
-            asdict(found) | {"speaker": _speaker(found.speaker)} for found in reading.statements
-        ],
-        "mentions": _mentions(reading, "name"),
-        "nominals": _mentions(reading, "nominal"),
-        "new_names": _mentions(reading, "new"),
-        "events": [
-            asdict(event)
-            | {"support": _span(event.support), "also": [_span(span) for span in event.also]}
-            for event in reading.events
-        ],
-        "boilerplate": [_span(span) for span in reading.boilerplate],
-        "notes": list(reading.notes),
-    }
+    yield "language", reading.language
+    yield "published", reading.published
+    yield "dates", (asdict(found) for found in reading.dates)
+    yield "statements", (asdict(s) | {"speaker": _speaker(s.speaker)} for s in reading.statements)
+    yield "mentions", _mentions(reading, "name")
+    yield "nominals", _mentions(reading, "nominal")
+    yield "new_names", _mentions(reading, "new")
+    yield "events", map(_event_of, reading.events)
+    yield "boilerplate", map(_span, reading.boilerplate)
+    yield "notes", iter(reading.notes)
+
+
+def _event_of(event: ProposedEvent) -> dict[str, Any]:
+    return asdict(event) | {"support": _span(event.support), "also": [*map(_span, event.also)]}
 
 
 def _speaker(speaker: str | tuple[str, ...]) -> str | list[str]:
     """Slugs of the gazetteer; whoever it does not know is `anon:`, named or not."""
     if isinstance(speaker, str):
-        return speaker.replace("new:", "anon:", 1) if speaker.startswith("new:") else speaker
+        own = speaker or "anon:unnamed"
+        return own.replace("new:", "anon:", 1) if own.startswith("new:") else own
     return [str(_speaker(one)) for one in speaker]
 
 
-def _mentions(reading: Reading, kind: str) -> list[dict[str, Any]]:
-    return [asdict(mention) for mention in reading.mentions if mention.kind == kind]
+def _mentions(reading: Reading, kind: str) -> Iterator[dict[str, Any]]:
+    return (asdict(mention) for mention in reading.mentions if mention.kind == kind)
 
 
 def _span(span: tuple[int, int]) -> dict[str, int]:
     return {"start": span[0], "end": span[1]}
 
 
-def report(reading: Reading) -> list[str]:
+def report(reading: Reading) -> Iterator[str]:
     """The reading as lines for a terminal."""
-    lines = [f"language {reading.language}, published {reading.published or 'unknown'}"]
-    lines += _section("Dates", [f"{d.edtf:24} {d.text}   ({d.why})" for d in reading.dates])
-    lines += _section("Statements", [line for s in reading.statements for line in _statement(s)])
-    lines += _section("Names", _names(reading.mentions))
-    lines += _section("Events", [line for e in reading.events for line in _event(e)])
-    return lines + _section("Notes", list(reading.notes))
+    yield f"language {reading.language}, published {reading.published or 'unknown'}"
+    yield from _section("Dates", [_date(found) for found in reading.dates])
+    yield from _section("Statements", [line for s in reading.statements for line in _statement(s)])
+    yield from _section("Names", _names(reading.mentions))
+    yield from _section("Events", [line for e in reading.events for line in _event(e)])
+    yield from _section("Notes", list(reading.notes))
 
 
 def _section(title: str, lines: list[str]) -> list[str]:
     return ["", f"{title} ({len(lines)})" if lines else title, *(f"  {line}" for line in lines)]
+
+
+def _date(found: FoundDate) -> str:
+    return f"{found.edtf:24} {_one_line(found.text)}   ({found.why})"
 
 
 def _statement(statement: Any) -> list[str]:
