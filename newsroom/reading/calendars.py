@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
 
@@ -24,6 +25,7 @@ class Span:
     precision: str
 
 
+@lru_cache(maxsize=4096)
 def day_span(day: date) -> Span:
     return Span(day, day, day.isoformat(), "day")
 
@@ -36,6 +38,7 @@ def days_span(first: date, last: date, precision: str = "range") -> Span:
     return Span(first, last, f"{first.isoformat()}/{last.isoformat()}", precision)
 
 
+@lru_cache(maxsize=4096)
 def month_span(year: int, month: int) -> Span:
     last = calendar.monthrange(year, month)[1]
     return Span(date(year, month, 1), date(year, month, last), f"{year:04}-{month:02}", "month")
@@ -48,6 +51,7 @@ def months_span(year: int, month: int, months: int, precision: str) -> Span:
     return Span(first.first, last.last, f"{first.edtf}/{last.edtf}", precision)
 
 
+@lru_cache(maxsize=4096)
 def year_span(year: int) -> Span:
     return Span(date(year, 1, 1), date(year, 12, 31), f"{year:04}", "year")
 

@@ -65,11 +65,13 @@ class _Finder:
         screen = Screen(self.shadow, self.atoms, self.language)
         kept = [p for p in partials if screen.keeps(p)]
         date_entries(self.shadow, self.atoms, kept, self.tenses, self.published)
-        # What is not spoken comes first: it says when the spoken words were said.
-        outside = {id(p): self._read(p, None) for p in kept if not self._quote_of(p)}
-        inside = {id(p): self._read(p, quote) for p in kept if (quote := self._quote_of(p))}
-        values = outside | inside
-        return [self._found(p, value) for p in kept if (value := values[id(p)])]
+        quotes = [self._quote_of(p) for p in kept]
+        values: list[Value | None] = [None] * len(kept)
+        for spoken in (False, True):  # what is not comes first: it says when the rest was said
+            for k, (p, quote) in enumerate(zip(kept, quotes, strict=True)):
+                if bool(quote) == spoken:
+                    values[k] = self._read(p, quote)
+        return [self._found(p, value) for p, value in zip(kept, values, strict=True) if value]
 
     def _start(self, p: Partial) -> int:
         return self.atoms.starts[p.start]
