@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from . import calendars as cal
+from .dating import is_limit
 from .findings import FoundDate
 from .happenings import lexicon
 from .telling import Draft, Sentence
@@ -24,7 +25,11 @@ _UNITS = {"d": 1, "w": 7}
 
 def counted(shadow: Shadow, language: str, sentence: Sentence) -> Iterator[Draft]:
     """Drafts for the acts that a sentence dates by the distance from one of its dates."""
-    exact = [found for found in sentence.dates if len(found[2].edtf) == 10]
+    exact = [
+        found
+        for found in sentence.dates
+        if len(found[2].edtf) == 10 and not is_limit(shadow, language, sentence, *found)
+    ]
     if not exact or sentence.headline:
         return
     for m in _pattern(language).finditer(shadow.folded, sentence.start, sentence.end):

@@ -112,6 +112,8 @@ def is_attribute(shadow: Shadow, language: str, start: int, end: int, value: Fou
     behind = folded[end : end + 30] if language == "en" else ""
     before = folded[max(0, start - 20) : start].split()
     near = " ".join(behind.split()[:2] if language == "en" else before[-1:])
+    if language == "en" and before[-1:] == ["of"]:
+        return bool(_DOCUMENT.search(" ".join(before[-2:-1])))  # "the treaty of 2002"
     if language == "ar" and len(before) > 1 and classify(before[-2], "ar"):
         return False  # "signed a treaty in 2010"
     return bool(_DOCUMENT.search(near))

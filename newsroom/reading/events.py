@@ -42,7 +42,7 @@ INTERVIEW = 0.35  # share of the characters that stand in quotations from which 
 NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
 NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
 DATELINE = 40  # characters within which a sentence's dateline stands
-SHORT = 6  # words: a shorter sentence without a verb tells nothing
+SHORT = 7  # words: a shorter sentence without a verb tells nothing
 TOP = 300  # characters within which a dateline stands
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 NEAR_LEAD = 12  # sentences, headlines included, among which undated news of the day is looked for
@@ -147,7 +147,7 @@ class _Reader:
         """An act whose date stands in the next sentence: "... This was announced on Monday"."""
         if not following.dates or not sentence.happenings:
             return []
-        if any(self._governs(sentence, *found[:2]) for found in sentence.dates):
+        if any(self._draft(sentence, found) for found in sentence.dates):
             return []
         if not self._points_back(following):
             return []
@@ -180,10 +180,6 @@ class _Reader:
         if did_not_happen(self.shadow, self.language, sentence, sentence.happenings[0], (at, at)):
             return True
         return bool(_QUOTED.search(self.shadow.folded, sentence.start, sentence.end))
-
-    def _governs(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether a date of the sentence belongs to its first word of happening."""
-        return self._governing(sentence, start, end) == sentence.happenings[0]
 
     def _points_back(self, sentence: Sentence) -> bool:
         """Whether the sentence opens as one that only dates what stands before it."""
@@ -342,7 +338,8 @@ class _Reader:
         if self._in_quotes(core.start) and not self._tells_in_quotes(sentence, core, value):
             return False
         unnamed = not sentence.mentions
-        if self._is_doubtful(core) or (unnamed and is_wide(value.edtf)):
+        year = len(value.edtf) == 4 and core.force == "act"
+        if self._is_doubtful(core) or (unnamed and is_wide(value.edtf) and not year):
             return False
         if core.force != "saying" or sentence.lead:
             return True

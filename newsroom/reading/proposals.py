@@ -195,7 +195,8 @@ def _is_same(one: ProposedEvent, other: ProposedEvent) -> bool:
     unnamed = one.kind == "other" and not shared  # the words alone do not tell what it was
     if not kinds or not actors or unnamed or one.kind == "statement":
         return False
-    return dates or (one.status == other.status == "scheduled" and _holds(one.edtf, other.edtf))
+    scheduled = one.status == other.status == "scheduled" and bool(shared)
+    return dates or (scheduled and _holds(one.edtf, other.edtf))
 
 
 def _holds(one: str, other: str) -> bool:

@@ -17,9 +17,11 @@ FAR = 400  # characters from the word of happening to where its clause ends, at 
 SHORTEST = 4  # words; a shorter clause takes in the one behind it
 _CUT = re.compile(r"[,،;؛:]\s|[\s,،.]-\s|(?<=[^\W\d_]{4})\.\s|\n")
 _ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_LEFT_OVER = re.compile(
-    r"(?:^|\s)(?:ليل|فجر|on|in|at|of|by|for|since|before|until|after|до|после|قبل|بحلول|بعد|during|early|late|في|يوم|منذ|خلال|عام|شهر|من|بتاريخ|مساء|صباح|"
-    r"в|во|с|к|на|за|через|спустя|ещё|уже|года|году|г\.)\s*(?=$|[,،])",
+_LEFT_OVER = re.compile(  # the small words that led a date which was cut out
+    r"(?:^|\s)(?:on|in|at|of|by|for|over|since|before|until|after|during|early|late"
+    r"|(?:on |in )?the (?:night|morning|evening|afternoon)(?: of)?"
+    r"|в|во|с|к|на|до|за|через|спустя|после|ещё|уже|года|году|г\."
+    r"|في|وفي|يوم|منذ|خلال|عام|شهر|من|قبل|بحلول|بعد|بتاريخ|مساء|صباح|ليل|فجر|ظهر|عصر)\s*(?=$|[,،])",
     re.IGNORECASE,
 )
 _PART_OF_DAY = re.compile(
@@ -169,6 +171,8 @@ def _without_connectors(title: str, language: str) -> str:
     if was.startswith(("كان", "وكان")):
         title = title.replace(" قد ", " ", 1)
     title = title.removeprefix("و ").removeprefix("قد ")
+    if title.startswith("وفي "):
+        return title[1:]
     if re.match(r"و[^\W\d_]{3,} ", title) and not fold(title).startswith(_OWN_WAW):
         title = title[1:]
     return title
