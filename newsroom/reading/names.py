@@ -239,7 +239,8 @@ def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> b
     if form not in index.common:
         return not cased and len(form) < 4 and form not in names_ar.SHORT
     if not cased:
-        return not any(_serves(text, slug) and _is_said_by(text, hit, slug) for slug in slugs)
+        own = [s for s in slugs if _serves(text, s) or not text.gazetteer.actors[s].roles]
+        return not any(_is_said_by(text, hit, slug) for slug in own)
     inside = hit.start > text.shadow.sentence_at(hit.start)[0] + 2 or _says(text, hit)
     return not (inside and any(_serves(text, slug) for slug in slugs))
 

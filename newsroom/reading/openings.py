@@ -101,7 +101,9 @@ def _wants_noun(s: Sentence, a: Attribution) -> bool:
 
 def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
-    begin = over_adverbials_ar(s, a.last, limit)
+    adjective = s.word(a.last).startswith("ال") and s.word(a.last).endswith(("ي", "يه"))
+    body = a.party is not None and a.party.kind == "body" and a.party.last == a.last
+    begin = over_adverbials_ar(s, a.last + (adjective and body), limit)  # جهاز الأمن + الروسي
     frames = a.cue.frames
     for k in range(a.last, min(limit, begin + 14)):
         word = s.word(k)
@@ -120,6 +122,8 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
             called = word == "بما" and s.word(k + 1) in speech_ar.WHAT_HE_CALLED
             return None if called else k  # ندد بما سماه "هراء"
     conjoined = s.word(begin - 1) in COMMAS and s.word(begin)[:1] == "و"  # ، وهنأه بوتين
+    if a.cue.kind == "express" and s.word(begin) == QUOTE and s.word(begin + 1) in ("من", "ازاء"):
+        return begin  # أبدى "قلقه" من النتائج
     if "np" in frames and begin < limit and not conjoined and _starts_noun(s, begin):
         return begin if limit - begin >= 2 else None
     return _after_colon(s, a.last, limit)

@@ -7,7 +7,7 @@ from .lexicon import speech_ar
 from .parties import Party, together
 from .speakers import COMMAS, FAR, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS
-from .speakers_ar_subjects import IN_IT, ArabicSubjects
+from .speakers_ar_subjects import IN_IT, LATTER, ArabicSubjects
 
 _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
 _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون", "معظم"])
@@ -292,6 +292,9 @@ class ArabicFinder(ArabicSubjects):
     def _unknown(self, own: Attribution, k: int) -> Attribution | None:
         """Words between verb and content that no list knows: an unknown name or title."""
         dative = self.word(k + 1) in speech_ar.DATIVES and self.word(k + 2) in _ONE_OF
+        if self.word(k + 1) in LATTER and not self.word(k + 2).startswith("ال"):
+            own.pronoun, own.last = (own.cue.gender, own.cue.number), k + 2
+            return own
         size = self._unknown_words(k + dative)
         if not size or own.cue.kind not in ("say", "think"):
             return None

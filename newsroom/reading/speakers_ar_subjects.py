@@ -14,6 +14,7 @@ IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره
 _TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
 _GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
 _ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظه", "ساعه", "جزء", "بعض", "اكثر"])
+LATTER = frozenset(["الاخير", "الاخيره"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 
 
@@ -40,7 +41,7 @@ class ArabicSubjects(ArabicRelays):
         if cue.kind != "describe" or not cue.past:
             return None
         near = range(k + 2, min(len(self.words), k + 8))
-        content = next((j for j in near if self.words[j] in COMPLEMENTS), None)
+        content = next((j for j in near if self.words[j] in COMPLEMENTS), 0)
         for party in self.parties if content else ():
             behind = party.first > content + 2 and party.last - party.first > 2 and not party.prefix
             alone = self.word(party.last) in STOPS | {""} and self.word(party.first).startswith(

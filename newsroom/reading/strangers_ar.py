@@ -181,8 +181,8 @@ def _wants_more(unit: Unit, party: Party) -> bool:
     """Whether the last word of a role of two is a noun that needs another: وزير خارجية."""
     word = unit.tokens[party.last - 1].word
     closed = word in offices.MODIFIERS["ar"] or word in STATES or country_in(word)
-    closed = closed or word.endswith(_POSSESSED)
-    return party.last - party.first > 1 and not closed
+    owned = word.endswith(_POSSESSED)
+    return party.last - party.first > 1 and not (closed or owned)
 
 
 def closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:

@@ -9,6 +9,7 @@ from .parties import Party, together
 from .said import SaidDates
 from .sentences import Sentence, Voice
 from .speakers import Attribution
+from .speakers_ar_subjects import LATTER as LATTER_AR
 from .speakers_ru_clauses import LATTER
 from .text import Shadow
 
@@ -116,8 +117,9 @@ class Voices:
         person = self.language == "ru" and gender in ("m", "f")
         subjects = self._subjects(sentence, a)
         words = set(sentence.contents.words[a.first : a.last])
-        if self.language == "ru" and words & LATTER:
-            known = self.discourse.final
+        latter = LATTER_AR if self.language == "ar" else LATTER
+        if self.language != "en" and words & latter and self.discourse.final:
+            known: Known | None = self.discourse.final
         elif self.language == "ru" and words & {"тот", "та"}:
             known = self.discourse.other(gender)
         else:
