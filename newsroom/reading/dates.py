@@ -61,9 +61,10 @@ class _Finder:
         self._named: tuple[int, date] | None = None  # a line that names its own today
 
     def find(self) -> list[FoundDate]:
-        partials = merge(self.atoms, read_partials(self.atoms, self.language), self.language)
         screen = Screen(self.shadow, self.atoms, self.language)
-        kept = [p for p in partials if screen.keeps(p)]
+        partials = read_partials(self.atoms, self.language)
+        kept = [p for p in merge(self.atoms, partials, self.language) if screen.keeps(p)]
+        del partials  # they are let go as they are read: a long text fits
         date_entries(self.shadow, self.atoms, kept, self.tenses, self.published)
         quotes = [self._quote_of(p) for p in kept]
         values: list[Value | None] = [None] * len(kept)
@@ -71,7 +72,8 @@ class _Finder:
             for k, (p, quote) in enumerate(zip(kept, quotes, strict=True)):
                 if bool(quote) == spoken:
                     values[k] = self._read(p, quote)
-        return [self._found(p, value) for p, value in zip(kept, values, strict=True) if value]
+        kept.reverse()
+        return [self._found(p, value) for value in values if (p := kept.pop()) and value]
 
     def _start(self, p: Partial) -> int:
         return self.atoms.starts[p.start]
