@@ -395,7 +395,8 @@ class Contents:
             if relative in ("и", "а", "но", "and", "but"):
                 return last + 1, limit
             return begin, limit
-        return begin, a.first
+        quoted = self.word(begin) == QUOTE and any(begin < o.at < a.first for o in self.own)
+        return None if quoted else (begin, a.first)
 
     # common ------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ from .matching import (
     find_hits,
     fold,
     index_of,
+    is_feminine,
     script_of,
     skeleton,
     word_start,
@@ -40,6 +41,9 @@ CLOSE_ARABIC = 85  # the same in Arabic, where one letter of seven may differ: �
 LEAST_ALONE = 7  # letters of one that is told by its sound alone
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
+_ADDRESSES = dict.fromkeys(
+    ["mrs", "ms", "miss", "госпожа", "госпожи", "госпоже", "госпожу", "госпожой", "г-жа"], True
+) | dict.fromkeys(["mr", "господин", "господина", "господину", "господином", "г-н"], False)
 _OPENING = re.compile('[«"“„]')
 _MARKS = frozenset('"«“”„‟')
 _ARTICLE = re.compile(r"(?<!\w)[وفبك]?ال$|(?<!\w)[وف]?لل$")
@@ -187,6 +191,7 @@ def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
         return None
     if _is_given_name(text, hit, index):
         return None
+    slugs = _by_address(text, hit, slugs)
     start, fitting, other = _look_left(text, hit, slugs, index)
     if other:
         return text.mention(start, hit.end, "", "same family name, other given name", "new")
@@ -200,6 +205,16 @@ def _resolve_family(text: _Text, hit: Hit, slugs: list[str]) -> Mention | None:
         return None
     why = "only bearer of the family name" if len(slugs) == 1 else "bearer in office then"
     return text.mention(hit.start, hit.end, _choose(text, hit, slugs), why)
+
+
+def _by_address(text: _Text, hit: Hit, slugs: list[str]) -> list[str]:
+    """Of two of a name the woman is "Mrs. Clinton", «госпожа Клинтон»."""
+    word = _previous(text.shadow, hit.start)[0] if len(slugs) > 1 else ""
+    if word not in _ADDRESSES:
+        return slugs
+    actors = text.gazetteer.actors
+    own = [s for s in slugs if bool(is_feminine(actors[s], "")) == _ADDRESSES[word]]
+    return own or slugs
 
 
 def _is_tail(text: _Text, hit: Hit, index: NameIndex) -> bool:

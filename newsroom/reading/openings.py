@@ -26,6 +26,7 @@ _ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "this", "last", "that", "these", "those"]
 )
+_POSSESSIVES = frozenset(["his", "her", "its", "their", "our"])
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "there"])  # a clause without "that"
 _CLAUSE_STARTERS = frozenset(["that", "the", "he", "she", "it", "they", "we", "there", "this"])
 
@@ -268,9 +269,9 @@ def _over_addressee(s: Sentence, k: int, limit: int) -> int:
         word = s.word(j)
         if word in speech_en.PREPOSITIONS or word in COMMAS or word in ("that", "to", ":", QUOTE):
             return j
-        if word in speech_en.AUDIENCES:
+        if word in speech_en.AUDIENCES or word in speech_en.GATHERINGS:
             return j + 1
-        if j > k and word in _CLAUSE_STARTERS:
+        if j > k and (word in _CLAUSE_STARTERS or word in _POSSESSIVES):
             return j
     return k
 

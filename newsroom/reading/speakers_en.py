@@ -11,6 +11,7 @@ from .lexicon import speech_en
 from .parties import Party
 from .speakers import COMMAS, STOPS, Attribution, Finder, unknown_party
 from .speakers_en_clauses import (
+    QUESTION,
     according_to,
     behind_dateline,
     cited_as,
@@ -72,9 +73,12 @@ class EnglishFinder(Finder):
 
     def _is_of_question(self, k: int) -> bool:
         """ "Asked whether Russia had promised to stop, Lavrov ...": what is asked about."""
-        if self.words[0] not in _ASKED or "," not in self.words or k == 0:
+        if self.words[0] in _ASKED and "," in self.words and k:
+            return k < self.words.index(",")
+        near = self.words[max(0, k - 6) : k]
+        if "," in near or "asked" not in near or near[-1] == "asked":
             return False
-        return k < self.words.index(",")
+        return near[near.index("asked") + 1] in QUESTION  # "said when asked how it felt"
 
     def _phrasal(self, k: int) -> Cue | None:
         """Cues of two words: "made clear", "shot back", "went on"."""
@@ -120,6 +124,8 @@ class EnglishFinder(Finder):
         before = self.word(k - 1)
         if is_asked(self.words, k):
             return True
+        if self.words[k] == "briefing" and before not in COMMAS:
+            return True  # "a press briefing"
         if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
             return False
         passive = cue.past and cue.lemma in ("brief", "ask", "press", "quote", "question")
@@ -146,7 +152,10 @@ class EnglishFinder(Finder):
             own = Attribution(cue, k, k, k + 1, caller)
             own.audience = self.audience(k + 1)
             return own
-        if not only and modal:
+        recalled = cue.lemma in ("say", "write", "recall") and (
+            {"would", "later"} <= set(self.words[max(0, k - 3) : k])
+        )
+        if not (only or recalled) and modal:
             return None
         if self.word(j) == "to" and self.word(j - 1) not in ("on", "continued"):
             return None
@@ -157,13 +166,17 @@ class EnglishFinder(Finder):
         if been and cue.past:
             return self._passive(k, cue, j)
         if self._tells_how(k) and (party := self._whom_before(k)):
-            own = Attribution(Cue("is how", "say"), k, min(2, party.first), k + 1, party)
-            return own
+            return Attribution(Cue("is how", "say"), k, 1, k + 1, party)
         if self._shares_modal(k, cue):
             return None
         if cue.lemma == "recall" and self.word(k + 1) in ("its", "his", "her", "their"):
             return None
-        if not only and cue.past is False and cue.number == "p" and not self._plural_subject(j):
+        if (
+            not (only or recalled)
+            and cue.past is False
+            and cue.number == "p"
+            and not self._plural_subject(j)
+        ):
             return None
         own = Attribution(cue, k, k, k + 1, pluperfect=perfect)
         own.audience = self.audience(k + 1)
@@ -230,7 +243,7 @@ class EnglishFinder(Finder):
 
     def _tells_how(self, k: int) -> bool:
         """ "“...,” is how X described it"."""
-        behind = self.word(k + 1) in ("it", "them", "the", "this")
+        behind = self.word(k + 1) in ("it", "them", "the", "this", "a", "an", "his", "her", "their")
         return self.is_quote(0) and behind and "how" in self.words[1:5]
 
     def _whom_before(self, k: int) -> Party | None:
@@ -315,6 +328,7 @@ class EnglishFinder(Finder):
         first = own.party.first - (self.word(own.party.first - 1) in ("the", "a", "an"))
         while self.word(first - 1) == "." and self.word(first - 2) in speech_en.TITLES:
             first -= 2
+        first -= self.word(first - 1) in speech_en.TITLES  # Mr Clinton, as in London
         first = self._with_adjectives(first)
         own.first, own.last = min(own.first, first), max(own.last, party.last)
         return own
@@ -436,7 +450,8 @@ class EnglishFinder(Finder):
     def _over_comma(self, own: Attribution, j: int) -> Attribution | None:
         """ "Biden, who had met Putin, said": the subject stands before the clause in commas."""
         best: Party | None = None
-        floor = self.found[-1].last if self.found else 0
+        finite = [a for a in self.found if a.cue.mood == "finite"]
+        floor = finite[-1].last if finite else 0
         for party in self.parties:
             if party.last > j or party.first < floor or self._oblique(party):
                 continue
@@ -527,7 +542,8 @@ class EnglishFinder(Finder):
 
     def _unknown_noun(self, own: Attribution, j: int) -> Attribution | None:
         """ "Rights groups said": a noun phrase that no list knows, from its clause's start."""
-        if own.cue.kind != "say" or own.cue.weak or not own.cue.past:
+        weak = own.cue.weak and self.word(own.at + 1) != "that"
+        if own.cue.kind != "say" or weak or not own.cue.past:
             return None
         first = j
         while first >= 0 and self._is_of_noun_phrase(first) and j - first < LONGEST_SUBJECT:
@@ -550,7 +566,7 @@ class EnglishFinder(Finder):
         before = self.word(k - 1)
         own = Attribution(cue, k, k, k + 1)
         own.audience = self.audience(k + 1)
-        if cue.weak and before not in COMMAS:
+        if cue.weak and before not in COMMAS and before != "by":
             return None
         if (party := self.ending.get(k)) and self.word(party.first - 1) == "with":
             return self._with(own, party)

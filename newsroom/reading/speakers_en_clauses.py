@@ -9,7 +9,7 @@ from .lexicon.speech_en import TITLES
 from .parties import Party
 
 _ASKING = frozenset(["asked", "pressed", "questioned", "quizzed"])
-_QUESTION = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "by"])
+QUESTION = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "by"])
 LONGEST_DATELINE = 10  # tokens
 _POSSESSED = frozenset(["his", "hers", "theirs"])
 _WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
@@ -18,7 +18,7 @@ _WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
 def is_asked(words: Sequence[str], k: int) -> bool:
     """ "his colleague, asked if arms might go, replied": who is asked, not who asks."""
     behind = words[k + 1] if k + 1 < len(words) else ""
-    return k > 0 and words[k] in _ASKING and words[k - 1] == "," and behind in _QUESTION
+    return k > 0 and words[k] in _ASKING and words[k - 1] in (",", "when") and behind in QUESTION
 
 
 def according_to(words: Sequence[str], k: int) -> tuple[str, str] | None:
@@ -55,8 +55,10 @@ def behind_dateline(unit: Unit, parties: Sequence[Party]) -> list[Party]:
 
 
 def over_title(words: Sequence[str], k: int) -> int:
-    """Past "Mr." at `k`, its full stop too."""
-    return k + 2 if list(words[k + 1 : k + 2]) == ["."] and words[k] in TITLES else k
+    """Past "Mr" or "Mr." at `k`."""
+    if k >= len(words) or words[k] not in TITLES:
+        return k
+    return k + 1 + (list(words[k + 1 : k + 2]) == ["."])
 
 
 def is_source(words: Sequence[str], k: int, first: int, last: int) -> bool:

@@ -60,3 +60,11 @@ def test_of_another():
 def test_family_name_of_a_spelling():
     text = "Volodymyr Zelenskiy left. Later Zelenskiy called."
     assert [slug for _, slug in names(text, "en")] == ["volodymyr-zelensky"] * 2
+
+
+def test_two_of_a_name_by_how_they_are_addressed():
+    text = "Mrs. Clinton met Mr. Clinton."
+    assert [slug for _, slug in names(text, "en", "2009-03-06")] == [
+        "hillary-clinton",
+        "bill-clinton",
+    ]

@@ -76,6 +76,15 @@ ENGLISH = [
     "Reuters, citing two sources familiar with the talks, reported ⟦i:anon|that Washington had offered names⟧.",
     "Axios cited an unnamed U.S. official as saying ⟦i:anon|the proposal had his blessing⟧.",
     '"⟦q:anon|It is nonsense,⟧" a Kremlin official was cited as saying by Interfax.',
+    "\"⟦q:robert-obrien|It's a non-starter,⟧\" was how Robert O'Brien had dismissed an earlier proposal.",
+    "Anatoly Antonov told Newsweek magazine ⟦m:anatoly-antonov|his embassy was “⟦q:anatoly-antonov|under a blockade⟧⟧”.",
+    "“⟦q:joe-biden|I don't think you have a soul,⟧” Biden said. “⟦q:vladimir-putin|We understand one another,⟧” Putin replied, according to Biden.",
+    "Colin Powell would later say ⟦i:colin-powell|he had looked into those eyes too⟧.",
+    "“⟦q:evan-gershkovich|Not bad,⟧” said Gershkovich when asked how it felt to be home.",
+    "Jake Sullivan, briefing reporters in Geneva, called it “⟦q:jake-sullivan|interesting⟧”.",
+    "“⟦q:rex-tillerson|They connected quickly,⟧” Tillerson told a press briefing off camera.",
+    "“⟦q:mike-mccurry|Nobody buys anybody here,⟧” Mr McCurry said.",
+    "Ukrainian intelligence has claimed ⟦i:anon|that an assault could come soon⟧.",
     # whose spokesman he is
     "Dmitry Peskov, spokesman for President Vladimir Putin, told reporters in Moscow ⟦i:dmitry-peskov|that the measures were bad⟧.",
     # to whom it is said; what is not told

@@ -336,7 +336,7 @@ OF_THINGS = frozenset(
 GATHERINGS = frozenset(
     """
     audience briefing conference committee convention court crowd forum gathering hearing
-    interviewer jury meeting newspaper panel parliament program programme rally reporter session
+    interviewer jury magazine meeting newspaper panel parliament program programme rally reporter session
     subcommittee summit
     """.split()
 )
