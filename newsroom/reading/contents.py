@@ -68,9 +68,16 @@ class Contents:
                 or self._before(index)
             )
         found = self._trimmed(*found) if found else None
+        if found and self.language == "ar" and self._only_a_party(*found):
+            return None
         if found and (self._only_announces(*found) or self._only_names(a, *found)):
             return None
         return found if found and self._says_something(*found) else None
+
+    def _only_a_party(self, begin: int, end: int) -> bool:
+        """تحدث عن بوتين أمس: whom somebody spoke of, and when, is nothing said."""
+        named = {k for p in self.parties for k in range(p.first, p.last) if p.kind == "name"}
+        return begin in named and all(k in named or k in self.dated for k in range(begin, end))
 
     def _only_announces(self, begin: int, end: int) -> bool:
         """ "... ما يلي:", "the following": what is said stands below."""

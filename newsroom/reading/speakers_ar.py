@@ -246,7 +246,7 @@ class ArabicFinder(ArabicSubjects):
             return own
         if self._conjoined(k):
             if topic := self._topic(k):
-                own.party = topic
+                own.party, own.first = topic, topic.first
                 return own
         elif party := self._subject_before(j, own.cue):
             own.party, own.first = party, party.first

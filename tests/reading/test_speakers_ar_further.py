@@ -64,6 +64,10 @@ LATER = [
     "وجاء في تغريدة للمبعوث الأميركي مارشال بيلينغسلي: «⟦q:marshall-billingslea|الكرة في ملعبهم⟧».",
     "بينما أبدى وزير الخارجية هايكو ماس «⟦m:heiko-maas|⟦q:heiko-maas|قلقه⟧» من النتائج⟧.",
     "وأعلن جهاز الأمن الفدرالي الروسي أمس ⟦i:fsb|توقيف صحافي أميركي⟧.",
+    "وقال غوتيريش ⟦i:antonio-guterres|إنه رجل فريد⟧، أما بوتين فقال ⟦i:vladimir-putin|إنه كان يعرفه⟧.",
+    "وقالت وزارة الأمن الداخلي ومكتب مدير الاستخبارات الوطنية ⟦i:office-of-the-director-of-national-intelligence+us-department-of-homeland-security|إن موسكو وراء ذلك⟧.",
+    "ونقلت الوكالة عن خودوركوفسكي قوله ⟦i:new:mikhail-khodorkovsky|إنه لن يعود⟧.",
+    "في حين تعهد يلتسن ⟦i:boris-yeltsin|مواصلة الإصلاح⟧.",
     "وبادر هاربر ضيفه بالقول: «⟦q:new:stephen-harper|ليس لدي ما أقوله لك⟧».",
 ]
 CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED, *LATER]
@@ -80,6 +84,10 @@ def test_what_is_worth_mention_is_nobody_s_statement() -> None:
     text = "قال بوتين إن اللقاء انتهى. يذكر أن القمة السابقة عقدت في هلسنكي."
 
     assert [words for _, _, words in said(text, "ar", "2022-12-09")] == ["إن اللقاء انتهى"]
+
+
+def test_whom_somebody_spoke_of_is_no_statement() -> None:
+    assert said("وتحدث أوباما عن فلاديمير بوتين.", "ar", "2015-12-09") == []
 
 
 def test_a_clause_behind_a_passive_announcement_is_no_statement() -> None:

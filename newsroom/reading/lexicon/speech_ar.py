@@ -122,7 +122,7 @@ urge     | ناشد يناشد مناشد -                  | that
 urge     | نصح ينصح ناصح نصيحه                 | b that
 urge     | اوصي يوصي موص توصيه                 | b that
 urge     | حذر يحذر محذر تحذير                 | من that
-urge     | تعهد يتعهد متعهد تعهد               | b that
+urge     | تعهد يتعهد متعهد تعهد               | b that np
 urge     | وعد يعد واعد وعد                    | b that
 urge     | توعد يتوعد متوعد توعد               | b that
 urge     | هدد يهدد مهدد تهديد                 | b that
