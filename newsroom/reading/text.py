@@ -24,7 +24,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
+from io import StringIO
 from itertools import chain, pairwise
 from operator import add
 
@@ -131,8 +132,10 @@ class Shadow:
         if not self.breaks:
             return self.text
         edges = pairwise(chain([0], self.breaks, [len(self.folded)]))
-        runs = zip(edges, chain([0], self.shifts), strict=True)
-        return "".join([self.text[first + shift : last + shift] for (first, last), shift in runs])
+        written = StringIO()  # one by one: a list of a million runs would not fit
+        for (first, last), shift in zip(edges, chain([0], self.shifts), strict=True):
+            written.write(self.text[first + shift : last + shift])
+        return written.getvalue()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Outer span of an inner one; vowel marks behind the last letter belong to it."""
@@ -190,8 +193,9 @@ def shadow(text: str) -> Shadow:
         folded.append(text[position : m.start()].translate(_FOLDING))
         length += m.start() - position
         position = m.end()
-        for letter in _letters_of(m.group()):
-            folded.append(letter)
+        letters = _letters_of(m.group())
+        folded.append(letters)
+        for _ in letters:
             breaks.append(length)
             shifts.append(m.start() - length)
             length += 1
@@ -207,6 +211,11 @@ def _letters_of(irregular: str) -> str:
         return "й"
     if not ("\ufb00" <= irregular[0] <= "\ufdff" or "\ufe70" <= irregular[0] <= "\ufefc"):
         return ""
+    return _letters_of_ligature(irregular)
+
+
+@cache
+def _letters_of_ligature(irregular: str) -> str:
     letters = unicodedata.normalize("NFKC", irregular).translate(_FOLDING)
     return _IRREGULAR.sub("", letters) if len(letters) <= _LIGATURE else irregular
 
