@@ -312,8 +312,8 @@ class _Reader:
         if mark := self._anchored(sentence, start, end):
             end = mark
         behind = bisect_left(happenings, end, key=lambda h: h.start)
-        others = happenings[max(0, before - NEIGHBOURS) : before]
-        others += happenings[behind : behind + NEIGHBOURS]
+        nearest = happenings[max(0, before - NEIGHBOURS) : before]
+        others = [*nearest, *happenings[behind : behind + NEIGHBOURS]]
         return sorted(others, key=lambda h: self._distance(h, start, end))
 
     def _anchored(self, sentence: Sentence, start: int, end: int) -> int:

@@ -88,11 +88,11 @@ class Proposer:
             self._known[clause] = self._actors(near), self._place(near)
         return self._known[clause]
 
-    def _near(self, sentence: Sentence, clause: Span) -> list[Mention]:
+    def _near(self, sentence: Sentence, clause: Span) -> Sequence[Mention]:
         first, last = (bisect_left(sentence.named, edge) for edge in clause)
         return sentence.mentions[first:last] or sentence.mentions
 
-    def _actors(self, mentions: list[Mention]) -> tuple[str, ...]:
+    def _actors(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
         slugs: dict[str, None] = {}
         for mention in mentions:
             slug = mention.actor
@@ -102,7 +102,7 @@ class Proposer:
                 slugs[slug] = None
         return tuple(slugs)
 
-    def _place(self, mentions: list[Mention]) -> str:
+    def _place(self, mentions: Sequence[Mention]) -> str:
         for mention in mentions:
             if self.gazetteer.kind(mention.actor) == "place" and not stands_for_government(
                 self.shadow, mention, self.gazetteer

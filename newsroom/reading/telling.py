@@ -6,8 +6,9 @@ Positions are inner ones (see `text.Shadow`).
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise, starmap
 
 from .findings import FoundDate, Mention
@@ -25,10 +26,10 @@ class Sentence:
 
     start: int
     end: int
-    happenings: list[Happening] = field(default_factory=list)
-    dates: list[tuple[int, int, FoundDate]] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    named: list[int] = field(default_factory=list)  # where each mention begins
+    happenings: Sequence[Happening] = ()
+    dates: Sequence[tuple[int, int, FoundDate]] = ()
+    mentions: Sequence[Mention] = ()
+    named: Sequence[int] = ()  # where each mention begins
     headed: tuple[int, int, FoundDate] | None = None  # the date that stands over it as a heading
     opens_entry: bool = False  # whether that heading stands right before it
     headline: bool = False
@@ -57,25 +58,28 @@ def sentences_of(
     shadow: Shadow, dates: Sequence[FoundDate], mentions: Sequence[Mention], language: str
 ) -> list[Sentence]:
     inner_dates = [(*shadow.inner(d.start, d.end), d) for d in dates]
-    inner_names = [(shadow.inner(m.start, m.end)[0], m) for m in mentions]
     names = Spans([shadow.inner(m.start, m.end) for m in mentions])
-    at_date = at_name = 0
+    named = array("I", (shadow.inner(m.start, m.end)[0] for m in mentions))
+    at_date = at_name = 0  # the first behind the sentence
     found: list[Sentence] = []
     for sentence in starmap(Sentence, shadow.sentences):
+        first_date, first_name = at_date, at_name
         while at_date < len(inner_dates) and inner_dates[at_date][0] < sentence.end:
-            sentence.dates.append(inner_dates[at_date])
             at_date += 1
-        while at_name < len(inner_names) and inner_names[at_name][0] < sentence.end:
-            sentence.named.append(inner_names[at_name][0])
-            sentence.mentions.append(inner_names[at_name][1])
+        while at_name < len(named) and named[at_name] < sentence.end:
             at_name += 1
-        sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language)
+        if first_date < at_date:
+            sentence.dates = inner_dates[first_date:at_date]
+        if first_name < at_name:
+            sentence.named = named[first_name:at_name]
+            sentence.mentions = mentions[first_name:at_name]
+        sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language) or ()
         if sentence.dates or sentence.named:  # neither "Friday" nor "Rice" is an act
             dated = Spans([(start, end) for start, end, _ in sentence.dates])
             held = [act.start for act in sentence.happenings]
             held = [at for at in held if dated.hold(at) or names.hold(at)]
             acts = [act for act in sentence.happenings if act.start not in held]
-            sentence.happenings = acts
+            sentence.happenings = acts or ()
         if len(found) < NEAR_TOP or sentence.tells or found[-1].tells:
             found.append(sentence)  # of a run in which nothing is found the first stands for all
     _mark_lead(shadow, found)
