@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -18,6 +18,7 @@ from pyroaring import BitMap
 
 from timeline import edtf, fields, names, search, spelling, versioning
 from timeline.folding import Query, parse_query
+from timeline.foreseen import Foreseen, foresee
 from timeline.index import Index, facts_of
 from timeline.models import Event, RecordVersion
 from timeline.selection import COLUMN_SORTS, Selection
@@ -73,6 +74,7 @@ class Found:
     index: Index
     page_size: int
     lineage: str = ""  # of the record; beside the index's number it names the record's version
+    foreseen: Foreseen | None = None  # where the reader asked for what was known by a day
 
     @property
     def version(self) -> str:
@@ -97,7 +99,7 @@ class Found:
     @property
     def known_day(self) -> dt.date | None:
         """The day by whose end things had to be known; None where the reader did not ask."""
-        return edtf.parse(self.selection.known_by).latest if self.selection.known_by else None
+        return known_day(self.selection)
 
     @cached_property
     def _query(self) -> Query:
@@ -133,20 +135,25 @@ class Found:
     def _matching(self) -> BitMap:
         query, index = self._query, self.index
         asked = query.words or query.phrases
-        found = index.of_ids(self._ranks) if asked else index.all()
+        found = self._told(self._ranks) if asked else index.all()
         for name, value in query.fields:
             found &= self._field(name, value)
         for name, value in query.excluded_fields:
             found -= self._field(name, value)
         if query.excluded:
-            found -= index.of_ids(search.excluded_ids(query))
+            found -= self._told(search.excluded_ids(query))
         return found
+
+    def _told(self, hits: Iterable[int]) -> BitMap:
+        """The events that have the words; those to come on the known day by what announced them."""
+        told = self.foreseen.told(set(hits)) if self.foreseen else hits
+        return self.index.of_ids(told)
 
     def _field(self, name: str, value: str) -> BitMap:
         """Events of `name:value`; a name that is no field is read as words."""
         events = fields.events_with(self.index, name, value)
         if events is None:
-            events = self.index.of_ids(search.hits(parse_query(f"{name} {value}")))
+            events = self._told(search.hits(parse_query(f"{name} {value}")))
         return events
 
     @cached_property
@@ -280,4 +287,12 @@ def _column_order(sort: str) -> array[int]:
 def find(selection: Selection, *, page_size: int | None = None) -> Found:
     """Look the selection up in the index of this moment."""
     lineage, index = current()
-    return Found(selection, index, page_size or settings.PAGE_SIZE, str(lineage))
+    day = known_day(selection)
+    foreseen = foresee(index, day) if day else None
+    shown = foreseen.index if foreseen else index
+    return Found(selection, shown, page_size or settings.PAGE_SIZE, str(lineage), foreseen)
+
+
+def known_day(selection: Selection) -> dt.date | None:
+    """The day by whose end things had to be known; None where the reader did not ask."""
+    return edtf.parse(selection.known_by).latest if selection.known_by else None

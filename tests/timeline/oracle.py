@@ -5,8 +5,10 @@ Slow, and as plain as it can be: nothing here uses `timeline.index` or `timeline
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from uuid import UUID
@@ -17,7 +19,7 @@ from django.db.models.functions import Coalesce
 from timeline import edtf
 from timeline.facets import BY_NAME, FACETS, Facet
 from timeline.folding import Query, index_terms, parse_query, variants
-from timeline.models import Actor, Event, Kind, Place, Statement, Topic
+from timeline.models import Actor, Event, Kind, Link, Place, Statement, Topic
 from timeline.search import documents_of
 from timeline.selection import Selection
 from timeline.versioning import current
@@ -26,9 +28,12 @@ from timeline.versioning import current
 def events(selection: Selection, *, without: Iterable[str] = ()) -> QuerySet[Event]:
     """The public events that the selection finds; `without` names parts of it to leave out."""
     found = Event.objects.filter(state="published")
+    day = edtf.parse(selection.known_by).latest if selection.known_by else None
+    if "known_by" in without:
+        day = None
     for name, values in selection.chosen:
         if name not in without:
-            found = found.filter(pk__in=having(BY_NAME[name], values).values("pk"))
+            found = found.filter(pk__in=having(BY_NAME[name], values, day).values("pk"))
     if "when" not in without:
         found = found.filter(when(selection))
     if selection.known_by and "known_by" not in without:
@@ -36,16 +41,50 @@ def events(selection: Selection, *, without: Iterable[str] = ()) -> QuerySet[Eve
     query = parse_query(selection.q)
     if (query.words or query.phrases or query.excluded) and "q" not in without:
         others = {word: other_names(word) for word in query.words}
-        found = found.filter(pk__in=matching(query, others))
+        asked = told(matching(replace(query, excluded=()), others), day)
+        if not (query.words or query.phrases):
+            asked = set(Event.objects.values_list("pk", flat=True))
+        for phrase in query.excluded:
+            asked -= told(matching(Query(phrases=(phrase,))), day)
+        found = found.filter(pk__in=asked)
     return found
 
 
-def having(facet: Facet, values: Iterable[str]) -> QuerySet[Event]:
-    """Events with one of these values, each asked for by what falls under it."""
+def having(facet: Facet, values: Iterable[str], day: dt.date | None = None) -> QuerySet[Event]:
+    """Events with one of these values, each asked for by what falls under it; those to come on the
+    day with what was announced of them."""
     asked = Q(pk__in=[])
     for value in values:
-        asked |= NAMED.get((facet.name, value)) or stored(facet, value)
+        today = NAMED.get((facet.name, value)) or stored(facet, value)
+        asked |= today & (Q(earliest__lte=day) | foretold(facet, value, day)) if day else today
     return Event.objects.filter(asked)
+
+
+def foretold(facet: Facet, value: str, day: dt.date) -> Q:
+    """Events to come of which that was known: what kind, whose, where, when; and who, where an
+    announcement named them too."""
+    if facet.name in ("kind", "side", "place", "exactness"):
+        return Q(earliest__gt=day)
+    if facet.name != "actor":
+        return Q(pk__in=[])
+    naming = announcements(day).filter(earlier__actors__slug=value)
+    return Q(earliest__gt=day, pk__in=naming.values("later"))
+
+
+def announcements(day: dt.date) -> QuerySet[Link]:
+    """Links to events that were to come on the day, from those that announced them by then."""
+    public = Link.objects.filter(later__state="published", earlier__state="published")
+    told = public.filter(relation="announced", earlier__latest__lte=day)
+    return told.filter(later__earliest__gt=day)
+
+
+def told(hits: Iterable[int], day: dt.date | None) -> set[int]:
+    """Events with the words; those to come on the day where an announcement has them."""
+    if not day:
+        return set(hits)
+    past = set(Event.objects.filter(earliest__lte=day).values_list("pk", flat=True))
+    links = announcements(day).filter(earlier__in=list(hits))
+    return (past & set(hits)) | set(links.values_list("later", flat=True))
 
 
 NAMED = {
@@ -183,11 +222,14 @@ def ids_after(selection: Selection) -> list[int]:
 def counts(selection: Selection, facet: Facet) -> dict[str, int]:
     """Events per value of the facet, its own choice left out."""
     found = events(selection, without=[facet.name])
+    if selection.known_by and facet.name not in {name for name, _ in NAMED}:
+        return counts_then(selection, facet, found)
     holders: Mapping[str, set[int]] = defaultdict(set)
     if facet.name in {name for name, _ in NAMED}:
         slugs = facet.model.objects.values_list("slug", flat=True) if facet.model else ()
         for value in [*facet.choices, *slugs]:
-            named = found.filter(pk__in=having(facet, [value]).values("pk"))
+            day = edtf.parse(selection.known_by).latest if selection.known_by else None
+            named = found.filter(pk__in=having(facet, [value], day).values("pk"))
             holders[value].update(named.values_list("pk", flat=True))
     elif facet.path:
         collect(holders, found.values_list("pk", facet.path))
@@ -195,6 +237,24 @@ def counts(selection: Selection, facet: Facet) -> dict[str, int]:
         said = Statement.objects.filter(state="published", event__in=found.values("pk"))
         collect(holders, said.values_list("event", facet.said))
     return {value: len(pks) for value, pks in holders.items() if pks}
+
+
+def counts_then(selection: Selection, facet: Facet, found: QuerySet[Event]) -> dict[str, int]:
+    """The same as of the selection's day, asked for value by value."""
+    day = edtf.parse(selection.known_by).latest
+    asked: dict[str, int] = {}
+    for rows, path in (
+        (found, facet.path),
+        (Statement.objects.filter(event__in=found), facet.said),
+    ):
+        if path:
+            asked |= dict.fromkeys(rows.order_by().values_list(path, flat=True), 0)
+    counted = {
+        value: found.filter(pk__in=having(facet, [value], day).values("pk")).count()
+        for value in asked
+        if value not in (None, "")
+    }
+    return {value: count for value, count in counted.items() if count}
 
 
 def collect(holders: Mapping[str, set[int]], pairs: QuerySet) -> None:

@@ -246,9 +246,9 @@ def test_card_of_a_day_counts_only_sources_known_to_be_out(db: None, visitor: Cl
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ar", "البحث والتصفية يجريان في السجل كما هو اليوم."),
-        ("en", "Search and filters go by today's record."),
-        ("ru", "Поиск и фильтры работают по сегодняшнему состоянию хроники."),
+        ("ar", "أما ما كان قد وقع حتى ذلك اليوم فالبحث والتصفية فيه يجريان في السجل كما هو اليوم."),
+        ("en", "Of what had happened by then, search and filters go by today's record."),
+        ("ru", "Уже произошедшее поиск и фильтры берут из сегодняшней хроники."),
     ],
 )
 def test_page_says_that_search_and_filters_know_more(
@@ -260,6 +260,61 @@ def test_page_says_that_search_and_filters_know_more(
     )
 
     assert [text.count(words) for text in (page, plain, chosen)] == [1, 0, 1]
+
+
+@pytest.fixture
+def announced_summit(db: None) -> Event:
+    """A summit announced with one of its two participants, and held after the day."""
+    announcement = make_event(date="2021-05-25", title_en="Talks agreed", actors=["joe-biden"])
+    summit = make_event(
+        date="2021-06-16",
+        title_en="Ambassadors return",
+        actors=["joe-biden", "guy-parmelin"],
+        topics=["cyber"],
+        place="geneva",
+    )
+    make_link(summit, announcement, relation=Link.Relation.ANNOUNCED)
+    make_statement(summit, text="It was a constructive meeting", said="2021-06-16")
+    versioning.touch([announcement.pk, summit.pk])
+    return summit
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_found"),
+    [
+        ({"q": "agreed"}, True),  # the announcement's own word
+        ({"q": "ambassadors"}, False),
+        ({"q": "constructive"}, False),
+        ({"q": "-agreed"}, False),
+        ({"q": "-ambassadors"}, True),
+        ({"q": "actor:parmelin"}, False),
+        ({"actor": "joe-biden"}, True),
+        ({"actor": "guy-parmelin"}, False),
+        ({"topic": "cyber"}, False),
+        ({"place": "geneva"}, True),
+        ({"voices": "us"}, False),
+    ],
+)
+def test_event_to_come_is_found_by_what_was_announced_alone(
+    announced_summit: Event, asked: dict[str, str], is_found: bool
+) -> None:
+    chosen = Selection(known_by="2021-06-01", q=asked.get("q", ""))
+    for facet, value in asked.items():
+        chosen = chosen if facet == "q" else chosen.choosing(facet, [value])
+
+    found, later = find(chosen), find(chosen.changing(known_by="2021-06-30"))
+
+    assert (announced_summit.pk in found.ids(0, 9)) == is_found
+    if not chosen.q.startswith("-") and chosen.q != "agreed":
+        assert announced_summit.pk in later.ids(0, 9)
+
+
+def test_facets_count_an_event_to_come_by_what_was_announced_alone(announced_summit: Event) -> None:
+    found = find(Selection(known_by="2021-06-01"))
+
+    assert found.counts("actor") == {"joe-biden": 2}
+    assert found.counts("topic") == {}
+    assert found.counts("place") == {"geneva": 1}
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
