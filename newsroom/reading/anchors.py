@@ -74,6 +74,18 @@ class Tenses:
         behind = chosen != before and start - first > _FRONT
         return UNKNOWN if behind and self._tenses[chosen] == PRESENT else self._tenses[chosen]
 
+    def is_over(self, start: int, end: int) -> bool:
+        """Whether the verb next to an inner span, with no mark between, tells of what was."""
+        first, last = self.shadow.sentence_at(start)
+        before, after = self._before(start, first), self._after(end, max(last, end))
+        gaps: list[tuple[int, int, int]] = []
+        if before is not None:
+            gaps.append((self._ends[before], start, before))
+        if after is not None:
+            gaps.append((end, self._starts[after], after))
+        near = [(to - since, k) for since, to, k in gaps if not self._cut(since, to)]
+        return bool(near) and self._tenses[min(near)[1]] == PAST
+
     def _is_content(self, before: int, start: int) -> bool:
         """Whether the words stand in what a verb of saying reports."""
         folded = self.shadow.folded

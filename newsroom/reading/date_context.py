@@ -9,6 +9,8 @@ from newsroom.reading import calendars as cal
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_grammar import Mod, Partial
 
+FOLLOWS, IN_SENTENCE, ALWAYS = 100, 200, 10**6  # days from a date on that go with it
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -21,12 +23,21 @@ class Context:
     antecedent: Span | None = None  # the last date told before this one
     antecedent_day: Span | None = None  # the last one that was a day
     chain: Span | None = None  # the last date of this passage whose year is certain
-    chain_days: int = 100  # days from the chain on within which a day goes with it
+    chain_days: int = FOLLOWS  # days from the chain on within which a day goes with it
     ahead: bool = False  # whether the last date of all is still to come
     beside: Span | None = None  # the date right before, which this one may explain
     near: bool = False  # whether the last day told stands in the same line
+    over: bool = False  # whether a verb right beside it, in its clause, tells that it was
+    limit: bool = False  # whether something is to be over by this date
+    promised: bool = False  # whether its sentence tells what is still to come
     close: Span | None = None  # the last date told, if that was just before
     entry: Span | None = None  # the date over the line of a chronology
+
+    @property
+    def limit_of_chain(self) -> bool:
+        """Whether it is a limit set on the day in `chain`: "on 22 March 46 were told to leave by
+        1 July"."""
+        return self.limit and not self.promised and self.chain_days <= IN_SENTENCE
 
 
 @dataclass(frozen=True, slots=True)

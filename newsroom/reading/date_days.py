@@ -122,14 +122,17 @@ def _nearest(days: list[date], p: Partial, c: Context) -> tuple[date | None, str
     future = min((d for d in days if d >= c.today), default=None)
     if p.mod:
         return _nearest_by_mod(days, past, future, p.mod, c)
-    if c.chain and c.tense != FUTURE and (chained := _chained(p, c)):
+    if c.chain and (c.tense != FUTURE or c.limit_of_chain) and (chained := _chained(p, c)):
         return chained, "after the date before it"
     if past is None or future is None:
         return past or future, "the only such day near publication"
     ago, ahead = (c.today - past).days, (future - c.today).days
     if c.tense in {FUTURE, PRESENT} and not (ahead > 300 and ago < 45):
         return future, f"first such day after publication, {c.tense} tense"
-    if ago > 290 and ahead < 75 and not (c.tense == PAST and c.language == "ar"):
+    if c.limit and ago > 200 and ahead < 100:
+        return future, "a limit just ahead of publication"
+    over = c.over or (c.tense == PAST and c.language == "ar")
+    if ago > 290 and ahead < 75 and not over:
         return future, "just ahead of publication, a year ago else"
     return past, "last such day before publication"
 

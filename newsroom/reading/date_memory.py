@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from newsroom.reading.anchors import PAST
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_chronicles import is_entry
-from newsroom.reading.date_context import Value
+from newsroom.reading.date_context import ALWAYS, FOLLOWS, IN_SENTENCE, Value
 from newsroom.reading.date_grammar import Partial
 from newsroom.reading.text import Shadow
 
@@ -23,7 +23,6 @@ _YEARS_ALONE = re.compile(r"[ *#.:-]*\d{4}(?:(?: ?[-/,] ?| and | и | و ?)\d{4}
 _FRONT = 9  # characters from a sentence's beginning in which "In 1985" opens it
 _TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
-_FOLLOWS, _IN_SENTENCE, _ALWAYS = 100, 200, 10**6  # days
 _FAR = 400  # days before publication from which a text may be one that looks back
 _NOW = frozenset({"day", "weekday", "unit", "weekday-week", "count", "bare-weekend"})
 Told = tuple[int, Span]  # where a date stands, and its days
@@ -37,6 +36,7 @@ class Memory:
         self._any: dict[bool, Told] = {}  # by whether only what is over counts
         self._day: dict[bool, Told] = {}
         self._chain: Told | None = None
+        self._close: Told | None = None  # the last date that told when something happened
         self._last: Told | None = None  # the last date of all, by its end
         self._heading: Told | None = None
         self._entries: list[Told] = []  # dates over the entries of a chronology
@@ -45,11 +45,11 @@ class Memory:
 
     def antecedent(self, start: int, tense: str) -> Span | None:
         """The last date told before inner position `start`; in the past tense one that is over."""
-        return self._within_reach(self._any.get(tense == PAST), start)
+        return self._within(self._any.get(tense == PAST), start)
 
     def antecedent_day(self, start: int, tense: str) -> Span | None:
         """The last day told before `start`, likewise."""
-        return self._within_reach(self._day.get(tense == PAST), start)
+        return self._within(self._day.get(tense == PAST), start)
 
     def is_ahead(self, start: int) -> bool:
         """Whether the last date told before `start` is still to come."""
@@ -58,8 +58,8 @@ class Memory:
             return False
         return "\n" not in self.shadow.folded[self._any[False][0] : start]
 
-    def _within_reach(self, told: Told | None, start: int) -> Span | None:
-        return told[1] if told and start - told[0] <= _REACH else None
+    def _within(self, told: Told | None, start: int, reach: int = _REACH) -> Span | None:
+        return told[1] if told and start - told[0] <= reach else None
 
     def beside(self, start: int) -> Span | None:
         """The date that ends right before `start`: "in six months, in June"."""
@@ -73,18 +73,18 @@ class Memory:
         the year that stands over the lines of a chronology, or the entry before this one, or in
         a text that only looks back the last date; and the days within which a day follows it."""
         if self._heading and start - self._heading[0] <= _HEADED and self._is_fronted(start):
-            return self._heading[1], _FOLLOWS
+            return self._heading[1], FOLLOWS
         if is_entry(self.shadow, start, end) and (entry := self.entry(start)):
-            return entry, _ALWAYS
+            return entry, ALWAYS
         if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
             at, span = self._chain
             exact = span.precision == "day"
             if exact and self.shadow.sentence_at(at) == self.shadow.sentence_at(start):
-                return span, _IN_SENTENCE
+                return span, IN_SENTENCE
             return span, self._lasting(span)
         if self._chain and self._retro and start - self._chain[0] <= _HEADED:
-            return self._chain[1], _ALWAYS
-        return None, _FOLLOWS
+            return self._chain[1], ALWAYS
+        return None, FOLLOWS
 
     def entry(self, position: int) -> Span | None:
         """The date over the entry of a chronology that holds or precedes a position."""
@@ -102,8 +102,12 @@ class Memory:
 
     def close(self, start: int) -> Span | None:
         """The last date told, if that was just before a position."""
-        told = self._any.get(False)
-        return told[1] if told and start - told[0] <= _CLOSE else None
+        return self._within(self._close, start, _CLOSE)
+
+    def tells_in_sentence(self, start: int) -> bool:
+        """Whether a day was told earlier in the sentence of a position."""
+        told = self._day.get(False)
+        return told is not None and told[0] >= self.shadow.sentence_at(start)[0]
 
     def is_near(self, start: int) -> bool:
         """Whether the last day told stands in the line of a position."""
@@ -114,7 +118,7 @@ class Memory:
     def _lasting(self, span: Span) -> int:
         """What happened years ago is told on for longer."""
         far = self.published and (self.published - span.last).days > 3 * 365
-        return 2 * _FOLLOWS if far else _FOLLOWS
+        return 2 * FOLLOWS if far else FOLLOWS
 
     def _opens_line(self, start: int) -> bool:
         line = self.shadow.folded[max(0, start - 30) : start].rpartition("\n")
@@ -176,6 +180,7 @@ class Memory:
         which treaty is meant or since when."""
         span = value.span
         self._last = (end, span) if dates else None
+        self._close = (start, span) if dates else self._close
         if p.rule in {"year", "bare-year", "years"}:
             self._take_heading(span, start, end)
         if dates:
@@ -211,7 +216,7 @@ class Memory:
             return
         certain = p.year is not None or p.digits is not None or value.why.endswith(_COUNTED)
         certain = certain or bool(p.run_year) or bool(p.other and p.other.year)
-        certain = certain or (p.year_mod is not None and p.year_mod[0] in "Z~GK")
+        certain = certain or p.year_mod is not None
         certain = certain or (p.month is not None and p.mod is not None and p.mod[0] == "L")
         if certain and not p.year2 and span.precision not in {"decade", "century", "half"}:
             self._chain = (start, span)

@@ -173,6 +173,8 @@ class Screen:
         if p.season and self.text_at(p.start) == "это":
             p.start, p.mod, p.unit, p.rule = p.start + 1, None, None, "bare-season"
             return self.season(p)  # "говорил это осенью": two things
+        if self.language == "ru" and (mod, p.unit) == ("T", "day"):
+            return before in set("ijzO")  # "в этот день", not "запомни этот день"
         if self.language == "ru" and mod == "G" and self.kind_after(p) == ">":
             return False  # "the day after the election" hangs on the election
         if self.language == "en":

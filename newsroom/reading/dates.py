@@ -26,6 +26,20 @@ from newsroom.reading.findings import FoundDate
 from newsroom.reading.text import Shadow
 
 _SINCE = re.compile(r"(?<!\w)(?:since|منذ|مند|с|со) $")
+# A limit is set on the day of the act, "had to leave by 1 July"; what follows counts from the act.
+_LIMIT = re.compile(
+    r"(?<!\w)(?:by|until|till|before|no later than|до|ко?|не позднее|قبل|حتي|بحلول|اقصاه)"
+    r" (?:the |يوم )?$"
+)
+# Behind a participle a day tells which treaty is meant, not when something happened.
+_WHICH = re.compile(
+    r"(?:(?<!\w)[а-я]+(?:нн|вш|т)(?:ый|ая|ое|ые|ого|ой|ому|ым|ую|ых|ыми|ом|ий|ее|ие|его|ей|ему|им|их)(?:ся)?"
+    r"|, (?:[a-z]+ed|made|struck|begun)|(?<!\w)(?:التي|الذي|ال(?:موقع|مبرم|معتمد|مفروض)ه?))"
+    r"(?: [^\W\d]+){0,3}(?: в| во| с| on| in| في)? $"
+)
+_PROMISED = re.compile(
+    r"(?<!\w)(?:will|is|are|expires?|истека[ею]т|истеч[её]т|буд[еу]т|[وف]?(?:سوف|س[يتن]\w+))(?!\w)"
+)
 _NAMED = 500  # characters over which "today, Sunday" holds in its line
 
 
@@ -93,6 +107,7 @@ class _Finder:
             today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
         today = self._today_named(start) or today
         chain, days = memory.chain(start, self._end(p))
+        limit = self._is_limit(start)
         if quote and not chain:  # what is quoted in an entry of a chronology
             chain = self._within_entry(p, start)
         context = Context(
@@ -106,12 +121,16 @@ class _Finder:
             memory.is_ahead(start),
             memory.beside(start),
             memory.is_near(start),
+            self.tenses.is_over(start, self._end(p)),
+            limit,
+            limit and self._is_promised(start),
             memory.close(start),
             self.memory.entry_around(start),
         )
         value = resolve(p, context)
         if value:
-            memory.remember(p, value, start, self._end(p), self._tells_when(p))
+            if not (limit and memory.tells_in_sentence(start)):
+                memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
         return value
 
@@ -122,13 +141,29 @@ class _Finder:
             return None
         return entry if entry.first.month <= p.month <= entry.last.month else None
 
+    def _is_limit(self, start: int) -> bool:
+        """Whether something is to be over by this date."""
+        return bool(_LIMIT.search(self.shadow.folded, max(0, start - 20), start))
+
+    def _is_promised(self, start: int) -> bool:
+        """Whether the sentence says before a position what is still to come."""
+        first = max(self.shadow.sentence_at(start)[0], start - 200)
+        return bool(_PROMISED.search(self.shadow.folded, first, start))
+
     def _tells_when(self, p: Partial) -> bool:
         """Whether a year is when something happened, unlike "the 2010 treaty", "since 2014"."""
-        if p.rule not in {"bare-year", "year"} or p.edge:
+        start = self._start(p)
+        if p.rule in {"date", "month"} and _WHICH.search(
+            self.shadow.folded, max(0, start - 60), start
+        ):
+            return False
+        if p.rule not in {"bare-year", "year", "bare-month", "month"} or p.edge:
             return True
         before = self.atoms.kinds[p.start - 1 : p.start]
-        if _SINCE.search(self.shadow.folded, max(0, self._start(p) - 6), self._start(p)):
+        if _SINCE.search(self.shadow.folded, max(0, start - 6), start):
             return False
+        if p.month:
+            return True
         return before not in {"x", "p", "f"} or self.atoms.kinds[p.start] == "Y"
 
     def _take_today(self, p: Partial, value: Value, start: int) -> None:
