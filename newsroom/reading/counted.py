@@ -19,7 +19,7 @@ from .text import Shadow
 
 _FAR = 200  # characters between the date and the words that count from it
 _REACH = 60  # characters from those words to the word of happening
-_BREAK = re.compile(r"[,;:.،؛()«“\"]")
+_BREAK = re.compile(r"[,;:،؛()«“\"]|(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bgen)(?<!\bsen)\.")
 _UNITS = {"d": 1, "w": 7}
 
 

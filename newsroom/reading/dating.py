@@ -119,15 +119,15 @@ def is_attribute(shadow: Shadow, language: str, start: int, end: int, value: Fou
     return bool(_DOCUMENT.search(near))
 
 
-_BEHIND = re.compile(r"\b(?:after|before|since|following|ahead of|from|about|of|despite|until) $")
+_BEHIND = re.compile(r"\b(?:after|before|since|following|ahead of|despite|until) $")
 
 
 def is_possessive_day(folded: str, start: int, end: int, value: FoundDate) -> bool:
     """Whether a day dates the happening it owns: "decided at Wednesday's summit"."""
     if len(value.edtf) != 10 or _BEHIND.search(folded, max(0, start - 14), start):
         return False
-    near = re.findall(r"\w+", folded[end + 2 : end + 40])[:3]
-    return any((found := classify(word, "en")) and found[0] == "act" for word in near)
+    near = re.findall(r"[\w-]+", folded[end + 2 : end + 50])[:3]
+    return any((found := classify(word, "en")) and found[0] != "saying" for word in near)
 
 
 @cache

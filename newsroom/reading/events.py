@@ -40,6 +40,7 @@ BACKGROUND = timedelta(days=3)  # words said as long ago as this are told as an 
 YEAR = timedelta(days=365)
 INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
 NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
+_REACH = {"act": NEAR, "verb": 0.6 * NEAR}  # ... by the force of the word
 NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
 DATELINE = 40  # characters within which a sentence's dateline stands
 SHORT = 7  # words: a shorter sentence without a verb tells nothing
@@ -261,7 +262,7 @@ class _Reader:
             return None
         if self.language == "ar" or (cores[0].force == "saying" and not sentence.mentions):
             return None  # in Arabic the verb comes first: the nearest word is the right one
-        near = [h for h in cores[1:] if h.force == "act" and self._distance(h, start, end) < NEAR]
+        near = [h for h in cores[1:] if self._distance(h, start, end) < _REACH.get(h.force, 0)]
         direct = [h for h in near if not self._is_parted(h, start, end)]
         return next((h for h in direct if self._counts(sentence, h, value)), None)
 
