@@ -44,7 +44,8 @@ class ArabicFinder(ArabicSubjects):
             return self._by_saying(k) if led and self._content_near(k, 2) else None
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
-        answered = word == "ورد" and k + 1 in self.starting  # ورد بوش بأن, unlike ورد في التقرير
+        whom = self.word(k + 1) in ("عليه", "عليها", "عليهم")
+        answered = word == "ورد" and (k + 1 + whom) in self.starting  # unlike ورد في التقرير
         cue = lookup("ar", "رد" if answered else word)
         if cue is None and word[:1] == "ل":
             return self._to_say(k, word)
@@ -116,7 +117,9 @@ class ArabicFinder(ArabicSubjects):
         ):
             return False
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
-            return not self._content_near(k, 12 if k + 1 in self.starting else 2)
+            answered = self.word(k + 1) in speech_ar.DATIVES and k + 2 in self.starting
+            near = 12 if k + 1 in self.starting else 16 if answered else 2
+            return not self._content_near(k, near)
         return cue.weak and not self._content_near(k, 16 if k + 1 in self.starting else 9)
 
     def _relays_words(self, k: int) -> bool:

@@ -13,7 +13,8 @@ from .strangers import PARTICLES
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
 _GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
-_ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظه", "ساعه", "جزء", "بعض", "اكثر"])
+_ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظه", "ساعه", "جزء", "اكثر", "غير"])
+_THIS = frozenset(["ذلك", "هذا", "الامر", "الخبر", "النبا"])  # أكد ذلك أوشاكوف
 LATTER = frozenset(["الاخير", "الاخيره"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 
@@ -57,6 +58,8 @@ class ArabicSubjects(ArabicRelays):
         before = self.word(j - 1)
         if party.kind != "name" or j - 1 <= k or not before.isalpha() or j - 1 in self.covered:
             return False
+        if before in _THIS:
+            return False
         if before.startswith("ال") or before.endswith("ا") or before in speech_ar.DATIVES:
             return False
         particle = before in speech_ar.PREPOSITIONS or before in speech_ar.ADVERBS
@@ -91,7 +94,7 @@ class ArabicSubjects(ArabicRelays):
         first = between[0]
         if first in speech_ar.PREPOSITIONS or first in COMMAS or first in speech_ar.ADVERBS:
             return True
-        if first in speech_ar.DATIVES or self._tells_whom(k + 2):
+        if first in speech_ar.DATIVES or first in _THIS or self._tells_whom(k + 2):
             return True
         if first[:1] in "لبف" and len(first) > 4 and first not in ("بايدن", "بوتين"):
             return True
@@ -145,9 +148,16 @@ class ArabicSubjects(ArabicRelays):
                 return j - k - 1
             if word == ":" or (word in COMMAS and (j > k + 2 or first in _GIVEN)):
                 return j - k - 1
+            if word in self._frames(k) and self.words[j + 1 : j + 2] in (["ان"], ["انه"], ["انها"]):
+                return 0 if first in _ADVERBIAL else j - k - 1  # وشدد روحاني على أن
             if not word[0].isalpha() or word in speech_ar.PREPOSITIONS or word == "«»":
                 return 0
         return 0
+
+    def _frames(self, k: int) -> tuple[str, ...]:
+        """The prepositions by which the verb at `k` leads to what is said."""
+        cue = lookup("ar", self.word(k))
+        return tuple(f for f in cue.frames if f in speech_ar.PREPOSITIONS) if cue else ()
 
     def _is_indefinite(self, k: int) -> bool:
         """Whether a plain noun without the article stands at `k`, behind a verb of its gender."""

@@ -68,6 +68,9 @@ LATER = [
     "وقالت وزارة الأمن الداخلي ومكتب مدير الاستخبارات الوطنية ⟦i:office-of-the-director-of-national-intelligence+us-department-of-homeland-security|إن موسكو وراء ذلك⟧.",
     "ونقلت الوكالة عن خودوركوفسكي قوله ⟦i:new:mikhail-khodorkovsky|إنه لن يعود⟧.",
     "في حين تعهد يلتسن ⟦i:boris-yeltsin|مواصلة الإصلاح⟧.",
+    "وتحدث أوباما. وشدد فنتوريني على ⟦i:anon|أن الاتفاق مفيد⟧.",
+    "وأكد ذلك أوشاكوف، مضيفا ⟦i:yuri-ushakov|أن بوتين سيستقبلهما⟧.",
+    "أعلن بوتين ⟦i:vladimir-putin|أن الصواريخ جاهزة⟧، ورد عليه بايدن، في تصريح صحفي، ⟦i:joe-biden|بأن التهديد مرفوض⟧.",
     "وبادر هاربر ضيفه بالقول: «⟦q:new:stephen-harper|ليس لدي ما أقوله لك⟧».",
 ]
 CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED, *LATER]
