@@ -103,6 +103,7 @@ def with_russian_strangers(
     """Give a role the name that no list knows behind it: «депутат бундестага Норберт Рёттген»."""
     covered = {k for p in parties for k in range(p.first, p.last)}
     for party in parties:
+        _name_of_body(unit, party, covered, remember)
         if party.kind not in ("office", "anon") or party.number != "s" or not party.nominative:
             continue
         k = party.last
@@ -113,6 +114,25 @@ def with_russian_strangers(
             party.speaker = remember([t.word for t in unit.tokens[k : k + 2]])
             party.last, party.end = k + 2, unit.tokens[k + 1].end
     return list(parties)
+
+
+def _name_of_body(
+    unit: Unit,
+    party: Party,
+    covered: Collection[int],
+    remember: Callable[[Sequence[str]], str],
+) -> None:
+    """«Верховный комиссар ООН Фолькер Тюрк»: a name behind an institution, behind whose office
+    that no list knows it stands."""
+    k, before = party.last, unit.tokens[party.first - 1] if party.first else None
+    if party.kind != "body" or before is None or k + 1 >= len(unit.tokens):
+        return
+    titled = before.is_word and not _is_grammar(before) and party.first - 1 not in covered
+    if titled and _is_full_name(unit, k, covered):
+        party.kind, party.definite, party.head, party.gender = "name", True, "new", "m"
+        party.speaker = remember([t.word for t in unit.tokens[k : k + 2]])
+        party.nominative = True
+        party.last, party.end = k + 2, unit.tokens[k + 1].end
 
 
 def _is_small_complement(unit: Unit, k: int, covered: Collection[int]) -> bool:

@@ -19,7 +19,7 @@ _THE_OTHER = frozenset(["ее собеседник", "его собеседни�
 _ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is either
 _HIS = ("his ", "her ", "his\u00a0", "его ", "ее ", "её ")
 _COLLEAGUES = frozenset(["colleague", "counterpart", "коллега", "соратник", "напарник"])
-_COUNTERPARTS = ("نظير", "counterpart", "коллег")
+_COUNTERPARTS = ("نظير", "counterpart", "коллег", "визави")
 _HOME = {"en": "us", "ru": "ru"}  # whose president "the president" is, where nobody is named
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 

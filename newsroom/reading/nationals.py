@@ -19,7 +19,11 @@ RUSSIAN = {
     "демократ": ("us", "m"),
     "россиянин": ("ru", "m"),
     "россиянка": ("ru", "f"),
-}
+} | dict.fromkeys(
+    ["норвежец", "немец", "британец", "француз", "поляк", "украинец", "канадец", "австралиец",
+     "итальянец", "голландец", "венгр", "чех", "турок", "израильтянин", "японец", "финн", "швед"],
+    ("", "m"),
+)  # fmt: skip
 
 
 def with_nationals(unit: Unit, parties: Sequence[Party]) -> list[Party]:
@@ -36,7 +40,9 @@ def with_russian_nationals(unit: Unit, parties: Sequence[Party]) -> list[Party]:
     for k, token in enumerate(tokens):
         country, gender = RUSSIAN.get(token.word, ("", ""))
         beside = [t.word for t in (*tokens[max(0, k - 2) : k], *tokens[k + 1 : k + 3])]
-        if country and k not in taken and any(lookup("ru", word) for word in beside):
+        named = k + 1 < len(tokens) and tokens[k + 1].capital  # «канадец Харпер»
+        known = bool(gender) and k not in taken and not named
+        if known and any(lookup("ru", word) for word in beside):
             party = Party(k, k + 1, token.start, token.end, "anon", "anon:unnamed", gender)
             party.office, party.definite, party.head = Office(POST, "", country), True, POST
             found.append(party)

@@ -337,6 +337,7 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
         if word in speech_ru.COMPLEMENTISERS:
             return k
         named = word == QUOTE and s.word(k + 1) in COMMAS and k <= start + 1
+        named = named and a.cue.kind != "describe"  # «назвал новость «хорошей», но сказал, что»
         if word == ":" or word in ENDS or (word == QUOTE and not named):
             break
     return _russian_frame(s, a, start, limit)

@@ -67,9 +67,19 @@ class EnglishFinder(Finder):
         cue = self._phrasal(k) or lookup("en", self.words[k])
         if cue is None or k in self.covered or self._is_noun(k, cue) or self._is_of_question(k):
             return None
+        if cue.lemma in speech_en.INSERTED and not self._is_put_in(k):
+            return None
         if cue.mood == "participle":
             return self._participle(k, cue)
         return self._finite(k, cue)
+
+    def _is_put_in(self, k: int) -> bool:
+        """ "“...,” Trump began": behind a quotation, its subject between at most."""
+        party = self.ending.get(k)
+        first = party.first if party else k - (self.word(k - 1) in ("he", "she", "they"))
+        first -= self.word(first - 1) == "."
+        first -= self.word(first - 1) in speech_en.TITLES
+        return self._after_quote(k) or self.is_quote(first - 1)
 
     def _is_of_question(self, k: int) -> bool:
         """ "Asked whether Russia had promised to stop, Lavrov ...": what is asked about."""

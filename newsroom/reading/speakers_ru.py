@@ -114,6 +114,8 @@ class RussianFinder(Relays):
 
     def _is_other(self, k: int, cue: Cue) -> bool:
         before = self.word(k - 1)
+        if cue.lemma in speech_ru.INSERTED:
+            return not self._after_quote(k)
         if before == "не" and cue.kind not in ("think", "deny") and "исключ" not in cue.lemma:
             return True
         if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
@@ -218,7 +220,7 @@ class RussianFinder(Relays):
             body = (
                 party and party.kind == "body" and party.head in ("institution", "company", "group")
             )
-            if party and body and self.word(j - 1) in ("в", "во"):
+            if party and body and self.word(j - 1) in ("в", "во", "из"):
                 own.party = party
                 own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
         if own.party is None and self.word(own.at + 1) in ("в", "во"):
@@ -464,7 +466,10 @@ class RussianFinder(Relays):
 
     def _relative(self, own: Attribution, k: int) -> Attribution | None:
         """«Песков, заявивший, что»: not of asking to remain unnamed."""
-        if own.cue.kind not in ("say", "think", "describe") or not self._content_near(k, 8):
+        threat = own.cue.kind == "urge" and self.is_quote(k + 1)
+        if not threat and own.cue.kind not in ("say", "think", "describe"):
+            return None
+        if not self._content_near(k, 8):
             return None
         near = (p for p in reversed(self.parties) if p.last <= k and k - p.last < 3)
         own.party, own.kind = next(near, None), "relative"

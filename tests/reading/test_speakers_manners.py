@@ -46,6 +46,14 @@ RUSSIAN = [
     "В Белом доме «⟦q:white-house|крайне разочарованы⟧» решением Москвы.",
     "Майкл Макфол, советник Обамы по России, перед визитом говорил: «⟦q:michael-mcfaul|Уговаривать мы не станем⟧».",
     "Сергей Рябков напомнил, ⟦i:sergei-ryabkov|что США потребовали закрыть генконсульство⟧.",
+    # words put in behind a quotation; the other of two
+    "«⟦q:joe-biden|Наши отношения никогда не были хуже⟧, — начал Джо Байден. — ⟦q:joe-biden|Но все изменилось⟧».",
+    "Байден начал визит с главного: «Северный поток» обсудили сразу.",
+    "«⟦q:jens-stoltenberg|Мы не хотим гонки⟧», — сказал Йенс Столтенберг. «⟦q:jens-stoltenberg|Мы открыты⟧», — заверил норвежец.",
+    # an office that no list knows, of an institution
+    "Верховный комиссар ООН Фолькер Тюрк потребовал ⟦i:new:folker-tyurk|освободить политика⟧.",
+    "Майкл Макфол назвал новость «⟦q:michael-mcfaul|обнадеживающей⟧», однако усомнился, ⟦i:michael-mcfaul|что перемирие продержится⟧.",
+    "Из Кремля передали, ⟦i:kremlin|что Путин назвал причиной напряженности НАТО⟧.",
     # of whom, not what
     "«⟦q:joe-biden|Я заглянул ему в глаза⟧», — сказал о Путине Джо Байден после беседы.",
     # nothing told
@@ -85,6 +93,7 @@ ENGLISH = [
     "“⟦q:rex-tillerson|They connected quickly,⟧” Tillerson told a press briefing off camera.",
     "“⟦q:mike-mccurry|Nobody buys anybody here,⟧” Mr McCurry said.",
     "Ukrainian intelligence has claimed ⟦i:anon|that an assault could come soon⟧.",
+    "“⟦q:joe-biden|We are here to talk,⟧” Mr. Biden began. “⟦q:joe-biden|And to listen,⟧” he smiled.",
     # whose spokesman he is
     "Dmitry Peskov, spokesman for President Vladimir Putin, told reporters in Moscow ⟦i:dmitry-peskov|that the measures were bad⟧.",
     # to whom it is said; what is not told

@@ -157,6 +157,18 @@ say      | vent |
 say      | rebut |
 say      | reminisce |
 say      | forecast forecast | that
+say      | begin began begun |
+say      | smile |
+say      | laugh |
+say      | grin |
+say      | nod |
+say      | beam |
+say      | gasp |
+say      | stammer |
+say      | murmur |
+say      | sniff |
+say      | fret |
+say      | chortle |
 say      | agree agreed |
 say      | cry |
 say      | scream | that
@@ -326,11 +338,15 @@ IRREGULAR_S = {
     "dismiss": "dismisses",
     "clash": "clashes",
 }
-DOUBLED = frozenset(["snap", "shrug", "admit", "quip", "slam", "dub", "submit"])
+DOUBLED = frozenset(["nod", "grin", "snap", "shrug", "admit", "quip", "slam", "dub", "submit"])
 
 # Verbs of saying that take things too: without a clause behind them nothing is told.
 OF_THINGS = frozenset(
     "admit tweet post disclose reveal report mention recall recount highlight".split()
+)
+# Verbs that tell of speech only right behind it: "...," he began.
+INSERTED = frozenset(
+    "begin smile laugh grin nod beam gasp stammer murmur sniff fret chortle".split()
 )
 # Whom one speaks to: "told a briefing the talks were over".
 GATHERINGS = frozenset(
