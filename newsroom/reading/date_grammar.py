@@ -229,7 +229,7 @@ _ARABIC = (
     _rule("hijri", "0", r"(?P<hijri_digits>0)@"),
     _rule("hijri-year", "Y", r"Y(?P<hijri_year>y)@"),
     _rule("hijri-year", "y", r"(?P<hijri_year>y)@"),
-    _rule("blocked", "R", r"Rn(?!f?q?[MmH])"),
+    _rule("blocked", "R", r"R(?:n|p[nN])(?!f?q?[MmH])"),
 )  # fmt: skip
 RULES = {
     "en": _ENGLISH + _SHARED,

@@ -79,6 +79,8 @@ def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str)
         if b.mod is None and _NEAR.fullmatch(gap):
             return replace(a, end=_closed(atoms, gap, b.end), weekday=b.weekday)
         return None
+    if _is_weekday(a) and gap == "(" and b.rule == "day-of-month" and b.mod and not b.day2:
+        return replace(b, start=a.start, end=_closed(atoms, gap, b.end), weekday=a.weekday)
     if (_is_relative(a) or _is_weekday(a)) and (b.rule in _DATED or b.hijri) and b.offset is None:
         if b.weekday is not None or not _NEAR.fullmatch(gap) or (b.day2 and gap != "("):
             return None
