@@ -10,7 +10,9 @@ from newsroom.reading.text import Shadow, shadow
 
 _LINES = 14  # lines looked at from the top, and as many characters of each as follows
 _LENGTH = 160
-_NO_WITNESS = 9
+_DATELINE = 40  # characters of a report's first line in which its own date stands
+_IN_DATELINE, _NO_WITNESS = 5, 9
+_ENTRY = re.compile(r" ?[:.] ?[^\W\d_]")
 _STAMP = re.compile(
     r"published|posted|updated|date[ :]|last modified|by |staff|gmt|utc|[ap]\.?m\b|\d{1,2}:\d\d"
     r"|نشر|تاريخ|اخر تحديث|الساعه|كتب|بقلم|опубликован|обновлен|дата|автор|мск"
@@ -29,18 +31,25 @@ def find_published(shadowed: Shadow, language: str) -> date | None:
     for i, (start, end) in enumerate((*spans[:_LINES], *spans[_LINES:][-3:])):
         line, head = shadowed.folded[start:end], shadowed.span(start, min(end, start + _LENGTH))
         rank = _rank(line, i)
-        if rank < _NO_WITNESS and (day := _first_day(shadowed.text[slice(*head)], language)):
+        within = _DATELINE if rank == _IN_DATELINE else _LENGTH
+        if rank < _NO_WITNESS and (
+            day := _first_day(shadowed.text[slice(*head)], language, within)
+        ):
             ranked.append((rank, i, day))
     return min(ranked)[2] if ranked else None
 
 
-def _first_day(line: str, language: str) -> date | None:
-    """The first full date of a line."""
+def _first_day(line: str, language: str, within: int) -> date | None:
+    """The first full date of a line, where it begins within so many characters; none of the
+    entry of a chronology, "5 February 2011: the treaty enters into force"."""
     dates = find_dates(shadow(line), language=language, published=None)
-    days = [d.edtf for d in dates if d.precision == "day" and d.rule in _FULL]
-    if not days or not "1900" <= days[0][:4] <= "2100":
+    days = [d for d in dates if d.precision == "day" and d.rule in _FULL and d.start < within]
+    if not days or not "1900" <= days[0].edtf[:4] <= "2100":
         return None
-    return date.fromisoformat(days[0])
+    opens = not any(map(str.isalpha, line[: days[0].start]))
+    if opens and _ENTRY.match(line, days[0].end):
+        return None
+    return date.fromisoformat(days[0].edtf)
 
 
 _FULL = frozenset({"full", "numeric", "hijri+gregorian", "hijri"})
@@ -55,4 +64,4 @@ def _rank(line: str, index: int) -> int:
         return 0
     if stamped and len(line) <= 90:
         return 1
-    return 5 if index <= 2 and re.match(r".{0,60}[-(:]", line) else _NO_WITNESS
+    return _IN_DATELINE if index <= 2 and re.match(r".{0,60}[-(:]", line) else _NO_WITNESS

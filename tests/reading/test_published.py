@@ -37,6 +37,9 @@ def test_find_published_reads_head_and_foot(language: str, text: str) -> None:
         ("en", ""),
         ("en", "A headline\nEnvoys met on Monday. The pact of March 3, 2018 is dead."),
         ("ru", "Заголовок\nДелегации встретились во вторник."),
+        ("en", "A headline\nVIENNA, May 26 (Agency) - Envoys recalled the pact of March 3, 2018."),
+        ("en", "A headline\nEnvoys met.\n* 5 Feb 2011: pact enters into force"),
+        ("ru", "Заголовок\n17 июня 1992 года. Президенты подписали соглашение - первое."),
         ("ar", "عنوان\nوقع البلدان المعاهدة في 8 أبريل 2010 في براغ، ثم انهارت بعد سنوات."),
     ],
 )
