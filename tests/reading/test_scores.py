@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError
 
 from newsroom.management.commands.score import score
 from newsroom.reading import Gazetteer
@@ -107,3 +108,21 @@ def test_strangers_are_compared_by_the_consonants_of_their_names(speaker, joint)
     reading = Reading(language="en", published="2021-06-16", statements=(statement,))
 
     assert figures(count(gold, TEXT, reading))["quotes joint"] == joint
+
+
+@pytest.mark.parametrize(
+    ("doc", "message"),
+    [
+        ("text", "is no article"),
+        ({"lang": "en"}, "id"),
+        ({"text": "All is well.", "published": "2021-06-16"}, "not annotated"),
+        ({"text": "All is well.", "lang": "en", "published": "today"}, "not annotated"),
+        ({"text": 5, "lang": "en", "published": "2021-06-16"}, "not annotated"),
+    ],
+)
+def test_score_says_that_an_article_is_badly_annotated(tmp_path, doc, message):
+    path = tmp_path / "bad.json"
+    path.write_text(json.dumps({"docs": [doc]}), encoding="utf-8")
+
+    with pytest.raises(CommandError, match=message):
+        score(path, GAZETTEER)

@@ -51,20 +51,30 @@ class Command(BaseCommand):
 
 
 def score(path: Path, gazetteer: Gazetteer, texts: str | None = None) -> dict[str, float]:
-    """The figures of one file of annotated articles; `ms` is the mean processor time of one."""
+    """The figures of one file of annotated articles; `ms` is the mean processor time of one.
+
+    Raises CommandError for a file that is not annotated as those of the project are."""
     counts: Counter[str] = Counter()
     for doc in articles(path, texts):
-        began = time.process_time()
-        reading = read(
-            doc["text"],
-            language=doc["lang"],
-            published=date.fromisoformat(doc["published"]),
-            gazetteer=gazetteer,
-        )
-        own: Counter[str] = count(doc, doc["text"], reading)
-        own["ms"] += round(1000 * (time.process_time() - began))
-        counts += own
+        try:
+            counts += _counts(doc, gazetteer)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            message = f"{path}: an article is not annotated as it should be: {error!r}"
+            raise CommandError(message) from error
     return {"docs": counts["docs"], **figures(counts)}
+
+
+def _counts(doc: dict[str, Any], gazetteer: Gazetteer) -> Counter[str]:
+    began = time.process_time()
+    reading = read(
+        doc["text"],
+        language=doc["lang"],
+        published=date.fromisoformat(doc["published"]),
+        gazetteer=gazetteer,
+    )
+    own: Counter[str] = count(doc, doc["text"], reading)
+    own["ms"] += round(1000 * (time.process_time() - began))
+    return own
 
 
 def articles(path: Path, texts: str | None = None) -> Iterator[dict[str, Any]]:
@@ -72,12 +82,14 @@ def articles(path: Path, texts: str | None = None) -> Iterator[dict[str, Any]]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         for doc in data.get("docs", [data]):
+            if not isinstance(doc, dict):
+                raise ValueError(f"{doc!r:.40} is no article")
             if "text" not in doc:
                 source = Path(texts or path.parent) / f"{doc['id']}.txt"
                 with source.open(encoding="utf-8", newline="") as file:
                     doc["text"] = file.read()
             yield doc
-    except (OSError, ValueError, AttributeError) as error:
+    except (OSError, ValueError, AttributeError, KeyError, TypeError) as error:
         raise CommandError(f"{path}: {error}") from error
 
 
