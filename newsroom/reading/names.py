@@ -84,7 +84,7 @@ def find_mentions(
         _introduce(text, hit)
     variants = list(_variants(text, hits))
     found = [mention for hit in hits if (mention := _resolve(text, hit))]
-    spans = {(m.start, m.end) for m in found}
+    spans = {(m.start, m.end) for m in found} if variants else ()
     found += [m for m in variants if (m.start, m.end) not in spans]
     return sorted(found, key=lambda m: (m.start, m.end))
 
