@@ -20,6 +20,7 @@ from .text import Shadow
 _FAR = 200  # characters between the date and the words that count from it
 _REACH = 60  # characters from those words to the word of happening
 _BREAK = re.compile(r"[,;:،؛()«“\"]|(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bgen)(?<!\bsen)\.")
+_STOP = re.compile(r"[;:؛]")
 _UNITS = {"d": 1, "w": 7}
 
 
@@ -38,10 +39,13 @@ def counted(shadow: Shadow, language: str, sentence: Sentence) -> Iterator[Draft
         ends = _BREAK.search(shadow.folded, m.end(), sentence.end)
         last = min(ends.start() if ends else sentence.end, m.end() + _REACH)
         core = next((h for h in sentence.happenings if m.end() <= h.start < last), None)
-        base = _base(exact, m.start(), m.end())
+        stop = _STOP.search(shadow.folded, m.end(), sentence.end)
+        base = _base(exact, m.start(), m.end(), stop.start() if stop else sentence.end)
         dated = any(m.end() <= start < last for start, _, _ in sentence.dates)
         if core is None or core.force == "saying" or base is None or dated:
             continue
+        if m["u"] and not m["n"] and m["u"] not in lexicon(language).ONE_UNIT.split():
+            continue  # "some days before"
         if core.kind in ("meeting", "military") and core.word.startswith("ال") and m["n"]:
             continue  # بعد ثلاثة أيام من المفاوضات: so long they lasted
         edtf = _shifted(base, m, language)
@@ -57,10 +61,10 @@ def counted(shadow: Shadow, language: str, sentence: Sentence) -> Iterator[Draft
         )
 
 
-def _base(exact: list[tuple[int, int, FoundDate]], first: int, last: int) -> str | None:
-    """The nearest exact date before the words, else the first behind them."""
+def _base(exact: list[tuple[int, int, FoundDate]], first: int, last: int, stop: int) -> str | None:
+    """The nearest exact date before the words, else the first behind them, up to `stop`."""
     before = [f for f in exact if first - _FAR <= f[1] <= first]
-    behind = [f for f in exact if last <= f[0] <= last + _FAR]
+    behind = [f for f in exact if last <= f[0] <= min(last + _FAR, stop)]
     near = before[-1:] or behind[:1]
     return near[0][2].edtf if near else None
 

@@ -1,4 +1,4 @@
-"""Several days of one act as one range: "today and tomorrow", "opens today, lasts until Sunday".
+"""The dates of one act: the most exact of them, and several days as one range.
 
 Positions are inner ones (see `text.Shadow`).
 """
@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from .findings import FoundDate
+from .happenings import Happening
 from .telling import Draft
 from .text import Shadow
 
@@ -22,6 +23,27 @@ _LASTS = re.compile(
 )
 _FAR = 120  # characters between the two days
 _DAY = 10  # length of the EDTF of a day
+
+
+def most_exact(drafts: list[Draft]) -> list[Draft]:
+    """Without the wider of two dates of one act: "this year, on 12 February", "21-28 February:
+    ... on Monday, the 21st"."""
+    if len(drafts) < 2:
+        return drafts
+    days = {(d.core, d.edtf[:10]) for d in drafts if len(d.edtf) == 10}
+    drafts = [d for d in drafts if not (len(d.edtf) == 21 and _begins(d, days))]
+    longest: dict[tuple[Happening | None, str], int] = {}  # by the act and how the date begins
+    for draft in drafts:
+        size = len(draft.edtf)
+        for key in ((draft.core, draft.edtf[:length]) for length in range(size)):
+            longest[key] = max(size, longest.get(key, 0))
+    return [d for d in drafts if len(d.edtf) >= longest.get((d.core, d.edtf.rstrip("~?%")), 0)]
+
+
+def _begins(draft: Draft, days: set[tuple[Happening | None, str]]) -> bool:
+    """Whether the act of a range has a day of its own within it."""
+    first, last = draft.edtf.split("/")
+    return any(core == draft.core and first <= day <= last for core, day in days)
 
 
 def joined_days(shadow: Shadow, drafts: list[Draft]) -> list[Draft]:

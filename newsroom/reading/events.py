@@ -24,7 +24,7 @@ from .dating import (
     is_limit,
     is_wide,
 )
-from .days import joined_days
+from .days import joined_days, most_exact
 from .doubting import did_not_happen, is_denied, is_doubtful
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
@@ -90,27 +90,6 @@ def find_events(
     return merged([p for p in map(proposer.propose, drafts) if worthy.keeps(p)])
 
 
-def _most_exact(drafts: list[Draft]) -> list[Draft]:
-    """Without the wider of two dates of one act: "this year, on 12 February", "21-28 February:
-    ... on Monday, the 21st"."""
-    if len(drafts) < 2:
-        return drafts
-    days = {(d.core, d.edtf[:10]) for d in drafts if len(d.edtf) == 10}
-    drafts = [d for d in drafts if not (len(d.edtf) == 21 and _begins(d, days))]
-    longest: dict[tuple[Happening | None, str], int] = {}  # by the act and how the date begins
-    for draft in drafts:
-        size = len(draft.edtf)
-        for key in ((draft.core, draft.edtf[:length]) for length in range(size)):
-            longest[key] = max(size, longest.get(key, 0))
-    return [d for d in drafts if len(d.edtf) >= longest.get((d.core, d.edtf.rstrip("~?%")), 0)]
-
-
-def _begins(draft: Draft, days: set[tuple[Happening | None, str]]) -> bool:
-    """Whether the act of a range has a day of its own within it."""
-    first, last = draft.edtf.split("/")
-    return any(core == draft.core and first <= day <= last for core, day in days)
-
-
 @dataclass
 class _Reader:
     """What is fixed for one text."""
@@ -139,7 +118,7 @@ class _Reader:
             core, value = next(iter(sentence.happenings), None), sentence.headed[2]
             why = "entry of a chronology under its date"
             drafts.append(Draft(sentence, value.edtf, core, None, "chronology", why))
-        kept = _most_exact(joined_days(self.shadow, [draft for draft in drafts if draft]))
+        kept = most_exact(joined_days(self.shadow, [draft for draft in drafts if draft]))
         if sentence.lead and not any(self._is_news_day(draft.edtf) for draft in kept):
             kept += self._lead(sentence, kept)
         return kept

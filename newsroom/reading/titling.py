@@ -27,6 +27,10 @@ _LEFT_OVER = re.compile(  # the small words that led a date which was cut out
 _PART_OF_DAY = re.compile(
     r"^ (?:morning|afternoon|evening|night|утром|дн[её]м|вечером|ночью|صباحا|مساء|ظهرا|ليلا)(?!\w)"
 )
+_BARE_PARTICIPLE = re.compile(  # "the war, begun, was over": its date was cut out
+    r" ?, (?:[a-z]+(?:ed|en|wn|un)|[а-яё]+(?:нн|вш)"
+    r"(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ой|ей|ую|ое|ые|ие|ых|их)) ?(?=,)"
+)
 _APPOSED = frozenset(["the", "a", "an", "his", "her", "its", "their", "then", "former", "another"])
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n.,،;؛:!?؟-–—…\"'“”«»‘’„()[]•*·"
@@ -148,8 +152,10 @@ def _without(shadow: Shadow, start: int, end: int, dates: Iterable[tuple[int, in
             at = max(at, b)
     kept.append(text[at : shadow.span(start, end)[1]])
     kept[1:] = [_PART_OF_DAY.sub("", piece) for piece in kept[1:]]
-    pieces = [_LEFT_OVER.sub(" ", piece.rstrip()) for piece in kept[:-1]] + kept[-1:]
-    return _SPACES.sub(" ", _ASIDE.sub(" ", " ".join(pieces)))
+    for _ in range(2):  # "ещё в"
+        kept[:-1] = [_LEFT_OVER.sub(" ", piece.rstrip()) for piece in kept[:-1]]
+    words = _SPACES.sub(" ", _ASIDE.sub(" ", " ".join(kept)))
+    return _BARE_PARTICIPLE.sub("", words) if len(kept) > 1 else words
 
 
 @cache

@@ -139,6 +139,7 @@ COORDINATORS = ("and", "but", "so", "while")
 # How an act is dated by its distance from a date: "a week before Russia invaded". A pattern with
 # the units and the numbers, ten by ten, put in.
 UNITS = {"d": "day days", "w": "week weeks", "m": "month months", "y": "year years"}
+ONE_UNIT = "day week month year"  # what needs no number
 NUMBERS = "one two three four five six seven eight nine ten"
 COUNTED = r"(?<!\w)(?:(?:an?|the|(?P<n>{n})) (?P<u>{u}) (?:(?P<before>before)|after)|(?P<eve>on the eve of)) "
 
