@@ -27,6 +27,9 @@ _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но
 _BELOW = ("ما يلي", " الاتي", "the following", "as follows", " следующее", " нижеследующее")
 _WHEN = speech_ru.ADVERBS | {"накануне", "утром", "днем", "вечером", "ночью", "позднее"}
 _ABOUT_IT = frozenset(["об", "о", "этом", "том", "нем", "этих", "это"])
+_DOING_RU = frozenset(  # «..., заявил он, выступая в Конгрессе»
+    ["выступая", "отвечая", "комментируя", "обращаясь", "беседуя", "находясь", "говоря", "открывая"]
+)
 _LINKING = frozenset(["и", "но", "а", "однако", "and", "but"])
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
@@ -276,7 +279,7 @@ class Contents:
         ):
             return None
         cue_follows = any(o.at == a.last + 1 for o in self.own)
-        if follows in ("who", "which", "but", "а", "но") or cue_follows:
+        if follows in ("who", "which", "but", "а", "но") or follows in _DOING_RU or cue_follows:
             return None
         told = follows == "to" and self.word(a.last + 2) in ("say", "tell", "warn", "explain")
         told = told or follows == "if"

@@ -179,5 +179,7 @@ def _russian_participles(
     if present.endswith(("ют", "ут", "ят", "ат")):
         stems.append(present[:-1] + "щ")
     for own in stems:
-        for ending, gender in (("ий", "m"), ("ая", "f"), ("ие", ""), ("его", "m"), ("ей", "f")):
+        for ending, gender in (
+            ("ий", "m"), ("ая", "f"), ("ие", ""), ("их", ""), ("его", "m"), ("ей", "f"),
+        ):  # fmt: skip
             yield own + ending + tail, replace(cue, gender=gender, number="" if gender else "p")

@@ -116,6 +116,8 @@ class RussianFinder(Relays):
         before = self.word(k - 1)
         if cue.lemma in speech_ru.INSERTED:
             return not self._after_quote(k)
+        if self.word(k + 1) == "ли":
+            return True  # «на вопрос, считает ли он»
         if before == "не" and cue.kind not in ("think", "deny") and "исключ" not in cue.lemma:
             return True
         if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
@@ -220,9 +222,10 @@ class RussianFinder(Relays):
             body = (
                 party and party.kind == "body" and party.head in ("institution", "company", "group")
             )
-            if party and body and self.word(j - 1) in ("в", "во", "из"):
+            place = j - 1 - self.word(j - 1).startswith("пресс-")  # «в пресс-бюро СВР»
+            if party and body and self.word(place) in ("в", "во", "из"):
                 own.party = party
-                own.first, own.last = min(own.at, j - 1), max(own.at + 1, party.last)
+                own.first, own.last = min(own.at, place), max(own.at + 1, party.last)
         if own.party is None and self.word(own.at + 1) in ("в", "во"):
             own.last = self._end_of_place(own.at + 2)
         if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at + 2]:

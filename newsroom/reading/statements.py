@@ -202,6 +202,8 @@ class _Reader:
         asked = max(clause, self._end_of_question(sentence, k))
         named = [p for p in sentence.parties if asked <= p.first and p.last < k]
         named = [p for p in named if self.governor.is_free(sentence, p)]
+        if self.language == "ru" and {"он", "она"} & set(words[clause:]):
+            named = [p for p in named if p.nominative]  # «он звонил Бушу: «...»»
         named = named or [
             p for p in sentence.parties if clause <= p.first < k and self._within(sentence, p)
         ]
