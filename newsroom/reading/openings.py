@@ -66,6 +66,7 @@ def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
         far = word == QUOTE and k > a.at + 8 and k > a.last + 2
         resumed = s.word(k + 1) in COMMAS and s.word(k + 2) in speech_ar.COMPLEMENTISERS
         resumed = resumed or (s.word(k - 1) == "ل" and s.word(k + 1) in COMMAS)
+        resumed = resumed or s.word(k - 1).removeprefix("ل") in speech_ar.NAMING
         far = far and not resumed  # ، في حديث لـ"القناة"، أن
         if word == ":" or word in ENDS or (far and not _calls_behind(s, a, k)):
             break

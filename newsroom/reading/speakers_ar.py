@@ -120,7 +120,8 @@ class ArabicFinder(ArabicSubjects):
             answered = self.word(k + 1) in speech_ar.DATIVES and k + 2 in self.starting
             near = 12 if k + 1 in self.starting else 16 if answered else 2
             return not self._content_near(k, near)
-        return cue.weak and not self._content_near(k, 16 if k + 1 in self.starting else 9)
+        far = 16 if k + 1 in self.starting or cue.lemma == "وصف" else 9
+        return cue.weak and not self._content_near(k, far)
 
     def _relays_words(self, k: int) -> bool:
         """نقل عن X، ... ، قوله: whatever stands between."""

@@ -186,7 +186,8 @@ class ArabicRelays(Finder):
 
     def _opens_clause(self, k: int) -> bool:
         """، واكتفى شولتز بالقول: a clause of its own begins with the verb at `k`."""
-        return self.word(k - 1) in COMMAS and self.word(k)[:1] in ("و", "ف")
+        conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] in ("و", "ف")
+        return conjoined or self.word(k - 1) in ("بينما", "فيما", "حين", "ثم", "لكن")
 
     def _answers(self, party: Party) -> bool:
         """عقب X, علق X, رد X: a verb that بالقول completes stands before the party."""
