@@ -9,7 +9,8 @@ from newsroom.reading import calendars as cal
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_grammar import Mod, Partial
 
-FOLLOWS, IN_SENTENCE, ALWAYS = 100, 200, 10**6  # days from a date on that go with it
+# Days from a date on that go with it; in a text that only looks back, all of them.
+FOLLOWS, IN_SENTENCE, LOOKING_BACK, ALWAYS = 100, 200, 10**5, 10**6
 
 
 @dataclass(frozen=True, slots=True)

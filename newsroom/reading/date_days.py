@@ -8,7 +8,7 @@ from datetime import date
 
 from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import FUTURE, PAST, PRESENT
-from newsroom.reading.date_context import Context, Value, day_value, steps_of
+from newsroom.reading.date_context import FOLLOWS, LOOKING_BACK, Context, Value, day_value, steps_of
 from newsroom.reading.date_grammar import Mod, Partial
 
 TURN = 20  # days by which a day that is smaller is of the month after
@@ -169,7 +169,11 @@ def _chained(p: Partial, c: Context) -> date | None:
 def _follows(day: date, c: Context) -> bool:
     """Whether the day goes with the date before it rather than with publication."""
     assert c.chain is not None
-    recent = c.today is not None and (c.today - day).days % 365 <= 180
+    ago = (c.today - day).days % 365 if c.today else 365
+    if c.today and c.chain.precision == "year" and c.chain_days in {FOLLOWS, LOOKING_BACK}:
+        # A year that opened the sentence before gives way to a day just before publication.
+        return ago > FOLLOWS or c.today.year - c.chain.first.year > 2
+    recent = ago <= 180
     return not recent or (day - c.chain.last).days <= c.chain_days
 
 

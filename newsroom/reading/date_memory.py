@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from newsroom.reading.anchors import PAST
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_chronicles import is_entry
-from newsroom.reading.date_context import ALWAYS, FOLLOWS, IN_SENTENCE, Value
+from newsroom.reading.date_context import ALWAYS, FOLLOWS, IN_SENTENCE, LOOKING_BACK, Value
 from newsroom.reading.date_grammar import Partial
 from newsroom.reading.text import Shadow
 
@@ -73,7 +73,7 @@ class Memory:
         the year that stands over the lines of a chronology, or the entry before this one, or in
         a text that only looks back the last date; and the days within which a day follows it."""
         if self._heading and start - self._heading[0] <= _HEADED and self._is_fronted(start):
-            return self._heading[1], FOLLOWS
+            return self._heading[1], ALWAYS
         if is_entry(self.shadow, start, end) and (entry := self.entry(start)):
             return entry, ALWAYS
         if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
@@ -83,7 +83,7 @@ class Memory:
                 return span, IN_SENTENCE
             return span, self._lasting(span)
         if self._chain and self._retro and start - self._chain[0] <= _HEADED:
-            return self._chain[1], ALWAYS
+            return self._chain[1], LOOKING_BACK
         return None, FOLLOWS
 
     def entry(self, position: int) -> Span | None:
@@ -103,6 +103,11 @@ class Memory:
     def close(self, start: int) -> Span | None:
         """The last date told, if that was just before a position."""
         return self._within(self._close, start, _CLOSE)
+
+    def day_in_line(self, start: int) -> date | None:
+        """The last day told before a position in its line."""
+        told = self._day.get(False)
+        return told[1].last if told and self.is_near(start) else None
 
     def tells_in_sentence(self, start: int) -> bool:
         """Whether a day was told earlier in the sentence of a position."""

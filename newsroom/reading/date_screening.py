@@ -28,6 +28,7 @@ class Screen:
 
     def keeps(self, p: Partial) -> bool:
         """Whether a partial is a date expression in its place."""
+        self._cut_that(p)
         if p.weak or p.part or p.rule in {"edge", "short-weekday"}:
             return False
         if p.other and p.rule == p.other.rule == "bare-year":
@@ -38,6 +39,13 @@ class Screen:
             self._name_the_day(p)
         check = _CHECKS.get(p.rule)
         return check is None or check(self, p)
+
+    def _cut_that(self, p: Partial) -> None:
+        """ "said that August's war ...": "that" opens what is said."""
+        whose = self.language == "en" and self.kind_after(p) == "'" and p.end - p.start > 1
+        if whose and p.mod and p.mod[0] == "Z" and self.text_at(p.start) == "that":
+            p.start, p.mod = p.start + 1, None
+            p.rule = "bare-month" if p.rule == "month" else p.rule
 
     def _name_the_day(self, p: Partial) -> None:
         """ "The attacks of 11 September" have a year that nobody need say."""

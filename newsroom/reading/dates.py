@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsroom.reading import calendars as cal
-from newsroom.reading.anchors import Tenses
+from newsroom.reading.anchors import FUTURE, Tenses
 from newsroom.reading.atoms import Atoms, scan
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_chronicles import date_entries
@@ -40,6 +40,11 @@ _WHICH = re.compile(
 _PROMISED = re.compile(
     r"(?<!\w)(?:will|is|are|expires?|истека[ею]т|истеч[её]т|буд[еу]т|[وف]?(?:سوف|س[يتن]\w+))(?!\w)"
 )
+# Goods that are named by the month in which they are due.
+_SUPPLIES = re.compile(r"(?<!\w)(?:شحنات|تسليمات|عقود|امدادات|парти[ийяю]|поставк[иу]|фьючерсы) $")
+_SUPPLIED = re.compile(r" (?:cargo|shipment|deliver|futures|contracts|loading)")
+_DUE = 4  # months ahead
+_WEEK, _MONTHS = 7, 60  # days
 _NAMED = 500  # characters over which "today, Sunday" holds in its line
 
 
@@ -106,6 +111,11 @@ class _Finder:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
             today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
         today = self._today_named(start) or today
+        eve = self._eve_of_story(p, memory)
+        if eve:
+            today = eve
+        elif p.rule == "bare-month" and today and self._is_supply(p, today):
+            tense = FUTURE
         chain, days = memory.chain(start, self._end(p))
         limit = self._is_limit(start)
         if quote and not chain:  # what is quoted in an entry of a chronology
@@ -129,7 +139,7 @@ class _Finder:
         )
         value = resolve(p, context)
         if value:
-            if not (limit and memory.tells_in_sentence(start)):
+            if not eve and not (limit and memory.tells_in_sentence(start)):
                 memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
         return value
@@ -140,6 +150,28 @@ class _Finder:
         if not entry or not p.month or p.year or entry.precision == "day":
             return None
         return entry if entry.first.month <= p.month <= entry.last.month else None
+
+    def _eve_of_story(self, p: Partial, memory: Memory) -> date | None:
+        """The day that is spoken of, where a sentence opens with "накануне", its eve. Of a day of
+        the last weeks in the background it is not the eve: there it means yesterday."""
+        start = self._start(p)
+        if p.offset != -1 or p.end - p.start > 1 or start != self.shadow.sentence_at(start)[0]:
+            return None
+        if self.shadow.folded[start : self._end(p)] != "накануне":
+            return None
+        told = memory.day_in_line(start)
+        age = (self.published - told).days if told and self.published else 0
+        return told if age <= _WEEK or age > _MONTHS else None
+
+    def _is_supply(self, p: Partial, today: date) -> bool:
+        """ "December cargoes": goods named by the month ahead in which they are due."""
+        start, end = self._start(p), self._end(p)
+        ahead = ((p.month or today.month) - today.month) % 12
+        folded = self.shadow.folded
+        return 0 < ahead <= _DUE and bool(
+            _SUPPLIES.search(folded, max(0, start - 20), start)
+            or _SUPPLIED.match(folded, end, end + 20)
+        )
 
     def _is_limit(self, start: int) -> bool:
         """Whether something is to be over by this date."""
