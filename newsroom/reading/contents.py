@@ -376,6 +376,7 @@ class Contents:
             return None
         if self.language == "ar":
             begin = over_adverbials_ar(self.sentence, a.last, limit)
+            begin += self.word(begin) in ("الي", "علي")  # أشار X على لسان Y إلى أن
             if self.word(begin) in self.lexicon.COMPLEMENTISERS:
                 return begin, self._stop(begin, limit)
         inserted = a.first == 2 and a.party is None and self.word(1) in COMMAS
