@@ -33,6 +33,7 @@ _PLANNED = re.compile(
 _DOCUMENT = re.compile(
     r"\b(?:treaty|agreement|accord|pact|act|law|budget|бюджет|ميزانيه|موازنه|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
 )
+_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;.]{0,40}\buntil $")
 _PURPOSE = re.compile(r"(?:\bна |\bfor |\b[وف]?ل)$")  # "the budget for 2020"
 _YEARS = re.compile(r"\D{0,5}\d{4}(?:[-–]\d{2,4})?(?: год\w*| гг?\.?)?")
 _SINCE = frozenset(["с", "со"])
@@ -52,6 +53,8 @@ def is_limit(
         return True
     if before and before[-1] in _PREPOSITIONS:
         del before[-1]
+    if _NOT_UNTIL.search(shadow.folded, max(sentence.start, start - 60), start):
+        return False  # "not until Friday": then it happened
     return bool(before) and before[-1] in folded_words(language, "NOT_DATES")
 
 

@@ -9,20 +9,22 @@ import re
 from functools import cache
 
 from .happenings import Happening, lexicon
-from .matching import fold
 from .telling import Sentence
 from .text import Shadow
 
-_MARKS = r"[,;:،؛()\n]|\. |[–—]| - "
+_MARKS = r"[,;:،؛()\n]|(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)\. |[–—]| - "
 _NEAR = 24  # characters before a word of happening in which a word of doubt counts
+_BUT = re.compile(r"(?<!\w)الا (?:في|يوم|امس|مساء)")
+_WORD = re.compile(r"\w*")
 _FAR = 160  # characters of a clause that are looked at, at most
 
 
 def is_doubtful(shadow: Shadow, language: str, core: Happening) -> bool:
     """Whether the words around the core say that it may not be so: "if", "could"."""
     first = min(core.start - _NEAR, _opening(shadow, core.start, core.start - 80))
-    around = shadow.folded[max(0, first) : core.end + 12]
-    return bool(_pattern(language, "NEGATIONS").search(around))
+    word = _WORD.match(shadow.folded, min(core.end + 12, len(shadow.folded)))
+    last = word.end() if word else core.end  # no word is cut: "был" is no "бы"
+    return bool(_pattern(language, "NEGATIONS").search(shadow.folded, max(0, first), last))
 
 
 def did_not_happen(
@@ -30,6 +32,9 @@ def did_not_happen(
 ) -> bool:
     """Whether the clause of a dated act says that it did not happen, or only supposes it."""
     if _is_supposed(shadow, language, sentence, date[0]):
+        return True
+    own = _clause(shadow, language, date[0], sentence.start)
+    if _pattern(language, "NEGATIONS").search(shadow.folded[own : date[0]]):
         return True
     if core.force == "declaration":
         return False
@@ -42,6 +47,8 @@ def did_not_happen(
 
 def is_denied(shadow: Shadow, core: Happening) -> bool:
     """Whether "not" stands beside the core: it did not happen."""
+    if _BUT.search(shadow.folded, core.end, core.end + 80):
+        return False  # لم يتصل إلا يوم الجمعة: he did, on Friday
     beside = shadow.folded[max(0, core.start - 16) : core.start].split()[-1:]
     beside += shadow.folded[core.end : core.end + 8].split()[:1]
     return core.force != "declaration" and not _NOT.isdisjoint(beside)
@@ -81,4 +88,4 @@ def _ends(language: str) -> re.Pattern[str]:
 @cache
 def _pattern(language: str, table: str) -> re.Pattern[str]:
     words = getattr(lexicon(language), table)
-    return re.compile("|".join(rf"(?<!\w)(?:{fold(word)})(?!\w)" for word in words))
+    return re.compile("|".join(rf"(?<!\w)(?:{word})(?!\w)" for word in words))

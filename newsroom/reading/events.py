@@ -258,6 +258,11 @@ class _Reader:
         exact = len(found[2].edtf) == 10 and bool(sentence.mentions)
         if len(self.shadow.folded[sentence.start : sentence.end].split()) < SHORT:
             return None  # a dateline
+        date = Happening(*found[:2], "", "verb", "other")
+        if self._is_doubtful(date) or did_not_happen(
+            self.shadow, self.language, sentence, date, found[:2]
+        ):
+            return None
         if not (people or exact) or len(sentence.dates) > 1 or self._in_quotes(found[0]):
             return None
         return Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")

@@ -98,7 +98,7 @@ DENIALS = (
 )
 # What parts one clause from the next where no mark does.
 BOUNDS = ("that", "which", "who", "whom", "whose", "where", "while", "when", "because", "although", "though", "and",
-          "but", "as", "after", "before", "since")  # fmt: skip
+          "but", "after", "before", "since")  # fmt: skip
 
 # Words that only look like those above.
 IGNORED = "thank"

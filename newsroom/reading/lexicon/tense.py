@@ -6,20 +6,20 @@ Each pattern stands for whole words. What neither names is taken for the past by
 from __future__ import annotations
 
 EN_FUTURE = (
-    r"(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
+    r"(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
     r"will|shall|won't|'ll|would|may|might|upcoming|forthcoming|scheduled|slated|planned|plans?|planning|intends?|expected|expects?|due|poised|could|should|can|deadline|"
     r"expires?|(?:is|are|was|were) (?:set|due|to)|set to|going to|ahead of|preparing|hopes?|aims?|"
     r"to (?:meet|hold|visit|attend|travel|host|begin|start|take|address|speak|sign|discuss|return|leave|arrive|resume|continue|go|expire|deliver|announce|vote|open|be|reconvene|follow)|"
     r"(?:is|are) (?:meeting|holding|visiting|travell?ing|hosting|arriving|leaving|flying|coming|returning)"
 )
-EN_PRESENT = r"meets?|begins?|opens|starts|visits|arrives|leaves|travels|hosts|takes place|comes?|goes|falls?|fails|signs?|holds?|returns|flies|agrees?|ends|resumes|follows|resigns|proclaims?|announces?|takes|wins|votes"
+EN_PRESENT = r"meets?|begins?|opens|starts?|lands|departs|speaks|visits|arrives|leaves|travels|hosts|takes place|comes?|goes|falls?|fails|signs?|holds?|returns|flies|agrees?|ends|resumes|follows|resigns|proclaims?|announces?|takes|wins|votes"
 EN_PAST = (
     r"(?!(?:need|speed|proceed|indeed|exceed|unprecedented|united|succeed|feed|seed|agreed to|scheduled|planned|expected|slated)\b)[a-z]{2,}ed|"
     r"was|were|had|did|said|told|met|held|took|went|came|made|began|saw|gave|got|left|spoke|wrote|sent|won|lost|led|became|knew|thought|brought|broke|fell|flew|put|"
     r"ran|rose|struck|shot|sat|stood|spent|withdrew|drew|chose|found|heard|kept|laid|paid|read|sought|sold|taught|threw|wore|been|signing|following|since"
 )
 RU_FUTURE = (
-    r"буд(?:ет|ут|у|ем|ете)|(?:исполн|встрет|провед|проведу|пройд|прибуд|приед|посет|начн|обсуд|подпиш|прим|вылет|отправ|смог|стан|выступ|получ|рассмотр|проголосу|объяв|вступ|истеч|"
+    r"буд(?:ет|ут|у|ем|ете)|(?:увид|сяд|исполн|встрет|провед|проведу|пройд|прибуд|приед|посет|начн|обсуд|подпиш|прим|вылет|отправ|смог|стан|выступ|получ|рассмотр|проголосу|объяв|вступ|истеч|"
     r"покин|верн|выйд|сдела|заверш|откро|продолж|возобнов|состо|проведет|приступ|назнач|обменя|прилет|поед|передад|представ|направ|прекрат|закончи|окаж|появ|войд|займ|прерв|внес|утверд|рассмотр|сообщ|принима|ответ|отмен|увелич|закро|реш|соглас|дад|дойд|зайд|поговор|долет|оконч|улет|побыва|выслуш|ознаком|изуч|поступ|разреш|запуст|лиш|попыта|потреб|останов|измен|сохран|продл|приостанов|созыв|собер|уед|дожд|утрат|потеря|добьют|подним|опуст|остан|уйд|пришл|отпуст|переда|отлож|продлит|вынес|выдвин|скаж|поднес|выстав|покаж|пройд|наступ|созда|отзов|выдел|введ|сним|рассчита|догов|приглас|приед|вылож|обнарод|опублику|проработ|вручи|выбер|изберут|поставят|нанес|подготов|разверн)"
     r"(?:ет|ут|ит|ят|ется|утся|ится|ятся|ется|ем|им|у|ю|ат|ает|ают)|может|могут|могли бы|мог бы|"
     r"(?:узна|увид|пойм|услыш|посмотр|найд|встрет)(?:ем|им)|планиру(?:ет|ют|ется|ются)|намерен[аоы]?|наде(?:ет|ют)ся|хо(?:чет|тят)|рассчитыва(?:ет|ют)|намечен[аоы]?|намеченн\w+|запланирован[аоы]?|запланированн\w+|назначен[аоы]?|назначенн\w+|отложен[аоы]?|откладыва(?:ет|ют)ся|перенес(?:ен|ли)[аоы]?|предстоит|предстоящ\w+|долж(?:ен|на|но|ны)|ожида(?:ет|ют)(?:ся)?|жд(?:ет|ем|ут)|"
@@ -35,7 +35,7 @@ _AR_NOT_FUTURE = (
     r"سياس\w*|سياد\w*|سيطر\w*|سيار\w*|سيناريو\w*|سيناتور\w*|سينما\w*|سيناء|سيرغي|سيرجي|سيرغيي|سيره|سير|سيرا|سيرتها|سيرته|سيول\w*|سيف|سنودن|ستولت\w*|سنايدر|سيفر\w*|سيد|سيده|سيدات|سيدي|سيييه|سيبيري\w*|سيما|"
     r"سته|ستين|ستون|ستيف\w*|ستار\w*|ستراتيج\w*|ستالين\w*|ستوكهولم|ستانفورد|ستينات|ستينيات|سنه|سنوات|سنوي\w*|سنتين|سنغافور\w*|سند\w*|سني\w*|سنا\w?|سنين"
 )
-_AR_VERBS_TO_COME = r"صادف|نعقد|لتيم|نقضي|سري|طبق|نفذ|دخل|صدر|صوت|جري|حضر|حتضن|تراس|عود|حيي|ستانف|تسلم|ودي|ختتم|ستمر|نظم|لتقي|عقد|جتمع|زور|صل|ستضيف|بدا|نطلق|توجه|لقي|شارك|غادر|ستقبل|ستانف|بحث|سافر|نتهي|حل"
+_AR_VERBS_TO_COME = r"صادف|هبط|قلع|نعقد|لتيم|نقضي|سري|طبق|نفذ|دخل|صدر|صوت|جري|حضر|حتضن|تراس|عود|حيي|ستانف|تسلم|ودي|ختتم|ستمر|نظم|لتقي|عقد|جتمع|زور|صل|ستضيف|بدا|نطلق|توجه|لقي|شارك|غادر|ستقبل|ستانف|بحث|سافر|نتهي|حل"
 AR_FUTURE = (
     rf"[وف]?(?!(?:{_AR_NOT_FUTURE})\b)س[يتن][ء-ي]{{2,}}|[وفل]?سوف|[وف]?لن|ال(?:مقرر|مزمع|مرتقب|منتظر|متوقع)ه?|مقرر(?:ه|ا)?|مرتقب(?:ه|ا)?|[يت]توقع|متوقع(?:ه|ا)?|[يت]عتزم|[يت]نوي|[يت]خطط|"
     rf"[يت]ستعد|[لب]?(?:نيت|عزم|اعتزام)(?:ه|ها|هم)|الي ما بعد|قبيل|عشيه|تمهيدا|علي ان [يت][ء-ي]+|ان [يت](?:عقد|لتقي|جتمع|زور|بدا|صدر|نطلق|غادر|صل)\w*|تحضيرا|استعدادا|موعد(?:ها|ه|ا)?|[يت]تركون|[يت]ترك"
