@@ -406,7 +406,8 @@ class Contents:
             if relative in ("и", "а", "но", "and", "but"):
                 return last + 1, limit
             return begin, limit
-        quoted = self.word(begin) == QUOTE and any(begin < o.at < a.first for o in self.own)
+        said = [o for o in self.own if begin <= o.at < a.first and o.kind == "verb"]
+        quoted = said and (self.word(begin) == QUOTE or said[0].cue.kind == "ask")
         return None if quoted else (begin, a.first)
 
     # common ------------------------------------------------------------------------------------

@@ -118,7 +118,7 @@ class Governor:
             if self.language == "ar" and a.cue.kind == "describe" and index:
                 continue  # ...، وصف X الخطوة بـ: what it calls so follows it
             between = [w for w in words[k + 1 : first] if not self._passed(w)]
-            plain = all(w == "«»" or not w[0].isalnum() for w in between)
+            plain = all(w == "«»" or not w[0].isalnum() for w in between) and ";" not in between
             marked = any(w in ",-،" for w in between)
             return index if plain and (marked or self._ends_speech(sentence, k)) else None
         return None
@@ -170,7 +170,7 @@ class Governor:
         return behind[0] == "-" or behind == [",", "-"]
 
     def is_resumed(self, sentence: Sentence, k: int) -> bool:
-        """ «...».. بهذه الكلمات خاطب بوتين أنصاره: the words behind say whose they were."""
+        """«...».. بهذه الكلمات خاطب بوتين أنصاره: the words behind say whose they were."""
         behind = [w for w in sentence.contents.words[k + 1 : k + 5] if w[0].isalpha()]
         return self.language == "ar" and behind[:1] in (["بهذه"], ["بتلك"], ["هكذا"])
 

@@ -199,7 +199,7 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
         k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
-    if a.cue.lemma == "point out" and s.word(k) == "out":
+    if a.cue.lemma in ("point out", "shoot back") and s.word(k) in ("out", "back"):
         k += 1
     if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
         return None

@@ -30,6 +30,7 @@ _ASKED = frozenset(["asked", "pressed", "questioned"])
 _NO_SPEAKER = frozenset(
     """
     what as when nothing much little there this that these those so how why where whatever having
+    neither no none nobody
     not never then thus here more less than who whom he she they it i we you in on at by for from
     with of since until although though because if unless while during after before as all
     time day week month year today friday monday tuesday wednesday thursday saturday sunday
@@ -97,8 +98,9 @@ class EnglishFinder(Finder):
             mood = "participle" if word == "making" else "finite"
             return Cue("make clear", "say", mood, frames=("that",))
         speaking = self.word(k + 2) in (":", ",", ".", "") or self.is_quote(k + 2)
-        if word in speech_en.SHOT_BACK and follows == "back" and speaking:
-            return Cue("shoot back", "say")
+        told = speaking or self.word(k + 2) == "that"
+        if word in speech_en.SHOT_BACK and follows == "back" and told:
+            return Cue("shoot back", "say", frames=("that",))
         if f"{word} {follows}" in speech_en.PHRASAL and speaking:
             return Cue(f"{word} {follows}", "say")
         if word in ("pointed", "points") and follows == "out":

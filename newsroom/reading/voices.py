@@ -176,6 +176,12 @@ class Voices:
         comma = sentence.contents.word(a.first - 1) == "," and party.last == a.first - 1
         return comma and self.language != "ar" and sentence.contents.word(a.last) == ","
 
+    def _is_object(self, sentence: Sentence, party: Party) -> bool:
+        """ "He telephoned Mr. Bush": behind the pronoun that is its clause's subject."""
+        words = sentence.contents.words[: party.first]
+        clause = words[len(words) - words[::-1].index(",") :] if "," in words else words
+        return self.language == "en" and bool({"he", "she"} & set(clause))
+
     def _is_conjoined(self, sentence: Sentence, a: Attribution) -> bool:
         return a.kind == "verb" and sentence.contents.word(a.at)[:1] in ("و", "ف")
 
@@ -247,6 +253,8 @@ class Voices:
         if party.kind in ("body", "agency", "group") or party.prefix[-1:] in ("ب", "ل", "ك"):
             return False
         if not party.nominative or party.partner is not None:
+            return False
+        if self._is_object(sentence, party):
             return False
         before = party.first - 1
         if before >= 0 and tokens[before].word in ("the", "a", "his", "her"):

@@ -100,6 +100,10 @@ ENGLISH = [
     "“⟦q:mike-mccurry|Nobody buys anybody here,⟧” Mr McCurry said.",
     "Ukrainian intelligence has claimed ⟦i:anon|that an assault could come soon⟧.",
     "“⟦q:joe-biden|We are here to talk,⟧” Mr. Biden began. “⟦q:joe-biden|And to listen,⟧” he smiled.",
+    "From Moscow, Peskov shot back ⟦i:dmitry-peskov|that the visit would only prolong it⟧.",
+    "“⟦q:mikhail-gorbachev|I go,⟧” Mikhail Gorbachev said. He had telephoned Mr. Bush at Camp David. “⟦q:mikhail-gorbachev|You may feel at ease,⟧” he said.",
+    "Bush said ⟦m:george-w-bush|he respected “⟦q:george-w-bush|President Putin's vision⟧⟧”; Putin, asked about it, said nothing.",
+    "Neither side said when they might meet.",
     # whose spokesman he is
     "Dmitry Peskov, spokesman for President Vladimir Putin, told reporters in Moscow ⟦i:dmitry-peskov|that the measures were bad⟧.",
     # to whom it is said; what is not told
@@ -128,4 +132,5 @@ def test_english(marked: str) -> None:
     text, expected = unmark(marked)
     if text.startswith("In June"):
         text, expected = "George W. Bush won. " + text, expected
-    assert said(text, "en", "2021-06-16") == expected
+    published = "2003-09-27" if text.startswith("Bush said") else "2021-06-16"
+    assert said(text, "en", published) == expected
