@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -117,10 +118,10 @@ class Card:
         """The words, in pieces where one is wider than a line."""
         for word in text.split():
             rest = word
-            while self.length(rest, face) > width:
-                end = len(rest) - 1
-                while end > 1 and self.length(rest[:end], face) > width:
-                    end -= 1
+            while self.length(rest, face) > width and len(rest) > 1:
+                lengths = range(1, len(rest))
+                fit = bisect_right(lengths, width, key=lambda n: self.length(rest[:n], face))
+                end = max(fit, 1)
                 yield rest[:end]
                 rest = rest[end:]
             yield rest
