@@ -10,7 +10,7 @@ from .cues import LEXICON, lookup
 from .lexicon import speech_ar, speech_en, speech_ru
 from .openings import ENDS, QUOTE, Sentence, opening, over_adverbials_ar
 from .parties import Party
-from .speakers import COMMAS, Attribution, by_first_word
+from .speakers import COMMAS, FAR, Attribution, by_first_word
 from .speakers_en_clauses import end_of_dateline
 
 Range = tuple[int, int]
@@ -133,8 +133,9 @@ class Contents:
             return False
         near = range(other.last, min(len(self.words), other.last + 4))
         close = next((k for k in near if self.word(k) in COMMAS), len(self.words))
-        told = set(self.words[a.last : other.first]) & set(speech_ar.COMPLEMENTISERS)
-        return self.word(close + 1) in speech_ar.COMPLEMENTISERS and not told
+        if self.word(close + 1) not in speech_ar.COMPLEMENTISERS or other.first - a.last > FAR:
+            return False
+        return not any(w in speech_ar.COMPLEMENTISERS for w in self.words[a.last : other.first])
 
     def _separate(self, other: Attribution, first: int) -> bool:
         """Whether the other attribution stands beside this one, not within its content."""
@@ -370,7 +371,7 @@ class Contents:
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
-        if any(self._is_inserted(o, a) for o in self.own[:index]):
+        if any(self._is_inserted(o, a) for o in self.own[max(0, index - 3) : index]):
             return None
         if self.words[a.first - 1 : a.first + 3] == [QUOTE, "in", "the", "words"]:
             return None
