@@ -247,6 +247,7 @@ _OPENING = {
     language: re.compile("[" + "".join(map(re.escape, by_kind)) + "]")
     for language, by_kind in _BY_OPENING.items()
 }
+_NO_YEAR = re.compile(r",?(N)(?:Y|[.;!)]|$)")
 _UNITS = {"d": "day", "w": "week", "q": "month", "Y": "year", "e": "decade", "V": "century"}
 _UNITS |= {"Q": "quarter", "W": "weekend", "S": "season", "P": "day", "R": "day"}
 
@@ -297,6 +298,8 @@ def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
         return None
     if partial.year == 0:
         return None
+    if partial.count == 0 or _has_no_year(atoms, partial, m.end()):
+        partial.rule = "blocked"  # "99999 days ago", "31 December 9999": no part of it is a date
     if partial.month and partial.month > 12:  # twin names that differ
         return None
     if rule.name == "nth-day" and atoms.kinds[m.start()] == "R" and atoms.values[m.start()]:
@@ -304,6 +307,15 @@ def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
     if rule.name == "years":
         return _check_years(partial)
     return partial
+
+
+def _has_no_year(atoms: Atoms, partial: Partial, end: int) -> bool:
+    """Whether a number that can be no year stands behind a month in a year's place."""
+    if partial.rule not in {"date", "bare-month"} or partial.year or partial.year_mod:
+        return False
+    m = _NO_YEAR.match(atoms.kinds, end)
+    number = atoms.values[m.start(1)] if m else 1
+    return number == 0 or (isinstance(number, int) and number >= 1000)
 
 
 def _check_years(partial: Partial) -> Partial | None:

@@ -77,6 +77,8 @@ class Screen:
     def month(self, p: Partial) -> bool:
         """A month's name alone: a common word needs a preposition before it."""
         before, word = self.kind_before(p), self.text_at(p.end - 1).rstrip(".")
+        if before == "N":
+            return False  # "99999 January"
         if self.atoms.kinds[p.start] == "q" or (p.end - p.start > 1 and self.language == "ar"):
             return True
         if self.language == "en" and self.atoms.kinds[p.start] == "m":

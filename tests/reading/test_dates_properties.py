@@ -83,6 +83,24 @@ def test_day_of_publication_is_a_day_or_none(text: str, language: str) -> None:
     assert found is None or found.year >= 1900
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He left 99999 days ago."),
+        ("en", "It ends on December 31, 9999."),
+        ("en", "He came on 99999 January."),
+        ("ru", "Он уехал 99999 дней назад."),
+        ("ru", "Срок истекает 31 декабря 9999 года."),
+        ("ru", "Он приехал 99999 января."),
+        ("ru", "Он приехал 5 января 10000 года."),
+        ("ar", "غادر قبل 99999 يوما."),
+        ("ar", "وصل في 99999 يناير."),
+    ],
+)
+def test_numbers_that_no_calendar_has_make_no_date(language: str, text: str) -> None:
+    assert find_dates(shadow(text), language=language, published=date(2021, 6, 16)) == []
+
+
 HOSTILE = (
     "16 ",
     "a",
