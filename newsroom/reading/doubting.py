@@ -15,6 +15,7 @@ from .text import Shadow
 _MARKS = r"[,;:،؛()\n]|(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)\. |[–—]| - "
 _NEAR = 24  # characters before a word of happening in which a word of doubt counts
 _BUT = re.compile(r"(?<!\w)الا (?:في|يوم|امس|مساء)")
+_MARK = re.compile(_MARKS)
 _WORD = re.compile(r"\w*")
 _FAR = 160  # characters of a clause that are looked at, at most
 
@@ -24,6 +25,8 @@ def is_doubtful(shadow: Shadow, language: str, core: Happening) -> bool:
     first = min(core.start - _NEAR, _opening(shadow, core.start, core.start - 80))
     word = _WORD.match(shadow.folded, min(core.end + 12, len(shadow.folded)))
     last = word.end() if word else core.end  # no word is cut: "был" is no "бы"
+    if mark := _MARK.search(shadow.folded, core.end, last):
+        last = mark.start()
     return bool(_pattern(language, "NEGATIONS").search(shadow.folded, max(0, first), last))
 
 

@@ -12,7 +12,7 @@ EN_FUTURE = (
     r"to (?:meet|hold|visit|attend|travel|host|begin|start|take|address|speak|sign|discuss|return|leave|arrive|resume|continue|go|expire|deliver|announce|vote|open|be|reconvene|follow)|"
     r"(?:is|are) (?:meeting|holding|visiting|travell?ing|hosting|arriving|leaving|flying|coming|returning)"
 )
-EN_PRESENT = r"meets?|begins?|opens|starts?|lands|departs|speaks|visits|arrives|leaves|travels|hosts|takes place|comes?|goes|falls?|fails|signs?|holds?|returns|flies|agrees?|ends|resumes|follows|resigns|proclaims?|announces?|takes|wins|votes"
+EN_PRESENT = r"meets?|begins?|opens|starts|lands|departs|speaks|visits|arrives|leaves|travels|hosts|takes place|comes?|goes|falls?|fails|signs?|holds?|returns|flies|agrees?|ends|resumes|follows|resigns|proclaims?|announces?|takes|wins|votes"
 EN_PAST = (
     r"(?!(?:need|speed|proceed|indeed|exceed|unprecedented|united|succeed|feed|seed|agreed to|scheduled|planned|expected|slated)\b)[a-z]{2,}ed|"
     r"was|were|had|did|said|told|met|held|took|went|came|made|began|saw|gave|got|left|spoke|wrote|sent|won|lost|led|became|knew|thought|brought|broke|fell|flew|put|"
