@@ -4,7 +4,7 @@ Texts are made here from a few sentences of our own, repeated up to each size. A
 characters, the milliseconds of processor time of the best of some runs, the microseconds for each
 character (level when the reader is linear) and the peak of memory that the run itself asked for.
 A second table has the hostile shapes: seconds for a million characters, and how the time grows. A
-third has the memory that a process of its own takes for a million characters of the worst shapes.
+third has the memory that a process of its own takes for a megabyte of the worst shapes.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ SENTENCES = {
     "Белый дом ранее объявил, что Джо Байден встретится с Путиным в Женеве 16 июня.\n",
 }
 HOSTILE = (2_000, 6_000)  # characters of each hostile shape, from `tests.reading.hostile`
-LARGE = ("one-letter lines", "«, letters, newlines", "“” and newlines", "” alone")  # most memory
+LARGE = (  # what takes most memory
+    *("one-letter lines", "«, letters, newlines", "“” and newlines", "” alone"),
+    *("names in lines", "cues in lines", "today", "ligatures"),
+)
 
 
 def milliseconds(text: str, language: str, gazetteer: Gazetteer, runs: int = 3) -> float:
@@ -73,15 +76,16 @@ def hostile_row(name: str, gazetteer: Gazetteer) -> str:
     return f"| {name!r} | {language} | {each:.1f} | {growth:.2f} |"
 
 
-def resident(name: str, gazetteer: Gazetteer) -> str:
-    """Megabytes of a process that has read a million Arabic characters of a shape."""
-    text = text_of(shapes("ar")[name], SIZES[-1])
+def resident(name: str, language: str, gazetteer: Gazetteer) -> str:
+    """Megabytes of a process that has read a megabyte (in UTF-8) of a shape."""
+    text = text_of(shapes(language)[name], SIZES[-1])
+    text = text.encode("utf-8", "replace")[: SIZES[-1]].decode("utf-8", "ignore")
     child = os.fork()
     if not child:
-        read(text, language="ar", published=date(2021, 5, 26), gazetteer=gazetteer)
+        read(text, language=language, published=date(2021, 5, 26), gazetteer=gazetteer)
         os._exit(0)
     used = os.wait4(child, 0)[2].ru_maxrss / 1000  # kilobytes on Linux
-    return f"| {name!r} | {used:.0f} |"
+    return f"| {name!r} | {language} | {used:.0f} |"
 
 
 def main() -> None:
@@ -100,10 +104,11 @@ def main() -> None:
     print("|---|---|---:|---:|")
     for name in shapes("en"):
         print(hostile_row(name, gazetteer), flush=True)
-    print("\n| largest hostile shape | MB |")
-    print("|---|---:|")
+    print("\n| largest hostile shape | language | MB |")
+    print("|---|---|---:|")
     for name in LARGE:
-        print(resident(name, gazetteer), flush=True)
+        for language in SENTENCES:
+            print(resident(name, language, gazetteer), flush=True)
 
 
 if __name__ == "__main__":

@@ -73,6 +73,8 @@ LINEAR = [
     ("en", "labelled interview"),
     ("ar", "furniture"),
     ("en", "almost a bar of links"),
+    ("ru", "names in lines"),
+    ("ar", "cues in lines"),
 ]
 
 
