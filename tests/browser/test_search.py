@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -58,3 +59,35 @@ def test_words_bring_the_best_match_first_and_dates_are_a_click_away(
     page.locator(".views--order a").nth(1).click()
 
     expect(page).to_have_url(re.compile(r"\?q=Geneva&sort=date$"))
+
+
+@pytest.mark.parametrize(
+    ("language", "script"), [("en", "[a-z]"), ("ar", "[\u0621-\u064a]"), ("ru", "[а-я]")]
+)
+def test_help_shows_searches_in_the_readers_script_that_find_something(
+    open_page: OpenPage, language: str, script: str
+) -> None:
+    page = open_page()
+    page.goto(f"/{language}/")
+    page.locator(".facet__help summary").click()
+    examples = page.locator(".facet__help dt bdi").all_inner_texts()
+
+    found = {}
+    for example in examples:
+        page.goto(f"/{language}/?{urlencode({'q': example})}")
+        found[example] = page.locator("article.event, .exchange").count()
+
+    assert len(examples) == 4
+    assert [one for one in examples if not re.search(script, one) and "2021" not in one] == []
+    assert [one for one, count in found.items() if not count] == []
+
+
+@pytest.mark.parametrize(("is_scripted", "shown"), [(True, 2), (False, 0)])
+def test_buttons_that_need_a_script_show_where_there_is_one(
+    open_page: OpenPage, is_scripted: bool, shown: int
+) -> None:
+    page = open_page(java_script_enabled=is_scripted)
+    page.goto("/ar/events/324/")
+    page.locator(".menu > summary").click()
+
+    assert page.locator("copy-link button:visible").count() == shown
