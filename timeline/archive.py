@@ -25,8 +25,8 @@ class Cell:
 
     @property
     def heat(self) -> int:
-        """How full it is, as far as an eye can tell shades of one colour apart: 0 to 4."""
-        return min(self.count, 4)
+        """How full it is, as far as an eye can tell shades of one colour apart: 0 to 3."""
+        return min(self.count, 3)
 
 
 def edtf_of(year: int, month: int = 0, day: int = 0) -> str:

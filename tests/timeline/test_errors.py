@@ -48,7 +48,7 @@ def test_page_that_is_not_there_offers_a_search_and_ways_on(
     assert f'<form class="find" action="/{language}/"' in html
     assert f">{label}</label>" in form
     assert 'name="q"' in form
-    ways = html.partition('class="wrong__ways"')[2].partition("</ul>")[0]
+    ways = html.partition('class="pills"')[2].partition("</ul>")[0]
     assert re.findall('href="([^"]+)"', ways) == [
         f"/{language}/{page}" for page in ("", "actors/", "threads/", "sources/", "corrections/")
     ]

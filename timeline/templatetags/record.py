@@ -212,7 +212,6 @@ def tone(value: int) -> SafeString:
     words = _("tone %(tone)s of 10") % {"tone": f"{value:+d}".replace("-", "\N{MINUS SIGN}")}
     return format_html(
         '<svg class="tone" viewBox="-10 0 20 3" role="img"><title>{0}</title>'
-        '<rect class="tone__bed" x="-10" width="20" height="3"/>'
         '<rect class="tone__bar" x="{1}" width="{2}" height="3"/>'
         '<rect class="tone__zero" x="-.15" width=".3" height="3"/></svg>',
         words,
