@@ -19,6 +19,7 @@ from newsroom.reading.date_grammar import Partial
 from newsroom.reading.text import Shadow
 
 LEAST = 2  # lines from which a chronology is one
+LINES = 4  # lines with nothing between from which the dates need no mark behind them
 _RECENT = 250  # days between the last line and publication; more, and nothing tells the year
 _TITLE = 120  # characters of a line that may be a title
 _MARKED_OFF = re.compile(r"(?:, [^\W\d]+)? ?(?:[:.—–]|- |\n|$)")
@@ -28,10 +29,12 @@ _NOW = frozenset({"day", "weekday", "unit", "weekday-week", "count", "bare-weeke
 
 def is_entry(shadow: Shadow, start: int, end: int) -> bool:
     """Whether a date opens its line and is marked off from what is told of it."""
-    folded = shadow.folded
-    before = folded[max(0, start - 12) : start].rpartition("\n")[2]
-    opens = not before.strip(_BULLETS) and (start < 12 or "\n" in folded[start - 12 : start])
-    return opens and bool(_MARKED_OFF.match(folded, end))
+    return _opens_line(shadow, start) and bool(_MARKED_OFF.match(shadow.folded, end))
+
+
+def _opens_line(shadow: Shadow, start: int) -> bool:
+    before = shadow.folded[max(0, start - 12) : start]
+    return (start < 12 or "\n" in before) and not before.rpartition("\n")[2].strip(_BULLETS)
 
 
 def date_entries(
@@ -58,19 +61,41 @@ def date_entries(
 
 def _run(shadow: Shadow, atoms: Atoms, partials: Sequence[Partial]) -> tuple[int, list[Partial]]:
     """The entries without a year up to where one is told, over the lines or in one of them, and
-    the index of the first."""
-    run: list[Partial] = []
-    first = 0
+    the index of the first. Some may lack the mark behind the date, in a run that only rises."""
+    opening: list[tuple[int, Partial]] = []
+    marked: list[tuple[int, Partial]] = []
     for k, p in enumerate(partials):
         start, end = atoms.starts[p.start], atoms.ends[p.end - 1]
-        if not is_entry(shadow, start, end):
+        if not _opens_line(shadow, start):
             continue
+        told = p.year or p.digits
         if _lacks_year(p):
-            first = first if run else k
-            run.append(p)
-        elif (p.year or p.digits) and (p.month or p.digits or run or _is_alone(shadow, end)):
+            opening.append((k, p))
+            marked += [(k, p)] if is_entry(shadow, start, end) else []
+        elif told and is_entry(shadow, start, end) and (p.month or p.digits or marked):
             break  # from here on the year is told
-    return first, run
+        elif told and _is_alone(shadow, end):
+            break
+    keys = [_key(p) for _, p in opening]
+    rises = keys == sorted(keys) and (
+        len(opening) <= 2 * len(marked) or _is_list(shadow, atoms, opening)
+    )
+    run = opening if rises else marked
+    return (run[0][0], [p for _, p in run]) if run else (0, [])
+
+
+def _is_list(shadow: Shadow, atoms: Atoms, opening: Sequence[tuple[int, Partial]]) -> bool:
+    """Whether the dates open one line after the other, with no other line between."""
+    if len(opening) < LINES:
+        return False
+    first, last = (atoms.starts[p.start] for _, p in (opening[0], opening[-1]))
+    lines = [line for line in shadow.folded[first:last].split("\n") if line.strip(_BULLETS)]
+    return len(lines) < len(opening)
+
+
+def _key(p: Partial) -> tuple[int, int]:
+    """Its place in the year."""
+    return p.month or 1, p.day or 1
 
 
 def _is_alone(shadow: Shadow, end: int) -> bool:
@@ -103,7 +128,7 @@ def _title_year(shadow: Shadow, atoms: Atoms, before: Sequence[Partial]) -> int 
 
 def _years(run: Sequence[Partial], published: date, title: int | None) -> list[int]:
     """A year for each entry, or none at all where no year fits the run."""
-    keys = [(p.month or 1, p.day or 1) for p in run]
+    keys = [_key(p) for p in run]
     falls = [later < earlier for earlier, later in pairwise(keys)]
     rises = [later > earlier for earlier, later in pairwise(keys)]
     if sum(falls) > 1 and sum(rises) <= 1:  # the newest first

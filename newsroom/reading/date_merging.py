@@ -84,6 +84,8 @@ def _join_weekday(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str)
     if (_is_relative(a) or _is_weekday(a)) and (b.rule in _DATED or b.hijri) and b.offset is None:
         if b.weekday is not None or not _NEAR.fullmatch(gap) or (b.day2 and gap != "("):
             return None
+        if gap.startswith(".") and a.rule != "short-weekday":
+            return None  # the weekday ends its sentence
         end = _closed(atoms, gap, b.end)
         return replace(b, start=a.start, end=end, weekday=a.weekday, offset=a.offset)
     if a.rule in _DATED and _is_weekday(b) and a.weekday is None and b.mod is None and not a.day2:
