@@ -6,6 +6,7 @@ It never raises on text. What it could not do stands in `Reading.notes`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -56,6 +57,8 @@ def read(
     found: dict[str, Any] = {"dates": dates, "gazetteer": gazetteer, **context}
     said: dict[str, Any] = {"mentions": told, "quotations": quotations, **found}
     statements = _try(notes, "statements", find_statements, body, **said)
+    if furniture:
+        statements = _as_given(text, statements)
     names = [mention for mention in told if mention.kind == "name"]
     told_by = _by_form(statements)
     events = _try(notes, "events", find_events, body, mentions=names, **told_by, **found)
@@ -79,6 +82,12 @@ def _try(notes: list[str], what: str, find: Callable[..., Any], *args: Any, **kw
     except Exception as error:
         notes.append(f"The {what} could not be read: {type(error).__name__}: {error}")
         return []
+
+
+def _as_given(text: str, statements: Sequence[FoundStatement]) -> list[FoundStatement]:
+    """The statements with their words as the text has them, furniture among them or not."""
+    own = ((s, text[s.start : s.end]) for s in statements)
+    return [s if s.text == words else replace(s, text=words) for s, words in own]
 
 
 def _outside(mentions: Sequence[Mention], furniture: Sequence[Span]) -> list[Mention]:

@@ -56,6 +56,15 @@ def test_read_spans_index_the_text_with_its_newlines():
     assert [f.text for f in found] == [ENGLISH[f.start : f.end] for f in found]
 
 
+def test_read_cuts_a_quotation_over_page_furniture_from_the_text_as_given():
+    text = "Putin said: “We will talk.\nRead more: story\nThen we will see,” and left.\n"
+
+    [found] = [s for s in read_on(text).statements if s.form == "direct"]
+
+    assert found.text == text[found.start : found.end]
+    assert "Read more" in found.text
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n", "٪", "0"])
 def test_read_finds_nothing_in_nothing(text):
     reading = read_on(text)
