@@ -23,26 +23,15 @@ from newsroom.reading.date_screening import Screen
 from newsroom.reading.date_speaking import Speaking
 from newsroom.reading.date_values import resolve
 from newsroom.reading.findings import FoundDate
+from newsroom.reading.lexicon import date_neighbours as words
 from newsroom.reading.text import Shadow
 
 _SINCE = re.compile(r"(?<!\w)(?:since|منذ|مند|с|со) $")
-# A limit is set on the day of the act, "had to leave by 1 July"; what follows counts from the act.
-_LIMIT = re.compile(
-    r"(?<!\w)(?:by|until|till|before|no later than|до|ко?|не позднее|قبل|حتي|بحلول|اقصاه)"
-    r" (?:the |يوم )?$"
-)
-# Behind a participle a day tells which treaty is meant, not when something happened.
-_WHICH = re.compile(
-    r"(?:(?<!\w)[а-я]+(?:нн|вш|т)(?:ый|ая|ое|ые|ого|ой|ому|ым|ую|ых|ыми|ом|ий|ее|ие|его|ей|ему|им|их)(?:ся)?"
-    r"|, (?:[a-z]+ed|made|struck|begun)|(?<!\w)(?:التي|الذي|ال(?:موقع|مبرم|معتمد|مفروض)ه?))"
-    r"(?: [^\W\d]+){0,3}(?: в| во| с| on| in| في)? $"
-)
-_PROMISED = re.compile(
-    r"(?<!\w)(?:will|is|are|expires?|истека[ею]т|истеч[её]т|буд[еу]т|[وف]?(?:سوف|س[يتن]\w+))(?!\w)"
-)
-# Goods that are named by the month in which they are due.
-_SUPPLIES = re.compile(r"(?<!\w)(?:شحنات|تسليمات|عقود|امدادات|парти[ийяю]|поставк[иу]|фьючерсы) $")
-_SUPPLIED = re.compile(r" (?:cargo|shipment|deliver|futures|contracts|loading)")
+_LIMIT = re.compile(words.LIMIT)
+_WHICH = re.compile(words.WHICH)
+_PROMISED = re.compile(words.PROMISED)
+_SUPPLIES = re.compile(words.SUPPLIES)
+_SUPPLIED = re.compile(words.SUPPLIED)
 _DUE = 4  # months ahead
 _WEEK, _MONTHS = 7, 60  # days
 _NAMED = 500  # characters over which "today, Sunday" holds in its line

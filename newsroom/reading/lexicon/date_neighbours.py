@@ -184,3 +184,27 @@ ATTACKS = frozenset(
         "событий",
     ]
 )
+
+# A limit is set on the day of the act, "had to leave by 1 July"; what follows counts from the act.
+LIMIT = (
+    r"(?<!\w)(?:by|until|till|before|no later than|до|ко?|не позднее|قبل|حتي|بحلول|اقصاه)"
+    r" (?:the |يوم )?$"
+)
+# Behind a participle a day tells which treaty is meant, not when something happened.
+_RU_PARTICIPLE = (
+    r"[а-я]+(?:нн|вш|нят|чат|крыт)"
+    r"(?:ый|ая|ое|ые|ого|ой|ому|ым|ую|ых|ыми|ом|ий|ее|ие|его|ей|ему|им|их)(?:ся)?"
+)
+WHICH = (
+    rf"(?:(?<=, ){_RU_PARTICIPLE}(?: [^\W\d]+){{0,3}}|(?<!\w){_RU_PARTICIPLE}"
+    r"|, (?:[a-z]+ed|made|struck|begun)(?: [^\W\d]+){0,3}"
+    r"|(?<!\w)(?:التي|الذي|ال(?:موقع|مبرم|معتمد|مفروض)ه?)(?: [^\W\d]+){0,3}"
+    r")(?: в| во| с| on| in| في)? $"
+)
+# What the sentence says is still to come: its limit is counted from publication.
+PROMISED = (
+    r"(?<!\w)(?:will|is|are|expires?|истека[ею]т|истеч[её]т|буд[еу]т|[وف]?(?:سوف|س[يتن]\w+))(?!\w)"
+)
+# Goods that are named by the month in which they are due.
+SUPPLIES = r"(?<!\w)(?:شحنات|تسليمات|عقود|امدادات|парти[ийяю]|поставк[иу]|фьючерсы) $"
+SUPPLIED = r" (?:cargo|shipment|deliver|futures|contracts|loading)"
