@@ -111,11 +111,11 @@ def our_site(name: str, *filling: Sequence[str]) -> Iterator[str]:
         "HASHED_STATIC": "1",
         "PYTHONPATH": str(ROOT),
     }
-    if not database.exists():
-        database.parent.mkdir(exist_ok=True)
-        for command in (("migrate", "-v0"), *filling):
-            manage = (sys.executable, "manage.py", *command)
-            subprocess.run(manage, cwd=ROOT, env=environment, check=True)
+    filling = () if database.exists() else filling
+    database.parent.mkdir(exist_ok=True)
+    for command in (("migrate", "-v0"), *filling):
+        manage = (sys.executable, "manage.py", *command)
+        subprocess.run(manage, cwd=ROOT, env=environment, check=True)
     granian = (str(Path(sys.executable).parent / "granian"), *SERVER, "--port", str(port))
     server = subprocess.Popen((*granian, "newsroom.wsgi:application"), cwd=ROOT, env=environment)
     try:

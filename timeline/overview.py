@@ -90,12 +90,12 @@ class Overview:
 
     @property
     def paths(self) -> dict[str, str]:
-        """The pieces of each side as one SVG path."""
+        """The pieces of each side as one SVG path of strokes, each as wide as a bar."""
         drawn: dict[str, list[str]] = {}
         for piece in self.pieces:
-            box = f"M{piece.x} {piece.y}h{piece.width}v{piece.height}h-{piece.width}z"
-            drawn.setdefault(piece.side, []).append(box)
-        return {side: "".join(boxes) for side, boxes in drawn.items()}
+            stroke = f"M{piece.x + piece.width // 2} {piece.y}v{piece.height}"
+            drawn.setdefault(piece.side, []).append(stroke)
+        return {side: "".join(strokes) for side, strokes in drawn.items()}
 
 
 def whole_axis(found: Found) -> Axis | None:
@@ -232,6 +232,7 @@ def box(axis: Axis, start: float, stop: float, *, is_mirrored: bool) -> tuple[fl
 class Ready:
     """An overview as a page shows it. All but the range is kept per version of the record.
 
+    `bars` is the drawing and `links` what lies over it, a link for each bar with its label;
     `labels` are words and their places in per cent; `ends` is the range in bars and `brush` in
     user units, as is `part`: what of the whole record is drawn, None where it is all of it.
     """
@@ -240,6 +241,7 @@ class Ready:
     axis: Axis
     is_mirrored: bool
     bars: str
+    links: str
     labels: list[tuple[float, str]]
     marks: list[Mark]
     strip: str = ""
@@ -288,6 +290,7 @@ def _drawn(found: Found, whole: Axis, axis: Axis, anywhen: Selection) -> Ready:
         axis,
         is_mirrored,
         bars=render_to_string("timeline/_bars.html", context),
+        links=render_to_string("timeline/_bar_links.html", context),
         labels=[
             (axis.percent(place, is_mirrored=is_mirrored), wording.date_words(text, language))
             for place, text in axis.labels()

@@ -40,6 +40,9 @@ class TimeBrush extends HTMLElement {
     const { bars, from, to } = this.dataset;
     this.bars = Number(bars);
     this.isMirrored = "mirrored" in this.dataset;
+    const links = document.getElementById("bars"); // they come behind the events, which show sooner so
+    if (links) this.svg.append(...links.querySelectorAll("a"));
+    links?.remove();
     this.range = this.was = [Number(from ?? 0), Number(to ?? bars)];
     this.window = this.svg.querySelector(".overview__window") ?? this.make({ class: "overview__window", height: 120 });
     this.grips = ["from", "to"].map((name, end) => {

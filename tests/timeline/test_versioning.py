@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
+from django.test import Client
 
 from tests.factories import make_article, make_event, make_link, make_source, make_statement
 from timeline import versioning
@@ -113,3 +115,32 @@ def test_count_of_the_record_is_as_loaded(record: None) -> None:
 
     assert list(Event.objects.order_by("pk").values_list("pk", *columns)) == before
     assert Citation.objects.count() > 615
+
+
+def test_front_page_is_kept_until_the_record_changes(
+    visitor: Client, django_assert_num_queries: Any, db: None
+) -> None:
+    event = make_event(title_en="Talks in Vienna")
+    visitor.get("/en/")
+
+    with django_assert_num_queries(1):  # which asks for the record's version
+        kept = visitor.get("/en/").content.decode()
+    Event.objects.filter(pk=event.pk).update(title_en="Talks in Geneva")
+    versioning.touch([event.pk])
+    anew = visitor.get("/en/").content.decode()
+
+    assert "Talks in Vienna" in kept
+    assert "Talks in Geneva" in anew
+    assert "Talks in Vienna" not in anew
+
+
+def test_front_page_differs_by_language_and_host(visitor: Client, db: None) -> None:
+    make_event()
+
+    pages = [
+        visitor.get("/en/"),
+        visitor.get("/ar/"),
+        visitor.get("/en/", headers={"host": "b.test"}),
+    ]
+
+    assert len({page.content for page in pages}) == 3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +18,7 @@ from timeline import mapping, overview, paging, selection, wording
 from timeline.beside import linked_from
 from timeline.exports import EXPORTS, NAMES
 from timeline.facets import BY_NAME
-from timeline.found import Found, current_index, find
+from timeline.found import Found, current, current_index, find
 from timeline.htmx import part_asked, render_page
 from timeline.listing import event_cards, months_of
 from timeline.models import Event, Side
@@ -24,6 +26,7 @@ from timeline.panels import LONG, facet_panels, pills, sentence
 from timeline.panels import panel as facet_panel
 from timeline.tables import EventTable
 
+FRONT_KEPT = 3600  # seconds; an older version's page falls out by itself
 PARTS_OF_LIST = ("before", "more")
 
 
@@ -47,7 +50,19 @@ def read_selection(request: HttpRequest) -> tuple[selection.Selection, list[str]
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
-    """The timeline: two banks or the table, with overview and facets."""
+    """The timeline: two banks or the table, with overview and facets.
+
+    The front page, which most visitors see first, is kept for as long as the record stays as it is.
+    """
+    if request.GET or request.htmx:
+        return show(request)
+    lineage, index = current()
+    key = f"front:{lineage}:{index.number}:{request.build_absolute_uri()}"
+    return cache.get_or_set(key, partial(show, request), FRONT_KEPT)
+
+
+def show(request: HttpRequest) -> HttpResponse:
+    """The selection of the address, or the part of its page that htmx asks for."""
     chosen, problems = read_selection(request)
     if "" in request.GET.values() and not problems and not request.htmx:
         return redirect(chosen.url(get_language()))  # a form sent its empty fields along
