@@ -464,6 +464,8 @@ class Chunker:
     def _step(self, unit: Unit, k: int, covered: dict[int, _Named]) -> int:
         """How many tokens from `k` on still belong to the phrase."""
         tokens = unit.tokens
+        if self.language == "ru" and self._is_new_head(unit, k):
+            return 0
         if self._modifies(unit, k, covered):
             return 1
         word = tokens[k].word
@@ -485,6 +487,11 @@ class Chunker:
         if self.language != "en" and word in _LINKS[self.language]:
             return 2 if k + 1 < len(tokens) and self._belongs(unit, k + 1, covered) else 0
         return 0
+
+    def _is_new_head(self, unit: Unit, k: int) -> bool:
+        """«заверил журналистов президент»: an office in the nominative is no complement."""
+        head = match_head(self.heads, [t.word for t in unit.tokens[k : k + 6]], 0)
+        return head is not None and head.nominative and head.post not in ("", "agency", "service")
 
     def _belongs(self, unit: Unit, k: int, covered: dict[int, _Named]) -> bool:
         own = covered.get(k)

@@ -13,9 +13,12 @@ from .parties import Party
 from .speakers import FAR, STOPS, Attribution, by_first_word, unknown_party
 from .speakers_ru_clauses import (
     adds_to_something,
+    circumstance_behind_conjunction,
     infinitive_behind,
+    inserted_ending,
     is_of_name,
     is_pronoun,
+    one_of_beginning,
     relative_clause_ending,
     whose_opinion_ends,
 )
@@ -253,12 +256,23 @@ class RussianFinder(Relays):
 
     def _bare(self, own: Attribution, before: str) -> Attribution | None:
         """A verb without any subject: only where a clause begins, and for plain saying."""
+        if self._only_circumstance(own):
+            return self.share_subject(own)
         if before and before[0].isalnum() and before not in _CONJUNCTIONS:
             return self._unknown_before(own) or self._unknown_noun(own)
         if own.cue.kind not in ("say", "ask") or not self._content_near(own.at, 8):
             return None
         own.pronoun = (own.cue.gender, own.cue.number or "s")
         return own
+
+    def _only_circumstance(self, own: Attribution) -> bool:
+        """«X назвал это «...», а на вопрос о Y ответил»: no subject stands between the conjunction
+        and its verb, so that of the clause before goes on."""
+        if not self.found or own.cue.number == "p":
+            return False
+        before = self.found[-1].cue
+        agree = not (own.cue.gender and before.gender) or own.cue.gender == before.gender
+        return agree and circumstance_behind_conjunction(self.words, own.at)
 
     def _unknown_after(self, own: Attribution) -> bool:
         """«..., заметил один из слушателей, ...»: words that no list knows, to the next mark."""
@@ -361,6 +375,9 @@ class RussianFinder(Relays):
                 return False
             if word in speech_ru.COMPLEMENTISERS:
                 return False
+            if word == "," and (party := self._behind_inserted(own, j)):
+                self._take(own, party)
+                return True
             if word in (",", "-"):
                 return False
             ends = self.word(j + 1) in ("", ".", ",", "-", ":")
@@ -372,6 +389,15 @@ class RussianFinder(Relays):
                 self._take(own, party)
                 return True
         return False
+
+    def _behind_inserted(self, own: Attribution, k: int) -> Party | None:
+        """«..., — сказал, в свою очередь, Буш»: the subject behind words between commas."""
+        close = inserted_ending(self.words, k)
+        party = self.starting.get(close + 1) if close else None
+        if party is None or not self._fits(own.cue, party):
+            return None
+        plain = self.word(k - 1)[:1].isalpha() and self.word(party.last) in ("", ",", ".", "-", ":")
+        return party if plain else None
 
     def _is_told(self, own: Attribution, party: Party) -> bool:
         """«рассказал РБК адвокат», «рассказала CNN мать», «мать рассказала CNN»: the outlet,
@@ -406,6 +432,9 @@ class RussianFinder(Relays):
             party.gender = "f"
 
     def _before(self, own: Attribution, cue: Cue) -> bool:
+        if one := self._one_of(own.at, cue):
+            self._take(own, one)
+            return True
         over = -1  # up to where an inserted relative clause is passed
         for j in range(own.at - 1, max(-1, own.at - FAR - 8), -1):
             if over >= 0 and j > over:
@@ -431,6 +460,19 @@ class RussianFinder(Relays):
                 self._take(own, self._described(party))
                 return True
         return False
+
+    def _one_of(self, verb: int, cue: Cue) -> Party | None:
+        """«один из членов комитета Совета Федерации предупредил»: the party that begins there, or
+        a new one; not one whose name stands right before the verb."""
+        begin = one_of_beginning(self.words, verb, cue.gender)
+        named = self.ending.get(verb)
+        if begin < 0 or (named and named.kind == "name" and self._fits(cue, named)):
+            return None
+        party = self.starting.get(begin)
+        if party is None:
+            party = unknown_party(self.unit, begin, verb)
+            party.gender = cue.gender
+        return party
 
     def _described(self, party: Party) -> Party:
         """«Рогозин, в ту пору вице-премьер, посоветовал»: the name that an office between commas

@@ -11,6 +11,8 @@ from .cues import lookup
 from .lexicon import speech_ru
 
 LONGEST_CLAUSE = 24  # tokens between the commas around a relative clause
+LONGEST_INSERTION = 8  # tokens between the commas around inserted words
+FAR_ONE = 14  # tokens from «один из» to its verb
 FAR_INFINITIVE = 9  # tokens from a verb to the infinitive that ends its clause
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
 _NO_INFINITIVE = frozenset(
@@ -22,6 +24,9 @@ _NO_INFINITIVE = frozenset(
     """.split()
 )
 LATTER = frozenset(["последний", "последняя"])
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
+_ADJECTIVE = ("ый", "ий", "ой", "ая", "ую", "ого", "его", "ом", "ем", "ых", "их", "ые", "ие")
+_ASKING = frozenset("почему зачем когда куда где как какой какие сколько кто чей ли".split())
 _PARTICLES = frozenset("де ван фон дер ди аль бен ла да".split())
 _OWNERS = frozenset("его ее их моему нашему своему этим тем всем".split())
 
@@ -43,6 +48,56 @@ def relative_clause_ending(words: Sequence[str], k: int) -> int:
             relative = (w.startswith("котор") or w in _WHOSE for w in opening)
             return j if any(relative) else -1
     return -1
+
+
+def inserted_ending(words: Sequence[str], k: int) -> int:
+    """The comma that closes what the comma at `k` inserts, 0 where it opens a clause of its own:
+    «сказал, в свою очередь, X», «заметил, отвечая на вопросы, X»."""
+    for j in range(k + 1, min(len(words), k + LONGEST_INSERTION + 2)):
+        word = words[j]
+        if word == ",":
+            return j if j > k + 1 else 0
+        finite = (cue := lookup("ru", word)) is not None and cue.mood == "finite"
+        opens = word in speech_ru.COMPLEMENTISERS or word in _ASKING or word.startswith("котор")
+        if finite or opens or not word[0].isalnum():
+            return 0
+    return 0
+
+
+def one_of_beginning(words: Sequence[str], verb: int, gender: str) -> int:
+    """Where «один из ...», the subject of a verb, begins without a mark between; -1 for none."""
+    for k in range(verb - 1, max(-1, verb - FAR_ONE), -1):
+        if not (words[k][0].isalnum() or words[k] == "«»"):
+            return -1
+        if words[k] == "некто" or (words[k] in ("один", "одна") and words[k + 1] == "из"):
+            fits = {"один": "m", "одна": "f"}.get(words[k], "")
+            return k if not gender or not fits or gender == fits else -1
+    return -1
+
+
+def circumstance_behind_conjunction(words: Sequence[str], verb: int) -> bool:
+    """Whether nothing but circumstances stand between a conjunction behind a comma and the verb:
+    «, а на вопрос о переговорах», «, но о визите Байдена»."""
+    first = verb
+    while first > 0 and words[first - 1][0].isalnum():
+        first -= 1
+    if first < 1 or words[first - 1] != ",":
+        return False
+    first += words[first] in ("а", "но", "и", "однако")
+    if first >= verb or words[first] not in speech_ru.PREPOSITIONS:
+        return False
+    governed = False  # by the preposition before, over adjectives
+    for word in words[first:verb]:
+        if word in speech_ru.PREPOSITIONS:
+            governed = True
+        elif word.endswith(_ADJECTIVE):
+            if not governed and word.endswith(("ый", "ий", "ая")):
+                return False
+        elif not governed and word[-1] in _CONSONANTS and word not in speech_ru.ADVERBS:
+            return word.endswith(("ов", "ев", "ей", "ть", "ом", "ем", "ам", "ям", "ах", "ях"))
+        else:
+            governed = False
+    return True
 
 
 _WHOSE = frozenset("чей чья чье чьи чью чьего чьей чьему чьим чьих чьими чьем".split())
