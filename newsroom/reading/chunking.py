@@ -56,6 +56,7 @@ from .strangers import Sighting, Strangers
 from .strangers_ar import with_names_behind
 from .strangers_en import with_homes, with_institutions, with_names
 from .text import Shadow, shadow
+from .unnamed_ar import with_unnamed
 
 _LINKS = {
     "en": frozenset(
@@ -120,6 +121,7 @@ class Chunker:
         if self.language == "ar":
             found = with_names_behind(unit, found, self.strangers)
             found = with_states(unit, found, self.gazetteer)
+            found = with_unnamed(unit, found)
         found = with_common_nouns(unit, found, self.language)
         if self.language == "ar":
             found = with_bodies(unit, found)

@@ -18,6 +18,9 @@ _LEADING_AR = frozenset(
     ["ان", "فيما", "بينما", "كما", "حين", "في", "لكن", "ولكن", "ولم", "فلم", "وعن", "اما", "واما"]
 )
 _BEFORE_THAT = frozenset(["قبل", "بعد", "الي", "غير", "الا", "بيد"])
+_CLAUSES_AR = frozenset(
+    ["ثم", "كما", "بينما", "فيما", "حين", "وقد", "وعن", "اما", "واما", "بعدما", "عندما", "حيث"]
+)
 FEW = 3  # words of a noun phrase behind a verb of thinking
 LEAST = 2  # words; shorter contents are no statement
 LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
@@ -164,14 +167,16 @@ class Contents:
             return True
         if word in ("غير", "الا", "بيد") and self.word(k + 1) in speech_ar.PRONOUN_SUBJECTS:
             return True
-        if before in ("ثم", "كما", "بينما", "فيما", "حين", "وقد", "وعن", "اما", "واما"):
+        if before in speech_ar.PLUPERFECT:
+            before = self.word(k - 2)  # بينما كان X قد أكد
+        if before in _CLAUSES_AR:
             return True
         if before in ("لكن", "ولكن", "ولم", "فلم"):
             return self.word(k - 2) in COMMAS
         return before == "ان" and self.word(k - 2) in _BEFORE_THAT
 
     def _cut_before(self, k: int) -> int:
-        leading = _CONJUNCTIONS | COMMAS | _LEADING_AR
+        leading = _CONJUNCTIONS | COMMAS | _LEADING_AR | _CLAUSES_AR
         while k and self.word(k - 1) in leading:
             k -= 1
         return k
@@ -397,7 +402,8 @@ class Contents:
         """In the middle: the whole sentence, or the relative clause it stands in. At the end: what
         stands before."""
         begin = self._sentence_start(a.first)
-        if self.word(a.last) in COMMAS and self.word(a.last + 1) == QUOTE:
+        behind = a.last + 2 * (self.words[a.last : a.last + 2] == ["ل", QUOTE])  # كما قال لـ«X»،
+        if self.word(behind) in COMMAS and self.word(behind + 1) == QUOTE:
             return None
         last = a.last + (self.word(a.last) == QUOTE)
         if self.word(last) in COMMAS and len(self.words) - last > 3:

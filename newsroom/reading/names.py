@@ -389,12 +389,12 @@ def _by_date(text: _Text, hit: Hit, actors: list[Actor]) -> str:
     """The one in office in the year the sentence names, else at publication, else the latest."""
     first, last = text.shadow.sentence_at(hit.start)
     years = _YEAR.findall(text.shadow.folded, first, last)
-    days = [date(int(year), 7, 1) for year in years if int(year) >= 1900]
+    limit = text.day or date.max  # by 2003, from 1992: nobody serves yet
+    days = [date(int(year), 7, 1) for year in years if 1900 <= int(year) <= limit.year]
     for day in [*days, text.day]:
         serving = [a for a in actors if day and a.serves_on(day)]
         if serving:
             return max(serving, key=lambda a: a.latest_start(day)).slug
-    limit = text.day or date.max
     return max(actors, key=lambda a: _last_start(a, limit)).slug
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .lexicon import speech_ar, speech_en, speech_ru
 from .parties import Party
 from .speakers import COMMAS, Attribution
+from .speakers_ar_subjects import asks_no_name
 from .speakers_ru_clauses import is_infinitive
 
 ENDS = frozenset(".;؛!?؟…")
@@ -58,6 +59,8 @@ def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
     if a.kind == "clause":
         return None
     if a.cue.lemma == "طلب" and (asked := _behind_whom(s, a.last, limit)):
+    if asks_no_name(s.words, a.at):
+        return None
         return asked
     for k in range(a.at + 1, limit):
         word = s.word(k)

@@ -98,6 +98,8 @@ def heads(language: str) -> Mapping[str, list[Head]]:
 
 
 def _forms(phrase: str, language: str) -> list[str]:
+    if language == "ar":  # مسئول as Egyptians write مسؤول
+        return list(dict.fromkeys([phrase, phrase.replace("مسوول", "مسيول")]))
     if language != "ru":
         return [phrase]
     forms = _fleeting(phrase) or phrase_forms(phrase)

@@ -7,7 +7,7 @@ from .lexicon import speech_ar
 from .parties import Party, together
 from .speakers import COMMAS, FAR, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS
-from .speakers_ar_subjects import IN_IT, LATTER, ArabicSubjects
+from .speakers_ar_subjects import IN_IT, LATTER, ArabicSubjects, asks_no_name
 
 _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
 _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون", "معظم"])
@@ -45,13 +45,17 @@ class ArabicFinder(ArabicSubjects):
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
         whom = self.word(k + 1) in ("عليه", "عليها", "عليهم")
-        answered = word == "ورد" and (k + 1 + whom) in self.starting  # unlike ورد في التقرير
+        answered = (
+            word in ("ورد", "فرد") and (k + 1 + whom) in self.starting
+        )  # unlike ورد في التقرير
         cue = lookup("ar", "رد" if answered else word)
         if cue is None and word[:1] == "ل":
             return self._to_say(k, word)
         if cue and self._document_word(k + 1):
             return self._document(k, k + 1)
         if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):
+            return None
+        if asks_no_name(self.words, k) and not (cue.mood == "finite" and self._after(k, cue)):
             return None
         if self._of_document(k):
             return None
@@ -153,6 +157,11 @@ class ArabicFinder(ArabicSubjects):
         if party := self._told_of(k, cue):
             own.party, own.first, own.nested = party, party.first, True
             return own
+        if self._goes_on_about_it(k, cue):
+            return None
+        if party := self._made_to_say(k, cue):
+            own.party, own.first = party, party.first
+            return own
         if self._conjoined(k) and self._goes_on_nested(k, cue):
             own.nested = True
             return self.share_subject(own)
@@ -228,6 +237,19 @@ class ArabicFinder(ArabicSubjects):
         if not self.found or not self.found[-1].nested or self.word(k - 1) in COMMAS:
             return False
         return self._after(k, cue) is None and cue.gender == self.found[-1].cue.gender
+
+    def _goes_on_about_it(self, k: int, cue: Cue) -> bool:
+        """وصف X التجربة بأنها "لعب بالنار" وتهدد الرواد: a verb of the present behind one of the
+        past goes on about the thing that the pronoun means."""
+        before = self.found[-1] if self.found else None
+        if before is None or not before.cue.past or cue.past or not self._conjoined(k):
+            return False
+        if self.word(k - 1) in COMMAS or self._after(k, cue):
+            return False
+        wanted = ("نها", "نه") if before.cue.kind == "describe" else ()
+        wanted = next((w for w in wanted if (cue.gender == "f") == w.endswith("ا")), "")
+        opened = (w for w in self.words[before.at + 1 : k] if w in COMPLEMENTS)
+        return bool(wanted) and next(opened, "").endswith(wanted)
 
     def _pluperfect(self, k: int) -> bool:
         before = self.words[max(0, k - 12) : k]

@@ -173,6 +173,9 @@ class ArabicRelays(Finder):
             if self.words[j] in STOPS or self.is_quote(j):
                 break
             party = self.ending.get(j + 1)
+            if party and not party.nominative:  # دفع خبيرا إلى القول إن
+                own.party = party
+                return own
             answers = party is not None and self._answers(party)
             if party and (answers or not self._bound(party)) and self._gender_fits(cue, party):
                 own.party = party

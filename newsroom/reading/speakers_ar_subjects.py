@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .cues import Cue, lookup
 from .lexicon import speech_ar, strangers_ar
 from .matching import fold
@@ -17,6 +19,23 @@ _ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظ�
 _THIS = frozenset(["ذلك", "هذا", "الامر", "الخبر", "النبا"])  # أكد ذلك أوشاكوف
 LATTER = frozenset(["الاخير", "الاخيره"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
+
+_UNNAMED = frozenset(["اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"])
+_WITHHELD = frozenset(["عدم", "ذكر", "كشف", "الكشف", "نشر", "حجب", "الافصاح", "اعلان", "اخفاء"])
+_ASKING = frozenset(["طلب", "اشترط", "رفض", "تحدث"])
+
+
+def asks_no_name(words: Sequence[str], k: int) -> bool:
+    """طلب عدم ذكر اسمه, تحدث إلى الصحيفة شريطة حجب هويته: who speaks, and nothing said yet."""
+    cue = lookup("ar", words[k])
+    if cue is None or cue.lemma not in _ASKING:
+        return False
+    for j in range(k + 1, min(len(words), k + 14)):
+        if words[j] in STOPS or words[j] in COMPLEMENTS:
+            return False
+        if words[j] in _UNNAMED:
+            return not _WITHHELD.isdisjoint(words[max(k, j - 4) : j])
+    return False
 
 
 class ArabicSubjects(ArabicRelays):
@@ -173,8 +192,19 @@ class ArabicSubjects(ArabicRelays):
             opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
             party = next((p for p in opening if not self._bound(p) and self._leads(p)), None)
         if party is None or self._bound(party):
-            party = self._between_auxiliaries(j)
+            party = self._between_auxiliaries(j) or self._opening_topic(j)
         return party if party and self._gender_fits(cue, party) else None
+
+    def _opening_topic(self, j: int) -> Party | None:
+        """لكن مسؤولا طلب عدم ذكر اسمه أكد أن: the unknown one whom the sentence sets in front."""
+        opening = (p for p in self.parties if not p.nominative and p.first <= 3 and p.last <= j)
+        return next((p for p in opening if not self.found and self._leads(p)), None)
+
+    def _made_to_say(self, k: int, cue: Cue) -> Party | None:
+        """جعل دبلوماسيا أوروبيا يقول إن: the object of one verb is the subject of the next."""
+        party = self.ending.get(k)
+        made = party and not party.nominative and not cue.past and cue.mood == "finite"
+        return party if made and party and self._gender_fits(cue, party) else None
 
     def _leads(self, party: Party) -> bool:
         """Whether the party stands where a clause begins."""

@@ -30,6 +30,7 @@ _PAST = re.compile(tense.AR_PAST)
 STATES = {fold(word): slug for word, slug in lexicon.STATES.items()}
 _REGIONS = frozenset(fold(word) for word in lexicon.REGIONS)
 _TAILS = ("ه", "ها", "هم", "هما", "هن")  # of no foreign name: feminine nouns, pronouns
+_QUALITIES = frozenset(["كبير", "كبيره", "بارز", "بارزه", "رفيع", "رفيعه", "سابق", "سابقه"])
 _POSSESSED = ("ها", "هم", "ته", "دفاعه")  # with a pronoun: وزير خارجيته, وزير دفاعه
 RELATION = ("ي", "يه")  # how adjectives of origin end: اللبناني, اللبنانية
 
@@ -168,12 +169,12 @@ def _noun_led(unit: Unit, k: int, limit: int) -> int | None:
     """Where the noun stands that a preposition at `k` leads to: behind في, or in the same word,
     لحقوق الإنسان, بمعهد. None where there is no preposition."""
     word = unit.tokens[k].word
-    if k + 1 >= limit or not unit.tokens[k + 1].is_word:
+    if k + 1 >= limit or not (unit.tokens[k + 1].is_word or _names(word)):
         return None
     if word in _WITHIN:
         return k + 1
-    clitic = word[:1] in "لب" and len(word) > 4
     known = word[1:] in offices.MODIFIERS["ar"] or word[1:] in speech_ar.NAMING
+    clitic = word[:1] in "لب" and (len(word) > 4 or known)
     return k if clitic and (known or _is_definite(unit.tokens[k + 1].word)) else None
 
 
@@ -191,6 +192,8 @@ def closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
         token, own = unit.tokens[j], starting.get(j)
         if own and own.kind == "body":
             return own.last
+        if token.quote is not None and j and _names(unit.tokens[j - 1].word):
+            return j + 1  # لحلف "الناتو", وكالة "ناسا"
         if not token.is_word or (own and own.kind == "name") or is_particle(token.word):
             return 0
         if _is_definite(token.word) or token.word in STATES or token.word in _REGIONS:
@@ -198,6 +201,12 @@ def closing(unit: Unit, k: int, limit: int, starting: dict[int, Party]) -> int:
         if lookup("ar", token.word):
             return 0
     return 0
+
+
+def _names(noun: str) -> bool:
+    """Whether what stands between marks behind a noun is its name."""
+    bare = noun[1:] if noun[:1] in "لب" else noun
+    return not {noun, bare}.isdisjoint(speech_ar.NAMING | lexicon.BODIES)
 
 
 def _name_near(unit: Unit, k: int, starting: dict[int, Party]) -> int:
@@ -244,6 +253,8 @@ def _unknown_name(
     plain = tokens[k - 1].word
     if not given and plain.endswith(RELATION) and country_in(plain) and not _is_definite(plain):
         return 0  # دبلوماسي أوروبي حضر: behind an indefinite noun stands a clause
+    if not given and _is_anyone(unit, party):
+        return 0  # مسؤول كبير بالإدارة حضر
     last = k
     while last < min(len(tokens), k + NAME) and _may_be_name(unit, last, k, starting):
         last += 1
@@ -264,6 +275,14 @@ def _unknown_name(
     if not given and not str(party.speaker).startswith("anon:") and not _ends(unit, k + size):
         return 0  # an office of the record needs surer signs of another holder
     return k + size
+
+
+def _is_anyone(unit: Unit, party: Party) -> bool:
+    """مسؤول كبير, دبلوماسي في السفارة: a plain noun that no construct makes definite."""
+    behind = unit.tokens[party.first + 1].word if party.first + 1 < len(unit.tokens) else ""
+    plain = not _is_definite(unit.tokens[party.first].word) and not party.prefix
+    placed = is_particle(behind) or behind.startswith(("بال", "لل")) or behind in _QUALITIES
+    return plain and (party.office is None or not party.office.post) and placed
 
 
 def _is_family(party: Party) -> bool:
