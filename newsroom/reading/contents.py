@@ -33,6 +33,10 @@ _ABOUT_IT = frozenset(["об", "о", "этом", "том", "нем", "этих",
 _DOING_RU = frozenset(  # «..., заявил он, выступая в Конгрессе»
     ["выступая", "отвечая", "комментируя", "обращаясь", "беседуя", "находясь", "говоря", "открывая"]
 )
+_GOVERNING = frozenset(
+    ["who", "which", "that", "when", "where", "as", "if", "whether", "because", "after", "before",
+     "while", "what", "how", "he", "she", "they", "it", "until", "since", "though", "although"]
+)  # fmt: skip
 _LINKING = frozenset(["и", "но", "а", "однако", "and", "but"])
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
@@ -94,7 +98,10 @@ class Contents:
         verb that takes things too, is nothing told."""
         felt = self.language == "en" and a.cue.kind == "think" and end - begin <= FEW
         thing = a.cue.lemma in speech_en.OF_THINGS and not self._has_verb(begin, end)
+        state = a.party is not None and a.party.head in ("state", "place")
+        thing = thing or (state and a.cue.lemma == "announce" and not self._has_verb(begin, end))
         felt = felt or (self.language == "en" and thing)
+        felt = felt or (a.cue.lemma == "insist" and self.word(begin) == "on" and end - begin <= FEW)
         plain = self.word(begin) not in self.lexicon.COMPLEMENTISERS and a.at < begin
         return felt and plain and QUOTE not in self.words[begin:end]
 
@@ -104,6 +111,7 @@ class Contents:
     def _has_verb(self, begin: int, end: int) -> bool:
         """Whether English words hold a finite verb, as far as its form tells."""
         words = self.words[begin:end]
+        words = words[: words.index(",")] if "," in words[3:] else words
         return any(w in speech_en.FINITE or w.endswith("ed") or lookup("en", w) for w in words)
 
     # what an attribution governs ------------------------------------------------------
@@ -154,10 +162,18 @@ class Contents:
         if self.language == "ar":
             named = other.party is not None and other.at < other.party.first
             return self._arabic_conjunction(first) or (before in COMMAS and named)
+        if before in COMMAS and self.language == "en" and self._is_apposition(other, first):
+            return False
         if before in COMMAS or before in ("-", QUOTE):
             return True
         shared = other.party is None or other.first < first
         return before in _CONJUNCTIONS and (shared or self.word(first - 2) in COMMAS)
+
+    def _is_apposition(self, other: Attribution, first: int) -> bool:
+        """ "said that its chief, Gen. Lee, had agreed": a name put beside the clause's subject."""
+        party = other.party
+        closed = party is not None and party.first < other.at and self.word(party.last) == ","
+        return closed and any(p.last == first - 1 for p in self.parties)
 
     def _arabic_conjunction(self, k: int) -> bool:
         word, before = self.word(k), self.word(k - 1)
@@ -219,7 +235,9 @@ class Contents:
                 continue
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(k):
                 return k
-            if before in COMMAS and (self._stop_phrase(k) or self._goes_on_with(k)):
+            if before in COMMAS and (
+                self._stop_phrase(k) or self._goes_on_with(k) or self._says_no_more(k)
+            ):
                 return k
         return limit
 
@@ -228,6 +246,11 @@ class Contents:
         conceding = self.word(k) in ("although", "though", "whereas", "while")
         quoted = QUOTE in self.words[:k] and QUOTE in self.words[k + 1 :]
         return conceding and quoted and not any(o.at > k for o in self.own)
+
+    def _says_no_more(self, k: int) -> bool:
+        """ "..., and his aides declined to comment"."""
+        declined = {"declined", "refused"} & set(self.words[k + 1 : k + 6])
+        return bool(declined) and self.word(k) in ("and", "but")
 
     def _goes_on_with(self, k: int) -> bool:
         """...، فالتقط لافروف العبارة: what somebody else did upon it."""
@@ -278,6 +301,9 @@ class Contents:
         if self.word(first - 1) != "," or self.word(a.last) != ",":
             return None
         follows = self.word(a.last + 1)
+        inverted = self.language == "en" and a.party is not None and a.party.first > a.at
+        if inverted and self._is_clause(self._sentence_start(first), first - 1):
+            return None  # "Nothing is planned, said Lavrov, the minister"
         if (
             (follows == QUOTE and (self.language == "en" or self._full_quotation(a.last + 1)))
             or self.word(first - 2) == QUOTE
@@ -292,11 +318,25 @@ class Contents:
         scene = self._introduction(0, first - 1) or (follows in speech_en.SCENE_EN and not told)
         before = self.words[: first - 1][-1:]
         scene = scene and not speech_en.AUXILIARIES & {follows, *before}
-        if self.language == "en" and scene:
+        cut = first < 4 and follows in speech_en.FINITE  # "The plane, he said, fell"
+        scene = scene and not cut
+        if self.language == "en" and (scene or self._adds_clause(first - 1, a.last)):
             return None
         if self.word(first - 2) in _LINKING and self.word(first - 3) == ",":
             return a.last + 1, self._sentence_end(a.last)  # «..., и, как заметил X, говорить»
         return self._sentence_start(first), self._sentence_end(a.last)
+
+    def _adds_clause(self, first: int, last: int) -> bool:
+        """ "..., he added, and three would stay": a whole clause on either side, not one cut."""
+        begin = self._sentence_start(first)
+        behind = self.words[last + 1 : last + 14]
+        joined = behind[:1] in (["and"], ["but"]) and begin == 0
+        return joined and self._is_clause(begin, first) and behind[1:2] != ["that"]
+
+    def _is_clause(self, begin: int, end: int) -> bool:
+        """Whether English words are a whole clause: a finite verb that no conjunction governs."""
+        verbs = (k for k in range(begin + 1, end) if self.word(k) in speech_en.FINITE)
+        return any(not _GOVERNING & set(self.words[max(begin, k - 4) : k]) for k in verbs)
 
     def _sentence_end(self, last: int) -> int:
         stops = (k for k in range(last, len(self.words)) if self.word(k) in ENDS | {":"})
@@ -361,6 +401,8 @@ class Contents:
                 first in _SCENE_RU and self.word(begin + 1) in ("вопрос", "вопросы")
             ) or first in (_SCENE_RU - {"на"})
         doing = first.endswith("ing") and len(first) > 5  # "Standing at his side,"
+        if doing and self._is_clause(begin, end):
+            return False  # "Uploading warheads would take months"
         return (doing or first in speech_en.SCENE_EN) and not any(
             w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
             for w in self._last_clause(begin, end)

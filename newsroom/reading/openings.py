@@ -13,8 +13,10 @@ from .lexicon import speech_ar, speech_en, speech_ru
 from .parties import Party
 from .speakers import COMMAS, Attribution
 from .speakers_ar_subjects import asks_no_name
+from .speakers_en_clauses import is_gerund, leads_to_verb
 from .speakers_ru_clauses import is_infinitive
 
+FARTHEST = 20  # tokens between "called on" and what is wanted, at most
 ENDS = frozenset(".;؛!?؟…")
 QUOTE = "«»"
 _WITH_B = frozenset(  # no ب of a verb: بشأن, بسبب
@@ -199,7 +201,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     k = a.last if a.last > a.at + 1 else a.at + 1
     first = min(a.first, a.at)
     if s.word(first - 1) == QUOTE or (s.word(first - 1) in COMMAS and s.word(first - 2) == QUOTE):
-        return next((j for j in range(k, min(limit, k + 3)) if s.word(j) == "that"), None)
+        over = (_over_adverbials(s, k, limit) or k) if _adverbial(s, k) else k
+        return next((j for j in range(over, min(limit, over + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
         k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
     if a.cue.lemma in ("point out", "shoot back") and s.word(k) in ("out", "back"):
@@ -207,10 +210,12 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
         return None
     if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
+        if told := _told_that(s, a, k, limit):
+            return told
         k = _over_addressee(s, k, limit)
     if k >= limit or s.word(k) in ENDS or s.word(k) == "-":
         return None
-    if s.word(k) in ("that", "whether"):
+    if s.word(k) in ("that", "whether") or (a.cue.lemma in speech_en.WONDERING and _asks(s, k)):
         return k
     if [s.word(k), s.word(k + 2), s.word(k + 3)] == [",", ",", "that"]:
         return k + 3  # "noted, however, that"
@@ -234,7 +239,14 @@ def _clause(s: Sentence, k: int, limit: int) -> int | None:
         if s.word(j) in (":", QUOTE) or s.word(j) in ENDS or s.word(j) in _SUBJECTS:
             break
     begin = _over_adverbials(s, k, limit)
+    if begin is not None and s.word(begin - 1) in COMMAS and s.word(begin) in ("and", "but"):
+        return None  # "..., he told reporters on a call, and left"
     return None if begin is None else _unless_quotation(s, begin, limit)
+
+
+def _asks(s: Sentence, k: int) -> bool:
+    """Whether a question passed on begins at `k`: "who would pay", "how it had come"."""
+    return s.word(k) in speech_en.QUESTIONS and s.word(k + 1)[:1].isalnum()
 
 
 def _unless_quotation(s: Sentence, k: int, limit: int) -> int | None:
@@ -280,13 +292,33 @@ def _over_addressee(s: Sentence, k: int, limit: int) -> int:
     return k
 
 
+def _told_that(s: Sentence, a: Attribution, k: int, limit: int) -> int:
+    """ "told the General Assembly that": where a short noun phrase leads to the clause, else 0."""
+    for j in range(k, min(limit, k + 9)):
+        word = s.word(j)
+        if word == "that":
+            return j if s.word(j + 1)[:1].isalnum() else 0
+        if not word[:1].isalnum() or word in speech_en.FINITE or word in _SUBJECTS:
+            break
+        second = j > k and word in _DETERMINERS and s.word(j - 1) not in speech_en.PREPOSITIONS
+        if second or word == "to" or word in a.cue.frames:
+            break  # "warned him of a step that", "told him the step that"
+    return 0
+
+
 def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None:
     frames = a.cue.frames
     if a.cue.kind == "describe":
         return None
+    if "np" in frames and is_gerund(s.word(k)):
+        return k  # "proposed extending the term to six years"
     for j in range(k, min(limit, k + 10)):
         word = s.word(j)
-        if word in frames and word not in ("np", "that"):
+        if a.cue.lemma in speech_en.WONDERING and _asks(s, j):
+            return j
+        if word == "out" == a.cue.frames[-1]:
+            return j + 1
+        if word in frames and word not in ("np", "that") and _frames(s, j, limit):
             return j
         if word == "that" and "that" in frames:
             return j
@@ -297,6 +329,19 @@ def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None
     if "that" in frames and a.cue.kind not in ("urge", "express"):
         return _clause(s, k, limit)
     return None
+
+
+def _frames(s: Sentence, k: int, limit: int) -> bool:
+    """Whether what a verb of urging wants begins here: "to" leads to a verb, not to a place;
+    "called on him to" wants something, "called on him" is a visit."""
+    if s.word(k) == "to":
+        return k + 1 not in s.begins and leads_to_verb(s.words, k)
+    if s.word(k) == "on":
+        wanted = range(k + 1, min(limit, k + FARTHEST))
+        return s.word(k - 1) in ("insisted", "insists", "insisting") or any(
+            s.word(j) == "to" and _frames(s, j, limit) for j in wanted
+        )
+    return True
 
 
 def _noun_follows(s: Sentence, k: int) -> bool:

@@ -24,6 +24,7 @@ from .strangers_en import person_from, stranger
 
 _SOURCES = frozenset(["name", "office", "anon", "group", "body"])
 _MODALS = frozenset(["will", "would", "could", "should", "may", "might", "must", "can", "to"])
+LONGEST_DESCRIPTION = 20  # tokens of "who ..." between a subject and its verb
 LONGEST_SUBJECT = 7  # words of a noun phrase that no list knows
 _BETWEEN = frozenset(["who", "which", "that", "when", "while", "if", "to", "i", "we", "you", "it"])
 _ASKED = frozenset(["asked", "pressed", "questioned"])
@@ -68,11 +69,18 @@ class EnglishFinder(Finder):
         cue = self._phrasal(k) or lookup("en", self.words[k])
         if cue is None or k in self.covered or self._is_noun(k, cue) or self._is_of_question(k):
             return None
+        if cue.lemma in speech_en.WITH_THAT and not self._that_follows(k):
+            return None
         if cue.lemma in speech_en.INSERTED and not self._is_put_in(k):
             return None
         if cue.mood == "participle":
             return self._participle(k, cue)
         return self._finite(k, cue)
+
+    def _that_follows(self, k: int) -> bool:
+        """ "found that", "cabled Washington that"."""
+        near = self.words[k + 1 : k + (4 if self.words[k].startswith("cabl") else 2)]
+        return "that" in near
 
     def _is_put_in(self, k: int) -> bool:
         """ "“...,” Trump began": behind a quotation, its subject between at most."""
@@ -141,7 +149,8 @@ class EnglishFinder(Finder):
         if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
             return False
         passive = cue.past and cue.lemma in ("brief", "ask", "press", "quote", "question")
-        if passive and self.word(k + 1) in ("on", "by", "about") and k in self.ending:
+        about = ("on", "by", "about") if cue.lemma == "brief" else ("by", "about")
+        if passive and self.word(k + 1) in about and k in self.ending:
             return True  # a person briefed on the talks
         if before in speech_en.BEFORE_NOUN:
             if cue.mood == "participle":
@@ -205,11 +214,24 @@ class EnglishFinder(Finder):
             return self._with(own, party)
         if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
             return self._with(own, unknown)
+        if unknown := self._credited_behind(k, cue):
+            return self._with(own, unknown)
         found = self._subject_before(own, j)
         spoken = self.found[-1].last if self.found else -1
         if found and is_source_inserted(self.words, found.first, found.last, spoken):
             return None
         return found
+
+    def _credited_behind(self, k: int, cue: Cue) -> Party | None:
+        """ "No vote is planned, said Sen. Ann Lee, ...": a full name behind what was said."""
+        if k < 4 or self.word(k - 1) != "," or cue.kind != "say" or not cue.past or cue.weak:
+            return None
+        first = over_title(self.words, k + 1)
+        last = person_from(self.unit, first)
+        closed = self.word(last) in speech_en.PREPOSITIONS | {",", ".", "", "who"}
+        if last == first or not closed or self.words[k] in _NEVER_INVERTED:
+            return None
+        return stranger(self.unit, first, last, self.unit.words(first, last))
 
     def _unknown_behind(self, k: int) -> Party | None:
         """ "...," said a teacher reached by phone; said Ann Lee: whom no list knows."""
@@ -366,6 +388,8 @@ class EnglishFinder(Finder):
         if word in speech_en.PRONOUNS and word not in ("who", "which"):
             own.pronoun, own.first = speech_en.PRONOUNS[word], j
             return own
+        if (described := self._described(j)) and not self._after_quote(own.at):
+            return self._with(own, described)
         if party := self.ending.get(j + 1):
             return self._with(own, self._whole(party))
         if word in speech_en.NOUN_SPEAKERS and own.cue.kind == "say":
@@ -454,6 +478,11 @@ class EnglishFinder(Finder):
 
     def _antecedent(self, j: int) -> Party | None:
         back = j - 1 if self.word(j - 1) in COMMAS else j
+        credited = self.found[-1].party if self.found else None
+        if credited and credited.head == "new" and self.word(credited.last) == ",":
+            beside = (p for p in self.parties if p.first - credited.last <= 2)
+            if any(p.last == back for p in beside):
+                return credited  # "said Ann Lee, head of the committee, who added"
         for party in reversed(self.parties):
             if party.last <= back and back - party.last < 6:
                 return party
@@ -492,7 +521,10 @@ class EnglishFinder(Finder):
 
     def _with_far(self, own: Attribution, party: Party) -> Attribution:
         own.party = next((p for p in self.parties if p.partner is party), party)
-        own.first = min(own.first, party.first)
+        first = party.first
+        while self.word(first - 1) == "." and self.word(first - 2) in speech_en.TITLES:
+            first -= 2
+        own.first = min(own.first, first)
         return own
 
     def _oblique(self, party: Party) -> bool:
@@ -527,6 +559,23 @@ class EnglishFinder(Finder):
             if party and not self._oblique(party):
                 return self._with(own, self._people_of(party, j) or party)
         return self._unknown_subject(own, j)
+
+    def _described(self, j: int) -> Party | None:
+        """ "An official who was not authorized to speak on the record said": the one described by
+        the clause that ends before the verb."""
+        verbs = 0
+        for m in range(j, max(0, j - LONGEST_DESCRIPTION), -1):
+            if self.word(m) in STOPS or self.word(m) in COMMAS or self.is_quote(m):
+                return None
+            if self.word(m) in ("who", "whose"):
+                party = self.ending.get(m)
+                return party if party and verbs and not self._oblique(party) else None
+            verbs += self.word(m) in speech_en.FINITE or self._is_verbal(m)
+        return None
+
+    def _is_verbal(self, k: int) -> bool:
+        word = self.word(k)
+        return k not in self.covered and (word.endswith("ed") or self.word(k - 1) == "who")
 
     def _people_of(self, party: Party, j: int) -> Party | None:
         """ "U.S. intelligence agencies first accused": not the state, but whose name it begins."""

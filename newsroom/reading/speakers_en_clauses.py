@@ -1,24 +1,50 @@
 """What stands around an English verb of saying: questions passed on, inserted sources, pronouns."""
 
+# ruff: noqa: SIM905  (tables of words read better as running text)
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .clauses import Unit
-from .lexicon.speech_en import TITLES
+from .lexicon.speech_en import PREPOSITIONS, TITLES
 from .parties import Party
 
 _ASKING = frozenset(["asked", "pressed", "questioned", "quizzed"])
 QUESTION = frozenset(["if", "whether", "about", "why", "how", "what", "when", "where", "by"])
 LONGEST_DATELINE = 10  # tokens
+_NO_GERUNDS = frozenset("anything everything nothing something morning evening during king".split())
+_NO_VERBS = PREPOSITIONS | frozenset(
+    """
+    a an the this that these those his her its their our my your him them us me it each all both
+    some any no one two three four five six seven eight nine ten half zero which whom what
+    """.split()
+)
+_WHEN_PUT = frozenset("later then once afterward afterwards recently today himself".split())
 _POSSESSED = frozenset(["his", "hers", "theirs"])
 _WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
 
 
+def is_gerund(word: str) -> bool:
+    """ "extending", "freezing"."""
+    return word.endswith("ing") and len(word) > 5 and word not in _NO_GERUNDS
+
+
+def leads_to_verb(words: Sequence[str], k: int) -> bool:
+    """Whether the "to" at `k` is an infinitive's: "to build", not "to the Kremlin", "to six"."""
+    behind = words[k + 1] if k + 1 < len(words) else ""
+    return behind.replace("-", "").isalpha() and behind not in _NO_VERBS and not is_gerund(behind)
+
+
 def is_asked(words: Sequence[str], k: int) -> bool:
     """ "his colleague, asked if arms might go, replied": who is asked, not who asks."""
-    behind = words[k + 1] if k + 1 < len(words) else ""
-    return k > 0 and words[k] in _ASKING and words[k - 1] in (",", "when") and behind in QUESTION
+    if not k or words[k] not in _ASKING or words[k - 1] not in (",", "when"):
+        return False
+    behind = list(words[k + 1 : k + 6])
+    if behind[:1] and behind[0] in ("in", "at", "on"):  # "asked in Brussels whether"
+        near = behind.index(",") if "," in behind else len(behind)
+        return any(w in QUESTION for w in behind[:near])
+    return bool(behind) and behind[0] in QUESTION
 
 
 def according_to(words: Sequence[str], k: int) -> tuple[str, str] | None:
@@ -72,5 +98,5 @@ def is_source(words: Sequence[str], k: int, first: int, last: int) -> bool:
 
 def cited_as(words: Sequence[str], k: int) -> bool:
     """ "as Kissinger once put it, “...”": the words stand beside, behind a comma or a colon."""
-    behind = list(words[k + 2 : k + 4])
+    behind = [w for w in words[k + 2 : k + 6] if w not in _WHEN_PUT]
     return behind[:1] in ([":"], [","], ["."], []) and ("as" in words[:k] or "«»" in words)

@@ -10,7 +10,7 @@ say      | tell told | that
 say      | add | that
 say      | state | that
 say      | announce | that np
-say      | declare | that np
+say      | declare | that
 say      | confirm | that np
 say      | affirm | that np
 say      | reaffirm | that np
@@ -85,6 +85,10 @@ say      | shrug |
 say      | recount | that
 say      | shout | that
 say      | go |
+say      | doubt | that np
+say      | find found | that
+say      | understand understood | that
+say      | cable | that
 say      | gloat | that
 say      | bristle | that
 say      | concur | that
@@ -249,6 +253,7 @@ WEAK = frozenset(
         *"forecast forecasts imply implies implied interrupt interrupted email emailed".split(),
         *"protest protests protested remember remembers remembered regret regrets".split(),
         *"volunteer volunteers venture ventures elaborate vent vented reflected".split(),
+        *"doubt doubts cable cables".split(),
         *"thunder decry deplore bemoan plead pleads pleaded tease teased".split(),
         "sighed",
         "snapped",
@@ -342,8 +347,16 @@ DOUBLED = frozenset(["nod", "grin", "snap", "shrug", "admit", "quip", "slam", "d
 
 # Verbs of saying that take things too: without a clause behind them nothing is told.
 OF_THINGS = frozenset(
-    "admit tweet post disclose reveal report mention recall recount highlight".split()
+    "admit tweet post disclose reveal report mention recall recount highlight declare propose "
+    "doubt".split()
 )
+# Verbs that a question passed on may follow: "asked who would pay".
+WONDERING = frozenset(
+    "ask wonder explain say tell doubt question inquire describe clarify recall recount".split()
+)
+QUESTIONS = frozenset("who whom whose what why how when where which whether if".split())
+# Verbs of saying that mean other things unless a clause with "that" follows.
+WITH_THAT = frozenset(["find", "understand", "cable"])
 # Verbs that tell of speech only right behind it: "...," he began.
 INSERTED = frozenset(
     "begin smile laugh grin nod beam gasp stammer murmur sniff fret chortle".split()
@@ -610,6 +623,10 @@ STOP_PHRASES = (
     "but refused",
     "but did not",
     "but gave no",
+    "and did so",
+    "and he did",
+    "and she did",
+    "and they did",
     "but would not",
     "and declined to",
     "in response to",
@@ -760,6 +777,7 @@ ADDRESSING = frozenset(
         "urge",
         "ask",
         "advise",
+        "cable",
         "invite",
         "brief",
         "encourage",
