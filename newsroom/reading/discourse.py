@@ -8,13 +8,16 @@ from datetime import date
 
 from .gazetteer import Gazetteer
 from .lexicon import institutions
-from .lexicon.people import OUTLETS, RESUMING, SERVICES
+from .lexicon.people import OUTLETS, RESUMING, SCHOLARS, SERVICES
 from .nationals import POST as NATIONAL
 from .parties import Office, Party, body_in, country_in, holder_on, read_office
 from .text import shadow
 
 Speaker = str | tuple[str, ...]
 _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик", "генерал", "сенатор", "посол"])
+_OF_STATE = frozenset(  # heads of offices
+    ["президент", "канцлер", "премьер", "премьер-министр", "министр", "госсекретарь", "глава"]
+)
 _THE_OTHER = frozenset(["ее собеседник", "его собеседник", "ее визави", "его визави"])
 _ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is either
 _HIS = ("his ", "her ", "his\u00a0", "его ", "ее ", "её ")
@@ -68,7 +71,7 @@ class Discourse:
         if self.last:
             candidates.append(self.last)
         candidates += reversed(self.seen)
-        fitting = [known for known in candidates if _agrees(known, gender, number)]
+        fitting = [known for known in candidates if agrees(known, gender, number)]
         fitting = [k for k in fitting if not person or k.kind not in ("body", "agency")]
         if number == "p" and any(isinstance(k.speaker, tuple) for k in fitting):
             fitting = [k for k in fitting if k.kind != "body"]
@@ -80,7 +83,7 @@ class Discourse:
         """Whom «тот» means: the person named last who has not just spoken."""
         last = self.last.speaker if self.last else ""
         people = [k for k in reversed(self.seen) if k.kind == "name" and k.speaker != last]
-        return next((k for k in people if _agrees(k, gender, "s")), self.last)
+        return next((k for k in people if agrees(k, gender, "s")), self.last)
 
     def remember_latter(self) -> None:
         """«Последний откликнулся»: the sentence speaks of the one named last."""
@@ -240,6 +243,8 @@ class Discourse:
             aide = party.office is not None and party.office.post == "presidential-aide"
             return self._of_body(party) if party.head in RESUMING and not aide else ""
         manly = party.gender == "m" and party.head[:1] > "z" and party.head[:1] < "ء"
+        if party.head in SCHOLARS and (scholar := self._scholar()):
+            return scholar
         return self._of_service(party.head) or self._last_named("" if manly else party.gender)
 
     def _of_body(self, party: Party) -> str:
@@ -265,6 +270,18 @@ class Discourse:
                 return ""  # whose office nobody knows, and who spoke last
             if any(o.post in posts or (o.post, o.body) in posts for o in own):
                 return str(slug)
+        return ""
+
+    def _scholar(self) -> str:
+        """«Эксперт», «политолог»: who was called so, or the newest who spoke and holds no office:
+        no politician whom the words between only mention."""
+        for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
+            slug = known.speaker
+            if known.kind != "name" or not isinstance(slug, str) or _is_unnamed(slug):
+                continue
+            in_office = known.head in _OF_STATE or bool(self.offices(slug))
+            if known.head in SCHOLARS or (known.spoke and not in_office):
+                return slug
         return ""
 
     def _last_named(self, gender: str) -> str:
@@ -323,7 +340,8 @@ def _is_unnamed(speaker: Speaker) -> bool:
     return isinstance(speaker, str) and speaker.startswith("anon:")
 
 
-def _agrees(known: Known, gender: str, number: str) -> bool:
+def agrees(known: Known, gender: str, number: str) -> bool:
+    """Whether somebody may be meant by a word of that gender and number."""
     plural = isinstance(known.speaker, tuple)
     if number == "d":
         return plural

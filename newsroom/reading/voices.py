@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Unit
 from .cues import LEXICON
-from .discourse import Discourse, Known, Speaker
+from .discourse import Discourse, Known, Speaker, agrees
 from .parties import Party, together
 from .said import SaidDates
 from .sentences import Sentence, Voice
@@ -24,6 +24,7 @@ class Voices:
     ) -> None:
         self.shadow, self.language = shadow, language
         self.discourse, self.dates = discourse, dates
+        self.told: tuple[int, Known] | None = None  # paragraph, who spoke in it last
 
     def give(self, sentence: Sentence, used: set[int], *, me: Speaker = "") -> None:
         """Fill `sentence.voices`. `used` are the attributions by which anything is said; only they
@@ -33,6 +34,8 @@ class Voices:
             keep = index in used and a.kind not in ("relative", "clause")
             keep = keep and sentence.around(index) is None
             self._name(sentence, a, voice, keep=keep, me=me)
+            if keep and voice.speaker and self.discourse.last:
+                self.told = sentence.unit.paragraph, self.discourse.last
             voice.said = self.dates.of(sentence.unit, a, sentence.ranges, a.pluperfect)
             voice.audience = a.audience
             voice.via = self._via(a)
@@ -122,6 +125,8 @@ class Voices:
             known: Known | None = self.discourse.final
         elif self.language == "ru" and words & {"тот", "та"}:
             known = self.discourse.other(gender)
+        elif told := self._goes_on_telling(sentence, a):
+            known = told
         else:
             known = self.discourse.pronoun(gender, number, subjects=subjects, person=person)
         if known:
@@ -130,6 +135,21 @@ class Voices:
                 self.discourse.remember(known)
         elif number == "d":
             voice.speaker = self.discourse.two_last()
+
+    def _goes_on_telling(self, sentence: Sentence, a: Attribution) -> Known | None:
+        """«Источник уверяет, что ... Лавров звонил Блинкену. «...», — сетует он»: who spoke in the
+        paragraph goes on in the present, whoever the words between only told of."""
+        last = self.discourse.last
+        if self.language != "ru" or a.cue.past or a.kind != "verb" or self.told is None:
+            return None
+        if sentence.unit.tokens[0].quote is None:
+            return None
+        paragraph, known = self.told
+        acted = last is not None and not last.spoke and last.speaker != known.speaker
+        gender, number = a.pronoun or ("", "")
+        fits = number == "s" and known.kind not in ("body", "agency")
+        fits = fits and agrees(known, gender, number)
+        return known if acted and fits and paragraph == sentence.unit.paragraph else None
 
     def _subjects(self, sentence: Sentence, a: Attribution) -> list[Known]:
         """The subject of the sentence's own earlier clause: "McFaul was greeted ...; he wrote"."""

@@ -377,6 +377,10 @@ RELATIONAL = frozenset(
         "معاون",
     ]
 )
+# Of them, those that speak of what they know rather than of what they do.
+SCHOLARS = frozenset(
+    ["эксперт", "аналитик", "политолог", "историк", "экономист", "востоковед", "американист"]
+)
 # Descriptions that pick up somebody already named: "the diplomat", «политик», "الوزير".
 RESUMING = frozenset(
     [
