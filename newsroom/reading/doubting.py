@@ -6,7 +6,9 @@ Positions are inner ones (see `text.Shadow`).
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from .happenings import Happening, lexicon
 from .telling import Sentence
@@ -18,69 +20,94 @@ _BUT = re.compile(r"(?<!\w)الا (?:في|يوم|امس|مساء)")
 _MARK = re.compile(_MARKS)
 _WORD = re.compile(r"\w*")
 _FAR = 160  # characters of a clause that are looked at, at most
+_KEPT = 64  # acts whose answer is kept: more than stand around a date
 
 
-def is_doubtful(shadow: Shadow, language: str, core: Happening) -> bool:
-    """Whether the words around the core say that it may not be so: "if", "could"."""
-    first = min(core.start - _NEAR, _opening(shadow, core.start, core.start - 80))
-    word = _WORD.match(shadow.folded, min(core.end + 12, len(shadow.folded)))
-    last = word.end() if word else core.end  # no word is cut: "был" is no "бы"
-    if mark := _MARK.search(shadow.folded, core.end, last):
-        last = mark.start()
-    return bool(_pattern(language, "NEGATIONS").search(shadow.folded, max(0, first), last))
+class Doubts:
+    """What the words around the acts of one text say: that they did not happen, or only may."""
 
+    def __init__(self, shadow: Shadow, language: str) -> None:
+        self.shadow, self.language = shadow, language
+        self.is_doubtful = lru_cache(_KEPT)(self._is_doubtful)  # neighbouring dates share acts
+        self._clauses = _Clauses(shadow, language, 0, 0)  # of the sentence asked about last
 
-def did_not_happen(
-    shadow: Shadow, language: str, sentence: Sentence, core: Happening, date: tuple[int, int]
-) -> bool:
-    """Whether the clause of a dated act says that it did not happen, or only supposes it."""
-    if _is_supposed(shadow, language, sentence, date[0]):
-        return True
-    own = _clause(shadow, language, date[0], sentence.start)
-    if _pattern(language, "NEGATIONS").search(shadow.folded[own : date[0]]):
-        return True
-    if core.force == "declaration":
-        return False
-    first, last = min(core.start, date[0]), max(core.end, date[1])
-    start = _clause(shadow, language, first, sentence.start)
-    ends = _ends(language).search(shadow.folded, last, min(sentence.end, last + _NEAR * 2))
-    words = shadow.folded[start : ends.start() if ends else min(sentence.end, last + _NEAR * 2)]
-    return bool(_pattern(language, "DENIALS").search(words))
+    def _is_doubtful(self, core: Happening) -> bool:
+        """Whether the words around the core say that it may not be so: "if", "could"."""
+        folded = self.shadow.folded
+        first = min(core.start - _NEAR, _opening(folded, core.start, core.start - 80))
+        word = _WORD.match(folded, min(core.end + 12, len(folded)))
+        last = word.end() if word else core.end  # no word is cut: "был" is no "бы"
+        if mark := _MARK.search(folded, core.end, last):
+            last = mark.start()
+        return bool(_pattern(self.language, "NEGATIONS").search(folded, max(0, first), last))
 
+    def did_not_happen(self, sentence: Sentence, core: Happening, date: tuple[int, int]) -> bool:
+        """Whether the clause of a dated act says that it did not happen, or only supposes it."""
+        folded, clauses = self.shadow.folded, self._clauses_of(sentence)
+        opened = clauses.opening(date[0])
+        if _pattern(self.language, "CONDITIONS").match(folded, opened, date[0]):
+            return True  # "if", "had the Senate"
+        own = clauses.behind_bound(opened, date[0])
+        if _pattern(self.language, "NEGATIONS").search(folded[own : date[0]]):
+            return True
+        if core.force == "declaration":
+            return False
+        first, last = min(core.start, date[0]), max(core.end, date[1])
+        start = own
+        if first < date[0]:
+            start = clauses.behind_bound(clauses.opening(first), first)
+        far = min(sentence.end, last + _NEAR * 2)
+        ends = _ends(self.language).search(folded, last, far)
+        words = folded[start : ends.start() if ends else far]
+        return bool(_pattern(self.language, "DENIALS").search(words))
 
-def is_denied(shadow: Shadow, core: Happening) -> bool:
-    """Whether "not" stands beside the core: it did not happen."""
-    if _BUT.search(shadow.folded, core.end, core.end + 80):
-        return False  # لم يتصل إلا يوم الجمعة: he did, on Friday
-    beside = shadow.folded[max(0, core.start - 16) : core.start].split()[-1:]
-    beside += shadow.folded[core.end : core.end + 8].split()[:1]
-    return core.force != "declaration" and not _NOT.isdisjoint(beside)
+    def is_denied(self, core: Happening) -> bool:
+        """Whether "not" stands beside the core: it did not happen."""
+        folded = self.shadow.folded
+        if core.force == "declaration" or _BUT.search(folded, core.end, core.end + 80):
+            return False  # لم يتصل إلا يوم الجمعة: he did, on Friday
+        beside = folded[max(0, core.start - 16) : core.start].split()[-1:]
+        beside += folded[core.end : core.end + 8].split()[:1]
+        return not _NOT.isdisjoint(beside)
+
+    def _clauses_of(self, sentence: Sentence) -> _Clauses:
+        if (self._clauses.start, self._clauses.end) != (sentence.start, sentence.end):
+            self._clauses = _Clauses(self.shadow, self.language, sentence.start, sentence.end)
+        return self._clauses
 
 
 _NOT = frozenset(["не", "not", "never", "لا", "لم", "لن", "ولا", "ولم", "ولن"])
 
 
-def _is_supposed(shadow: Shadow, language: str, sentence: Sentence, position: int) -> bool:
-    """Whether the clause of a position opens as a condition: "if", "had the Senate"."""
-    start = _opening(shadow, position, max(sentence.start, position - _FAR))
-    start = max(start, sentence.start)
-    return bool(_pattern(language, "CONDITIONS").match(shadow.folded, start, position))
+class _Clauses:
+    """What parts the clauses of one sentence, found once for all its dates."""
+
+    def __init__(self, shadow: Shadow, language: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self._marks = [m.span() for m in _MARK.finditer(shadow.folded, start, end)]
+        bounds = _pattern(language, "BOUNDS").finditer(shadow.folded, start, end)
+        self._bounds = [m.span() for m in bounds]
+
+    def opening(self, position: int) -> int:
+        """Where the clause of a position opens: behind the last mark before it, if that is near."""
+        return _behind(self._marks, max(self.start, position - _FAR), position)
+
+    def behind_bound(self, opened: int, position: int) -> int:
+        """The same behind a subordinator or a coordinator, in a clause that opens at `opened`."""
+        return _behind(self._bounds, opened, position)
 
 
-def _opening(shadow: Shadow, position: int, first: int) -> int:
+def _behind(spans: list[tuple[int, int]], first: int, position: int) -> int:
+    """The end of the last span between two positions, the first of these where there is none."""
+    k = bisect_right(spans, position, key=itemgetter(1))
+    return spans[k - 1][1] if k and spans[k - 1][0] >= first else first
+
+
+def _opening(folded: str, position: int, first: int) -> int:
     """Where the clause of a position begins: behind the last mark before it, from `first` on."""
     first = max(0, first)
-    opened = [m.end() for m in re.finditer(_MARKS, shadow.folded[first:position])]
+    opened = [m.end() for m in _MARK.finditer(folded[first:position])]
     return first + opened[-1] if opened else first
-
-
-def _clause(shadow: Shadow, language: str, position: int, first: int) -> int:
-    """Where the clause begins, behind a mark, a subordinator or a coordinator."""
-    start = max(first, _opening(shadow, position, max(first, position - _FAR)))
-    opened = [
-        m.end() for m in _pattern(language, "BOUNDS").finditer(shadow.folded, start, position)
-    ]
-    return opened[-1] if opened else start
 
 
 @cache

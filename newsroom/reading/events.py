@@ -25,7 +25,7 @@ from .dating import (
     is_wide,
 )
 from .days import joined_days, most_exact
-from .doubting import did_not_happen, is_denied, is_doubtful
+from .doubting import Doubts
 from .findings import FoundDate, Mention, ProposedEvent
 from .gazetteer import Gazetteer, bound
 from .happenings import Happening, is_news
@@ -102,6 +102,11 @@ class _Reader:
     behind_lead: Sentence | None = None  # the sentence that tells on in the lead's paragraph
 
     @cached_property
+    def doubts(self) -> Doubts:
+        """What the words around the acts say of whether they happened."""
+        return Doubts(self.shadow, self.language)
+
+    @cached_property
     def is_interview(self) -> bool:
         """Whether so much is quoted that the news itself is told in quotations."""
         return self.quotes.length > INTERVIEW * len(self.shadow.text)
@@ -127,9 +132,9 @@ class _Reader:
         """An act whose date stands in the next sentence: "... This was announced on Monday"."""
         if not following.dates or not sentence.happenings:
             return []
-        if any(self._draft(sentence, found) for found in sentence.dates):
-            return []
         if not self._points_back(following):
+            return []
+        if any(self._draft(sentence, found) for found in sentence.dates):
             return []
         value = following.dates[0][2]
         core, why = sentence.happenings[0], "the next sentence dates it"
@@ -157,7 +162,7 @@ class _Reader:
     def _speaks(self, sentence: Sentence) -> bool:
         """Whether words stand between quotation marks in the sentence, or it denies its act."""
         at = sentence.happenings[0].start
-        if did_not_happen(self.shadow, self.language, sentence, sentence.happenings[0], (at, at)):
+        if self.doubts.did_not_happen(sentence, sentence.happenings[0], (at, at)):
             return True
         return bool(_QUOTED.search(self.shadow.folded, sentence.start, sentence.end))
 
@@ -217,7 +222,7 @@ class _Reader:
         if self._is_question(sentence) or self._points_back(sentence):
             return None
         cores = self._nearest(sentence, start, end)
-        if due and (not cores or is_doubtful(self.shadow, self.language, cores[0])):
+        if due and (not cores or self.doubts.is_doubtful(cores[0])):
             why = "what must be done by the date"
             return Draft(sentence, value.edtf, None, found, "dated-names", why)
         if not cores:
@@ -233,11 +238,11 @@ class _Reader:
     ) -> Happening | None:
         """The nearest word of happening, or an act near by where that one only reports."""
         start, end, value = found
-        if did_not_happen(self.shadow, self.language, sentence, cores[0], (start, end)):
+        if self.doubts.did_not_happen(sentence, cores[0], (start, end)):
             return None
         if self._counts(sentence, cores[0], value):
             return cores[0]
-        if is_doubtful(self.shadow, self.language, cores[0]):
+        if self.doubts.is_doubtful(cores[0]):
             return None
         if self.language == "ar" or (cores[0].force == "saying" and not sentence.mentions):
             return None  # in Arabic the verb comes first: the nearest word is the right one
@@ -259,9 +264,7 @@ class _Reader:
         if len(self.shadow.folded[sentence.start : sentence.end].split()) < SHORT:
             return None  # a dateline
         date = Happening(*found[:2], "", "verb", "other")
-        if self._is_doubtful(date) or did_not_happen(
-            self.shadow, self.language, sentence, date, found[:2]
-        ):
+        if self._is_doubtful(date) or self.doubts.did_not_happen(sentence, date, found[:2]):
             return None
         if not (people or exact) or len(sentence.dates) > 1 or self._in_quotes(found[0]):
             return None
@@ -340,7 +343,7 @@ class _Reader:
         return core.force == "act" and (self.is_interview or bool(sentence.mentions))
 
     def _is_doubtful(self, core: Happening) -> bool:
-        return is_denied(self.shadow, core) or is_doubtful(self.shadow, self.language, core)
+        return self.doubts.is_denied(core) or self.doubts.is_doubtful(core)
 
     def undated(self, sentences: list[Sentence], drafts: list[Draft]) -> list[Draft]:
         """Acts and strong declarations of the day that carry no date of their own."""
