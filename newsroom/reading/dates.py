@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsroom.reading import calendars as cal
-from newsroom.reading.anchors import FUTURE, Tenses
+from newsroom.reading.anchors import FUTURE, UNKNOWN, Tenses
 from newsroom.reading.atoms import Atoms, scan
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_chronicles import date_entries
@@ -94,22 +94,41 @@ class _Finder:
 
     def _read(self, p: Partial, quote: tuple[int, int] | None) -> Value | None:
         start = self._start(p)
-        tense = self.tenses.at(start, self._end(p))
         memory, today = self.memory, self.published
         if quote:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
             today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
-        today = self._today_named(start) or today
         eve = self._eve_of_story(p, memory)
-        if eve:
-            today = eve
-        elif p.rule == "bare-month" and today and self._is_supply(p, today):
-            tense = FUTURE
-        chain, days = memory.chain(start, self._end(p))
+        today = eve or self._today_named(start) or today
         limit = self._is_limit(start)
+        if p.rule == "day" and not p.other:  # for "yesterday" today is all that counts
+            context = Context(today, UNKNOWN, self.language)
+        else:
+            context = self._context(p, quote, memory, today, limit)
+        value = resolve(p, context)
+        if value:
+            if not eve and not (limit and memory.tells_in_sentence(start)):
+                memory.remember(p, value, start, self._end(p), self._tells_when(p))
+            self._take_today(p, value, start)
+        return value
+
+    def _context(
+        self,
+        p: Partial,
+        quote: tuple[int, int] | None,
+        memory: Memory,
+        today: date | None,
+        limit: bool,
+    ) -> Context:
+        """All that is told around a date and may bear on what it comes to."""
+        start, end = self._start(p), self._end(p)
+        tense = self.tenses.at(start, end)
+        if p.rule == "bare-month" and today and self._is_supply(p, today):
+            tense = FUTURE
+        chain, days = memory.chain(start, end)
         if quote and not chain:  # what is quoted in an entry of a chronology
             chain = self._within_entry(p, start)
-        context = Context(
+        return Context(
             today,
             tense,
             self.language,
@@ -120,18 +139,12 @@ class _Finder:
             memory.is_ahead(start),
             memory.beside(start),
             memory.is_near(start),
-            self.tenses.is_over(start, self._end(p)),
+            self.tenses.is_over(start, end),
             limit,
             limit and self._is_promised(start),
             memory.close(start),
             self.memory.entry_around(start),
         )
-        value = resolve(p, context)
-        if value:
-            if not eve and not (limit and memory.tells_in_sentence(start)):
-                memory.remember(p, value, start, self._end(p), self._tells_when(p))
-            self._take_today(p, value, start)
-        return value
 
     def _within_entry(self, p: Partial, start: int) -> Span | None:
         """The entry of a chronology that holds quoted words, where their month lies in it."""
