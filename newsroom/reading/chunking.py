@@ -541,7 +541,7 @@ class Chunker:
         party.office = read_office(phrase, self.language)
         slug = (
             holder_on(self.gazetteer, party.office, self.day)
-            if not self._indefinite(phrase)
+            if not self._indefinite(phrase) and not self._is_set_apart(unit, party.last)
             else ""
         )
         if party.gender == "f" and slug and gender_of(self.gazetteer, slug) == "m":

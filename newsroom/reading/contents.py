@@ -12,6 +12,7 @@ from .openings import ENDS, QUOTE, Sentence, opening, over_adverbials_ar
 from .parties import Party
 from .speakers import COMMAS, FAR, Attribution, by_first_word
 from .speakers_en_clauses import end_of_dateline
+from .speakers_ru_clauses import OF_WHICH, PARTICIPLES
 
 Range = tuple[int, int]
 _LEADING_AR = frozenset(
@@ -132,10 +133,15 @@ class Contents:
         return len(self.words)
 
     def _first_clause(self, a: Attribution, other: Attribution, first: int) -> bool:
-        """ "According to X, the president told him to": what Y said is what X tells."""
+        """ "According to X, the president told him to", «Как сказал X, Москва рассчитывает»: what Y
+        said is what X tells."""
         first -= self.word(first - 1) in ("the", "a", "an")
         behind = "," not in self.words[a.last : first - 1] and self.word(first - 1) == ","
         named = other.party is not None and other.kind == "verb"
+        if a.kind == "verb" and self.language == "ru":
+            comma = self._over_participle(a.last)
+            leads = self.words[:1] == ["как"] and min(a.first, a.at) <= 2
+            return leads and named and self.word(comma) == "," and comma == first - 1
         return a.kind == "according" and self.language != "ar" and behind and named
 
     def _is_inserted(self, a: Attribution, other: Attribution) -> bool:
@@ -225,8 +231,10 @@ class Contents:
 
     def _stop(self, begin: int, limit: int) -> int:
         """Where the content ends: at the scope's end or at a clause that is the reporter's."""
-        for k in range(begin + 2, limit):
+        for k in range(begin + 1, limit):
             word, before = self.word(k), self.word(k - 1)
+            if k == begin + 1 and word != ";":
+                continue
             if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
                 return k
             if word == ":" and self.language == "ru" and self.word(k + 1) != QUOTE:
@@ -285,7 +293,16 @@ class Contents:
         leading = {"ru": "как", "en": "as", "ar": "كما"}[self.language]
         if first > 2 or self.word(first - 1) != leading or self.word(a.last) not in COMMAS:
             return None
-        return a.last + 1, self._stop(a.last + 1, self.scope(index))
+        begin = self._over_participle(a.last) + 1
+        return begin, self._stop(begin, self.scope(index))
+
+    def _over_participle(self, comma: int) -> int:
+        """The comma behind which goes on what the one at `comma` cuts: «со ссылкой на чиновника,
+        просившего не называть его, »."""
+        described = self.word(comma + 1).endswith(PARTICIPLES) and self.language == "ru"
+        near = range(comma + 2, min(len(self.words), comma + LONGEST_INTRODUCTION))
+        close = (k for k in near if self.word(k) in COMMAS)
+        return next(close, comma) if described else comma
 
     def _around(self, a: Attribution) -> Range | None:
         """ "The expansion, he added, was a provocation": the content on both sides."""
@@ -418,6 +435,8 @@ class Contents:
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
+        if self.word(a.last - 1) in OF_WHICH:  # «чиновники, по словам которых»
+            return a.last, self._stop(a.last, limit)
         if any(self._is_inserted(o, a) for o in self.own[max(0, index - 3) : index]):
             return None
         if self.words[a.first - 1 : a.first + 3] == [QUOTE, "in", "the", "words"]:
@@ -433,6 +452,7 @@ class Contents:
             return self._of_inserted(a, limit)
         k = a.last
         if self.word(k) in COMMAS:
+            k = self._over_participle(k)
             return k + 1, self._stop(k + 1, limit)
         for j in range(k, min(limit, k + 25)):
             if self.language == "ar" and self.word(j) in speech_ar.COMPLEMENTISERS:

@@ -392,6 +392,12 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _russian_frame(s, a, start, limit)
 
 
+def _only_leads_to_quotation(s: Sentence, k: int, limit: int) -> bool:
+    """«заявил о Путине: «...»»: what was spoken of, in three words before the quotation."""
+    colon = next((j for j in range(k, min(limit, k + 4)) if s.word(j) == ":"), None)
+    return colon is not None and s.word(colon + 1) == QUOTE
+
+
 def _is_deed(a: Attribution) -> bool:
     """«Рейган объявил о программе», «США объявили о высылке» tell what was done; a ministry that
     announces something is quoted."""
@@ -411,10 +417,11 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
         if "inf" in frames and is_infinitive(word):
             oblique = k > start + 1 and s.word(start) in speech_ru.PREPOSITIONS
             own = k + 1 >= len(s.words) or not s.word(k + 1)[0].isalnum()
+            k -= k > start and s.word(k - 1) == "не"
             return start if oblique and own and start not in s.dated else k
         prefixed = word in frames or (word in ("об", "обо") and "о" in frames)
         if prefixed and word not in ("что", "np", "inf") and k not in s.begins:
-            return k
+            return None if _only_leads_to_quotation(s, k, limit) else k
     while start in s.dated:
         start += 1
     if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):

@@ -12,6 +12,7 @@ from .lexicon import speech_ru
 from .parties import Party
 from .speakers import FAR, STOPS, Attribution, by_first_word, unknown_party
 from .speakers_ru_clauses import (
+    OF_WHICH,
     adds_to_something,
     circumstance_behind_conjunction,
     infinitive_behind,
@@ -92,6 +93,10 @@ class RussianFinder(Relays):
         return None
 
     def _according_to(self, k: int, length: int, cue: Cue) -> Attribution | None:
+        if self.word(k + length) in OF_WHICH:
+            own = Attribution(cue, k, k, k + length + 1, kind="according")
+            own.party = self._of_which(k, length)
+            return own if own.party else None
         party = self.party_from(k + length, within=6)
         if party and "," in self.words[k + length : party.first]:
             party = None  # of another clause
@@ -102,6 +107,14 @@ class RussianFinder(Relays):
         if party is None:
             return None
         return Attribution(cue, k, k, party.last, party, kind="according")
+
+    def _of_which(self, k: int, length: int) -> Party | None:
+        """«ссылается на двух чиновников, по словам которых»: those named before the comma."""
+        plural = self.word(k + length) == "которых"
+        near = [p for p in self.parties if p.last <= k and k - p.last < 6]
+        fitting = [p for p in near if (p.number != "s" or p.partner is not None) == plural]
+        people = [p for p in fitting if p.kind in _PERSONS]
+        return (people or fitting or [None])[-1] if self.word(k - 1) == "," else None
 
     def _elliptic(self, k: int) -> Attribution | None:
         """«X рассказал, что ..., а Y — что ...»: the verb of the first is meant again."""
@@ -201,6 +214,7 @@ class RussianFinder(Relays):
         ):
             return own
         if before in (*_CONJUNCTIONS, ",") and self.found:
+            own.nested = self._goes_on_within(own)
             return self.share_subject(own)
         return self._bare(own, before)
 
@@ -215,6 +229,8 @@ class RussianFinder(Relays):
         """«в Кремле сообщили»: the institution; «говорят»: nobody in particular."""
         if self.word(own.at - 1) in _CONJUNCTIONS and self.found and self._plural_before():
             return self.share_subject(own)
+        if self._in_relative_clause(own.at):
+            return None
         own.impersonal = True
         for j in range(self._begin_of_place(own.at), min(len(self.words), own.at + 8)):
             if j > own.at and (self.word(j) in STOPS or self.word(j) == ","):
@@ -234,6 +250,13 @@ class RussianFinder(Relays):
         if own.party is None and "там" in self.words[max(0, own.at - 3) : own.at + 2]:
             own.pronoun, own.impersonal = ("", "there"), False
         return own
+
+    def _in_relative_clause(self, k: int) -> bool:
+        """«Захаров, которого в США обвиняли в шпионаже»: tells of him, not what was said."""
+        near = range(k - 1, max(0, k - 8), -1)
+        comma = next((j for j in near if not self.words[j][0].isalnum()), -1)
+        which = self.word(comma + 1)
+        return comma > 0 and which.startswith("котор") and which not in speech_ru.RELATIVES
 
     def _begin_of_place(self, at: int) -> int:
         """Where the words before a verb begin that may name a place: «В Белом доме, в свою очередь,
@@ -264,6 +287,16 @@ class RussianFinder(Relays):
             return None
         own.pronoun = (own.cue.gender, own.cue.number or "s")
         return own
+
+    def _goes_on_within(self, own: Attribution) -> bool:
+        """«X отметил, что Москва не спешит, но рассчитывает»: behind a verb in the past one in the
+        present has the subject of what is said."""
+        main = self.found[-1]
+        if own.cue.past or not main.cue.past or "что" not in self.words[main.at : own.at]:
+            return False
+        begin = self.words.index("что", main.at)
+        inner = [p for p in self.parties if begin < p.first <= begin + 2 and p.last < own.at]
+        return any(self._fits(own.cue, p) for p in inner)
 
     def _only_circumstance(self, own: Attribution) -> bool:
         """«X назвал это «...», а на вопрос о Y ответил»: no subject stands between the conjunction
