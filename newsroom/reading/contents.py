@@ -277,6 +277,8 @@ class Contents:
         return end
 
     def _full_quotation(self, k: int) -> bool:
+            if self.word(k - 1) in COMMAS and self.word(k) in ("وهو", "وهي"):
+                return k - 1  # اقترح خفضا، وهو عرض قابلته موسكو ببرود
         """Whether a quotation that is a sentence of its own stands here, not a few words."""
         return self.word(k) == QUOTE and (self.language == "ar" or self.unit.tokens[k].capital)
 

@@ -117,6 +117,8 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
         if word == QUOTE and _calls_behind(s, a, k):
             continue
         if (word in (":", QUOTE) and a.cue.lemma != "حمل") or word in ENDS:
+        if word == QUOTE and a.cue.kind == "accuse" and k == a.last and _charged(s, k, limit):
+            return k  # اتهم X "دوائر يمينية" بتسميم الأجواء
             break
         if word in frames and word not in ("that", "np"):
             return None if s.word(k + 1) in (":", "", "ان") else k + 1
@@ -152,6 +154,8 @@ def over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
         if word in COMMAS or k in s.dated or word in speech_ar.ADVERBS or word in _IN_IT:
             k += 1
         elif word in ("من", "في", "خلال", "عقب", "بعد", "اثناء", "امام", "عبر", "قبل", "علي"):
+        elif word in speech_ar.LAPSES:  # بعدها بيومين
+            k += 1
             k = _over_phrase_ar(s, k + 1, limit)
         else:
             break
@@ -163,7 +167,7 @@ def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
     for j in range(k, min(limit, k + 4)):
         if j in s.begins:
             return s.begins[j].last
-        if s.word(j).startswith("ال"):
+        if s.word(j).startswith("ال") or s.word(j) == "ذلك":
             return j + 1
         if not s.word(j)[0].isalpha() or s.word(j) in speech_ar.PREPOSITIONS:
             return j
@@ -173,6 +177,12 @@ def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
 def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
     party = s.begins.get(k)
     if any(p.first < k < p.last for p in s.begins.values()):
+def _charged(s: Sentence, k: int, limit: int) -> bool:
+    """Whether what somebody is accused of, ب with a noun, follows the one accused at `k`."""
+    near = (s.word(j) for j in range(k + 1, min(limit, k + 6)))
+    return any(word[:1] == "ب" and len(word) > 4 and word not in speech_ar.LAPSES for word in near)
+
+
         return False  # طالب نظيره بوتين، في اتصال، بالتحرك: the name within a phrase
     return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
 

@@ -124,6 +124,8 @@ class ArabicFinder(ArabicSubjects):
             answered = self.word(k + 1) in speech_ar.DATIVES and k + 2 in self.starting
             near = 12 if k + 1 in self.starting else 16 if answered else 2
             return not self._content_near(k, near)
+        if cue.kind == "urge" and self.word(k + 1).startswith("بال"):
+            return False  # كما وعد بالكشف عن
         far = 16 if k + 1 in self.starting or cue.lemma == "وصف" else 9
         return cue.weak and not self._content_near(k, far)
 

@@ -42,7 +42,13 @@ BETWEEN_MARKS = [
     'غير أن مدير وكالة "ناسا" بيل نيلسون أعرب عن "⟦m:new:bill-nilson|⟦q:new:bill-nilson|ذهوله⟧" مما حدث⟧، وقال ⟦m:new:bill-nilson|إنه "⟦q:new:bill-nilson|من غير المعقول⟧⟧".',
     'قالت وزارة الدفاع الروسية ⟦i:russian-ministry-of-defence|إنها تحقق⟧. وذكرت مؤسسة "الفضاء" لاحقا ⟦i:anon|أن الرحلات توقفت⟧.',
 ]
-CASES = [*ONE_OF_THEM, *UNNAMED, *MADE_TO_SAY, *ANSWERED, *BESIDE, *CALLED, *BETWEEN_MARKS]
+FRAMED = [
+    'اتهم لافروف "⟦m:sergey-lavrov|⟦q:sergey-lavrov|قوى معادية⟧" في بروكسل بعرقلة الحوار⟧.',
+    "واقترح أوباما بعدها بأسبوع في خطاب ببرلين ⟦i:barack-obama|خفض الترسانتين بنحو الثلث⟧، وهو عرض لم تقبله موسكو.",
+    "ألقى بوتين كلمة قال فيها ⟦i:vladimir-putin|إن التعاون مستمر⟧. كما وعد ⟦i:vladimir-putin|بالكشف عن الوثائق⟧.",
+    "وقال بلينكن ⟦i:antony-blinken|إن موسكو تراجعت⟧، ملوحا ⟦i:antony-blinken|بعقوبات جديدة إذا استمرت الحرب⟧.",
+]
+CASES = [*ONE_OF_THEM, *UNNAMED, *MADE_TO_SAY, *ANSWERED, *BESIDE, *CALLED, *BETWEEN_MARKS, *FRAMED]
 
 
 @pytest.mark.parametrize("marked", CASES)
