@@ -11,7 +11,7 @@ from .lexicon import speech_ar, speech_en, speech_ru
 from .openings import ENDS, QUOTE, Sentence, opening, over_adverbials_ar
 from .parties import Party
 from .speakers import COMMAS, FAR, Attribution, by_first_word
-from .speakers_en_clauses import end_of_dateline
+from .speakers_en_clauses import end_of_dateline, is_gerund
 from .speakers_ru_clauses import OF_WHICH, PARTICIPLES
 
 Range = tuple[int, int]
@@ -64,7 +64,8 @@ class Contents:
     def sentence(self) -> Sentence:
         """What the openings look at."""
         begins = {p.first: p for p in self.parties}
-        return Sentence(self.words, begins, self.dated, self.written)
+        capitals = frozenset(k for k, t in enumerate(self.unit.tokens) if t.capital)
+        return Sentence(self.words, begins, self.dated, self.written, capitals)
 
     def of(self, index: int) -> Range | None:
         """The content of an attribution; None where it only introduces a quotation."""
@@ -113,6 +114,8 @@ class Contents:
         """Whether English words hold a finite verb, as far as its form tells."""
         words = self.words[begin:end]
         words = words[: words.index(",")] if "," in words[3:] else words
+        if words[:1] and is_gerund(words[0]):
+            return True
         return any(w in speech_en.FINITE or w.endswith("ed") or lookup("en", w) for w in words)
 
     # what an attribution governs ------------------------------------------------------
@@ -124,6 +127,9 @@ class Contents:
             comma = next((k for k in range(a.last, len(self.words)) if self.word(k) == ","), None)
             if comma:
                 return comma
+            for other in self.own[index + 1 :]:  # "an aide who insisted on it said"
+                if other.kind == "verb" and other.party is not None and other.party is a.party:
+                    return other.at
         for other in self.own[index + 1 :]:
             first = other.first if other.first > a.at else other.at
             if self._first_clause(a, other, first) or self._is_inserted(a, other):
@@ -191,6 +197,8 @@ class Contents:
             return True
         if before in speech_ar.PLUPERFECT:
             before = self.word(k - 2)  # بينما كان X قد أكد
+            if before in COMMAS:
+                return True
         if before in _CLAUSES_AR:
             return True
         if before in ("لكن", "ولكن", "ولم", "فلم"):
@@ -293,10 +301,16 @@ class Contents:
         a = self.own[index]
         first = min(a.first, a.at)
         leading = {"ru": "как", "en": "as", "ar": "كما"}[self.language]
-        if first > 2 or self.word(first - 1) != leading or self.word(a.last) not in COMMAS:
+        last = self._over_scene(a.last) if self.language == "en" else a.last
+        if first > 2 or self.word(first - 1) != leading or self.word(last) not in COMMAS:
             return None
-        begin = self._over_participle(a.last) + 1
-        return begin, self._stop(begin, self.scope(index))
+        begin = self._over_participle(last) + 1
+        return begin, self._stop(begin, max(begin, self.scope(index)))
+
+    def _over_scene(self, last: int) -> int:
+        """The comma behind "As he told reporters on Friday, ...", where it is near."""
+        near = range(last, min(len(self.words), last + 8))
+        return next((k for k in near if self.word(k) in {*COMMAS, *ENDS, QUOTE}), last)
 
     def _over_participle(self, comma: int) -> int:
         """The comma behind which goes on what the one at `comma` cuts: «со ссылкой на чиновника,
@@ -384,6 +398,8 @@ class Contents:
         if self.word(first - 1) == "как":
             first -= 1
         if first <= 1 or self.word(first - 1) not in (",", "-"):
+            return None
+        if self.language == "en" and self._is_apposition(a, first):
             return None
         if self.word(a.last) in ("о", "об") and a.party and a.party.first < a.at:
             return None  # «..., Путин говорил о «...»»

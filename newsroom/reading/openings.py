@@ -44,6 +44,7 @@ class Sentence:
     begins: dict[int, Party]
     dated: frozenset[int]
     written: dict[int, str]
+    capitals: frozenset[int] = frozenset()
 
     def word(self, k: int) -> str:
         return self.words[k] if 0 <= k < len(self.words) else ""
@@ -174,9 +175,6 @@ def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
     return k
 
 
-def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
-    party = s.begins.get(k)
-    if any(p.first < k < p.last for p in s.begins.values()):
 def _charged(s: Sentence, k: int, limit: int) -> bool:
     """Whether what somebody is accused of, ب with a noun, follows the one accused at `k`."""
     near = (s.word(j) for j in range(k + 1, min(limit, k + 6)))
@@ -184,6 +182,9 @@ def _charged(s: Sentence, k: int, limit: int) -> bool:
 
 
         return False  # طالب نظيره بوتين، في اتصال، بالتحرك: the name within a phrase
+def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
+    party = s.begins.get(k)
+    if any(p.first < k < p.last for p in s.begins.values()):
     return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
 
 
@@ -232,6 +233,10 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     if s.word(k) == ":" or s.word(k) in COMMAS:
         return _after_colon(s, k, limit) if s.word(k) == ":" else None
     if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in _FRAMED:
+    if a.cue.lemma in speech_en.OF_DOING and is_gerund(s.word(k)):
+        return k  # "proposed extending the term to six years"
+    if a.party and a.party.first > a.at and s.word(k) in speech_en.RELATIVES:
+        return None  # "..., said a diplomat who has read it"
         return _object_frame(s, a, k, limit)
     return _clause(s, k, limit) if "that" in a.cue.frames else None
 
@@ -320,8 +325,6 @@ def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None
     frames = a.cue.frames
     if a.cue.kind == "describe":
         return None
-    if "np" in frames and is_gerund(s.word(k)):
-        return k  # "proposed extending the term to six years"
     for j in range(k, min(limit, k + 10)):
         word = s.word(j)
         if a.cue.lemma in speech_en.WONDERING and _asks(s, j):
@@ -331,7 +334,7 @@ def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None
         if word in frames and word not in ("np", "that") and _frames(s, j, limit):
             return j
         if word == "that" and "that" in frames:
-            return j
+            return j - (s.word(j - 1) in ("not", "never"))
         if word in (":", QUOTE):
             break
     if a.cue.kind == "express" or ("np" in frames and limit - k >= 3):
@@ -345,7 +348,8 @@ def _frames(s: Sentence, k: int, limit: int) -> bool:
     """Whether what a verb of urging wants begins here: "to" leads to a verb, not to a place;
     "called on him to" wants something, "called on him" is a visit."""
     if s.word(k) == "to":
-        return k + 1 not in s.begins and leads_to_verb(s.words, k)
+        named = k + 1 in s.begins or k + 1 in s.capitals
+        return not named and leads_to_verb(s.words, k)
     if s.word(k) == "on":
         wanted = range(k + 1, min(limit, k + FARTHEST))
         return s.word(k - 1) in ("insisted", "insists", "insisting") or any(

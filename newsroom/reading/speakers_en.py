@@ -66,6 +66,8 @@ class EnglishFinder(Finder):
             return None
         if length := self.phrase_at(k, speech_en.ACCORDING_PHRASES):
             return self._according(k, length)
+        if self.words[k] in speech_en.CLAIMS and self.word(k + 1) == "that":
+            return self._claim(k)
         cue = self._phrasal(k) or lookup("en", self.words[k])
         if cue is None or k in self.covered or self._is_noun(k, cue) or self._is_of_question(k):
             return None
@@ -76,6 +78,20 @@ class EnglishFinder(Finder):
         if cue.mood == "participle":
             return self._participle(k, cue)
         return self._finite(k, cue)
+
+    def _claim(self, k: int) -> Attribution | None:
+        """ "Washington's claim that", "repeated his claim that", "issued a statement that"."""
+        own = Attribution(Cue("claim", "say", frames=("that",)), k, k, k + 1, kind="claim")
+        owner = self.ending.get(k)
+        if owner is not None and self.word(k - 1).endswith("'s"):
+            own.party = owner if owner.first > 1 else None  # at the head it is a verb's subject
+            return own if own.party else None
+        near = range(k - 1, max(0, k - 5), -1)
+        makes = next((j for j in near if self.word(j) in speech_en.MAKING), 0)
+        if not makes:
+            return None
+        j, been, _, modal = self._over_auxiliaries(makes - 1)
+        return None if been or modal or j < 0 else self._subject_before(own, j)
 
     def _that_follows(self, k: int) -> bool:
         """ "found that", "cabled Washington that"."""
@@ -604,13 +620,16 @@ class EnglishFinder(Finder):
     def _unknown_noun(self, own: Attribution, j: int) -> Attribution | None:
         """ "Rights groups said": a noun phrase that no list knows, from its clause's start."""
         weak = own.cue.weak and self.word(own.at + 1) != "that"
-        if own.cue.kind != "say" or weak or not own.cue.past:
+        says = own.cue.lemma in ("say", "state") and own.cue.number == "s"
+        if own.cue.kind != "say" or weak or not (own.cue.past or says):
             return None
         first = j
         while first >= 0 and self._is_of_noun_phrase(first) and j - first < LONGEST_SUBJECT:
             first -= 1
         first += 1
         opens = first == 0 or self.word(first - 1) in (",", ";", "-", "«»", "and", "but", "as", ".")
+        if says and not own.cue.past and self.word(first) not in ("the", "a", "an"):
+            return None
         if first > j or not opens or self.word(j) in _NO_SPEAKER or self.word(first) in _NO_SPEAKER:
             return None
         own.party, own.first = unknown_party(self.unit, first, j + 1), first

@@ -20,7 +20,6 @@ _NO_VERBS = PREPOSITIONS | frozenset(
     some any no one two three four five six seven eight nine ten half zero which whom what
     """.split()
 )
-_WHEN_PUT = frozenset("later then once afterward afterwards recently today himself".split())
 _POSSESSED = frozenset(["his", "hers", "theirs"])
 _WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
 
@@ -98,5 +97,7 @@ def is_source(words: Sequence[str], k: int, first: int, last: int) -> bool:
 
 def cited_as(words: Sequence[str], k: int) -> bool:
     """ "as Kissinger once put it, “...”": the words stand beside, behind a comma or a colon."""
-    behind = [w for w in words[k + 2 : k + 6] if w not in _WHEN_PUT]
+    behind = list(words[k + 2 : k + 6])
+    if "as" in words[:k] and not {".", "«»"} & set(behind) and "," in behind:
+        return True  # "as Gates put it years later, ..."
     return behind[:1] in ([":"], [","], ["."], []) and ("as" in words[:k] or "«»" in words)

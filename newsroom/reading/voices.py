@@ -137,6 +137,8 @@ class Voices:
             voice.speaker = self.discourse.two_last()
 
     def _goes_on_telling(self, sentence: Sentence, a: Attribution) -> Known | None:
+        elif a.kind == "noun" and self.language == "en":
+            voice.speaker = "anon:document"  # "The letter said"
         """«Источник уверяет, что ... Лавров звонил Блинкену. «...», — сетует он»: who spoke in the
         paragraph goes on in the present, whoever the words between only told of."""
         last = self.discourse.last

@@ -352,9 +352,21 @@ OF_THINGS = frozenset(
 )
 # Verbs that a question passed on may follow: "asked who would pay".
 WONDERING = frozenset(
-    "ask wonder explain say tell doubt question inquire describe clarify recall recount".split()
+    "ask wonder explain tell doubt question inquire describe clarify recall recount".split()
 )
 QUESTIONS = frozenset("who whom whose what why how when where which whether if".split())
+# Verbs that a gerund may follow: "proposed cutting the number".
+OF_DOING = frozenset("suggest propose recommend deny admit acknowledge".split())
+# Nouns whose clause with "that" is what somebody said: "his claim that", "issued a statement that".
+CLAIMS = frozenset(
+    """
+    accusation allegation announcement argument assertion assurance charge claim contention
+    declaration insistence pledge prediction promise remark statement suggestion threat vow warning
+    """.split()
+)
+MAKING = frozenset(
+    "issued made gave released published delivered offered sent repeated renewed reiterated".split()
+)
 # Verbs of saying that mean other things unless a clause with "that" follows.
 WITH_THAT = frozenset(["find", "understand", "cable"])
 # Verbs that tell of speech only right behind it: "...," he began.
@@ -580,6 +592,7 @@ AUXILIARIES = frozenset(
         "vehemently",
         "rightly",
         "wrongly",
+        "aloud",
     ]
 )
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being"])
