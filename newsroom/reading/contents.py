@@ -279,14 +279,14 @@ class Contents:
         for k in range(begin + 1, end - 1):
             if self.word(k - 1) in COMMAS and self.word(k) in ("لكن", "ولكن", "غداه", "وغداه"):
                 return k - 1
+            if self.word(k - 1) in COMMAS and self.word(k) in ("وهو", "وهي"):
+                return k - 1  # اقترح خفضا، وهو عرض قابلته موسكو ببرود
             conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] == "و"
             if conjoined and k not in self.sentence.begins and k + 1 in self.sentence.begins:
                 return k - 1
         return end
 
     def _full_quotation(self, k: int) -> bool:
-            if self.word(k - 1) in COMMAS and self.word(k) in ("وهو", "وهي"):
-                return k - 1  # اقترح خفضا، وهو عرض قابلته موسكو ببرود
         """Whether a quotation that is a sentence of its own stands here, not a few words."""
         return self.word(k) == QUOTE and (self.language == "ar" or self.unit.tokens[k].capital)
 

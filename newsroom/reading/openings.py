@@ -61,9 +61,9 @@ def opening(language: str, s: Sentence, a: Attribution, limit: int) -> int | Non
 def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
     if a.kind == "clause":
         return None
-    if a.cue.lemma == "طلب" and (asked := _behind_whom(s, a.last, limit)):
     if asks_no_name(s.words, a.at):
         return None
+    if a.cue.lemma == "طلب" and (asked := _behind_whom(s, a.last, limit)):
         return asked
     for k in range(a.at + 1, limit):
         word = s.word(k)
@@ -117,9 +117,9 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
         word = s.word(k)
         if word == QUOTE and _calls_behind(s, a, k):
             continue
-        if (word in (":", QUOTE) and a.cue.lemma != "حمل") or word in ENDS:
         if word == QUOTE and a.cue.kind == "accuse" and k == a.last and _charged(s, k, limit):
             return k  # اتهم X "دوائر يمينية" بتسميم الأجواء
+        if (word in (":", QUOTE) and a.cue.lemma != "حمل") or word in ENDS:
             break
         if word in frames and word not in ("that", "np"):
             return None if s.word(k + 1) in (":", "", "ان") else k + 1
@@ -152,11 +152,10 @@ def over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
     """Past commas, dates, adverbs and prepositional phrases: "في ختام القمة"."""
     while k < limit:
         word = s.word(k)
-        if word in COMMAS or k in s.dated or word in speech_ar.ADVERBS or word in _IN_IT:
+        timed = k in s.dated or word in speech_ar.LAPSES  # بعدها بيومين
+        if timed or word in COMMAS or word in speech_ar.ADVERBS or word in _IN_IT:
             k += 1
         elif word in ("من", "في", "خلال", "عقب", "بعد", "اثناء", "امام", "عبر", "قبل", "علي"):
-        elif word in speech_ar.LAPSES:  # بعدها بيومين
-            k += 1
             k = _over_phrase_ar(s, k + 1, limit)
         else:
             break
@@ -170,6 +169,8 @@ def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
             return s.begins[j].last
         if s.word(j).startswith("ال") or s.word(j) == "ذلك":
             return j + 1
+        if j > k and s.word(j)[:1] == "ب" and len(s.word(j)) > 4:
+            return j + 1  # في خطاب ببرلين
         if not s.word(j)[0].isalpha() or s.word(j) in speech_ar.PREPOSITIONS:
             return j
     return k
@@ -181,10 +182,10 @@ def _charged(s: Sentence, k: int, limit: int) -> bool:
     return any(word[:1] == "ب" and len(word) > 4 and word not in speech_ar.LAPSES for word in near)
 
 
-        return False  # طالب نظيره بوتين، في اتصال، بالتحرك: the name within a phrase
 def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
     party = s.begins.get(k)
     if any(p.first < k < p.last for p in s.begins.values()):
+        return False  # طالب نظيره بوتين، في اتصال، بالتحرك: the name within a phrase
     return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
 
 
@@ -232,11 +233,11 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return k + 3  # "noted, however, that"
     if s.word(k) == ":" or s.word(k) in COMMAS:
         return _after_colon(s, k, limit) if s.word(k) == ":" else None
-    if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in _FRAMED:
     if a.cue.lemma in speech_en.OF_DOING and is_gerund(s.word(k)):
         return k  # "proposed extending the term to six years"
     if a.party and a.party.first > a.at and s.word(k) in speech_en.RELATIVES:
         return None  # "..., said a diplomat who has read it"
+    if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in _FRAMED:
         return _object_frame(s, a, k, limit)
     return _clause(s, k, limit) if "that" in a.cue.frames else None
 
@@ -332,9 +333,9 @@ def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None
         if word == "out" == a.cue.frames[-1]:
             return j + 1
         if word in frames and word not in ("np", "that") and _frames(s, j, limit):
-            return j
-        if word == "that" and "that" in frames:
             return j - (s.word(j - 1) in ("not", "never"))
+        if word == "that" and "that" in frames:
+            return j
         if word in (":", QUOTE):
             break
     if a.cue.kind == "express" or ("np" in frames and limit - k >= 3):

@@ -121,8 +121,10 @@ class Voices:
         subjects = self._subjects(sentence, a)
         words = set(sentence.contents.words[a.first : a.last])
         latter = LATTER_AR if self.language == "ar" else LATTER
-        if self.language != "en" and words & latter and self.discourse.final:
-            known: Known | None = self.discourse.final
+        if self.language != "en" and words & latter and (self.discourse.final or self.language == "ar"):
+            near = [p for p in sentence.parties if p.kind == "name" and p.last <= a.at]
+            near = near if self.language == "ar" else []  # وقف X إلى جانب Y، ثم قال الأخير
+            known: Known | None = self._known(near[-1]) if near else self.discourse.final
         elif self.language == "ru" and words & {"тот", "та"}:
             known = self.discourse.other(gender)
         elif told := self._goes_on_telling(sentence, a):
@@ -135,10 +137,10 @@ class Voices:
                 self.discourse.remember(known)
         elif number == "d":
             voice.speaker = self.discourse.two_last()
-
-    def _goes_on_telling(self, sentence: Sentence, a: Attribution) -> Known | None:
         elif a.kind == "noun" and self.language == "en":
             voice.speaker = "anon:document"  # "The letter said"
+
+    def _goes_on_telling(self, sentence: Sentence, a: Attribution) -> Known | None:
         """«Источник уверяет, что ... Лавров звонил Блинкену. «...», — сетует он»: who spoke in the
         paragraph goes on in the present, whoever the words between only told of."""
         last = self.discourse.last
