@@ -12,6 +12,11 @@ from tests.browser.conftest import PHONE, OpenPage
 
 LANGUAGES = ["en", "ar"]
 
+# The part of the page that the focus is in.
+PART = """() => ["facets", "results"].find(
+  name => document.activeElement.closest(`.${name}`)) ?? "elsewhere"
+"""
+
 
 @pytest.fixture(params=LANGUAGES)
 def timeline(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
@@ -166,3 +171,37 @@ def test_marks_lead_to_their_events_and_say_their_names(timeline: Page) -> None:
     timeline.keyboard.press("Enter")
 
     expect(timeline.locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_links_lie_over_their_bars_without_scripts_too(
+    open_page: OpenPage, language: str, width: int
+) -> None:
+    page = open_page(java_script_enabled=False, viewport={"width": width, "height": 800})
+    page.goto(f"/{language}/")
+    drawing = page.locator(".overview__brush .overview__bars").bounding_box()
+    bar = page.locator('.overview__links a[href*="from=2021-04"] rect').bounding_box()
+    assert drawing
+    assert bar
+
+    page.mouse.click(bar["x"] + bar["width"] / 2, drawing["y"] + drawing["height"] / 2)
+
+    expect(page).to_have_url(re.compile(r"\?from=2021-04&to=2021-06$"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tab_walks_as_the_screen_reads(open_page: OpenPage, language: str) -> None:
+    page = open_page()
+    page.goto(f"/{language}/?from=2021-06-16&to=2021-06-16")
+    expect(page.locator(".overview__grip").first).to_be_attached()
+    page.locator(".overview__foot a, .overview__foot summary").last.focus()
+    walked = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        walked += [page.evaluate(PART)]
+
+    assert [place for place, before in pairwise([*walked, ""]) if place != before][:2] == [
+        "facets",
+        "results",
+    ]
