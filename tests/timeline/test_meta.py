@@ -13,9 +13,9 @@ from timeline.sharing import LANGUAGES
 SITE = "http://testserver"
 OTHER = {"ar": "ar_AR", "en": "en_GB", "ru": "ru_RU"}
 PAGES = ["", "?q=Putin&kind=summit", "?from=2021&view=table", *RECORD_PAGES]
-WITH_CARD = ["", "?q=Putin&kind=summit", "?from=2021&view=table", "events/324/", "statements/5/",
+OWN_CARD = ["?q=Putin&kind=summit", "?from=2021&view=table", "events/324/", "statements/5/",
              "actors/joe-biden/", "topics/cyber/", "places/geneva/", "sources/tass/",
-             "threads/road-to-geneva-2021/"]  # fmt: skip
+             "threads/road-to-geneva-2021/", "2021/", "2021/06/", "2021/06/16/"]  # fmt: skip
 
 
 def head_of(visitor: Client, address: str) -> tuple[str, html.HtmlElement]:
@@ -43,17 +43,21 @@ def test_pages_tell_what_and_where_they_are(visitor: Client, record: None, langu
         others = {one.get("hreflang"): one.get("href") for one in head.xpath("link[@hreflang]")}
         rest = address.split("/", 2)[2]
         assert head.xpath("link[@rel='canonical']/@href") == [SITE + address]
-        assert others == {code: f"{SITE}/{code}/{rest}" for code in LANGUAGES}
+        assert others == {
+            "x-default": f"{SITE}/en/{rest}",
+            **{code: f"{SITE}/{code}/{rest}" for code in LANGUAGES},
+        }
         assert named["description"] == graph["og:description"] != ""
         assert graph["og:title"] != ""
         assert (graph["og:url"], graph["og:locale"]) == (SITE + address, OTHER[language])
-        assert named["twitter:card"] == ("summary_large_image" if page in WITH_CARD else "summary")
-        assert ("og:image" in graph) == (page in WITH_CARD)
+        assert named["twitter:card"] == "summary_large_image"
+        whole = f"{SITE}/{language}/card.png"
+        assert (graph["og:image"] != whole) == (page in OWN_CARD)
 
 
 @pytest.mark.django_db
 def test_picture_of_a_page_is_its_card(visitor: Client, record: None) -> None:
-    for page in WITH_CARD:
+    for page in ["", "about/", *OWN_CARD]:
         _address, head = head_of(visitor, f"/ar/{page}")
 
         picture = metas(head, "property")["og:image"]
