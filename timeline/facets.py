@@ -108,6 +108,7 @@ class Facet:
     said: str = ""
     told: Words = "%(name)s"
     values_of: Callable[[Any], tuple[str, ...]] = itself
+    is_common: bool = False  # common nouns, whose labels begin small inside a sentence
     is_listed: bool = True  # shown among the facets beside the list, not only in the address
 
     def labels(self, values: Iterable[str]) -> dict[str, str]:
@@ -138,7 +139,7 @@ def disputed(attribute: str | None) -> tuple[str, ...]:
 FACETS: tuple[Facet, ...] = (
     Facet("kind", _("Kind"),
           pgettext_lazy("kinds of event in the sentence", "%(values)s"), "kind__slug", Kind,
-          name_field="label"),
+          name_field="label", is_common=True),
     Facet("actor", _("People and institutions"),
           # Translators: part of a sentence, as in "34 events, involving Joe Biden"
           _("involving %(values)s"), "actors__slug", Actor),

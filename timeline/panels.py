@@ -125,10 +125,13 @@ def comma() -> str:
     return "، " if get_language_bidi() else ", "
 
 
-def names_of(selection: Selection, facet: str) -> str:
+def names_of(selection: Selection, facet: str, *, is_inside: bool = False) -> str:
+    """The chosen values of a facet by name; `is_inside` a sentence common nouns begin small."""
     asked, choices = BY_NAME[facet], BY_NAME[facet].choices or {}
     known = labels(asked, current_index())
-    names = ((value, known.get(value, value)) for value in selection.values(facet))
+    names = [(value, known.get(value, value)) for value in selection.values(facet)]
+    if is_inside and asked.is_common:
+        names = [(value, name[:1].lower() + name[1:]) for value, name in names]
     return either(
         name if value in choices else str(asked.told) % {"name": name} for value, name in names
     )
@@ -152,7 +155,7 @@ def sentence(found: Found, total: int | None = None) -> str:
     elif found.extent:
         parts.append(span_of_years(*found.extent))
     parts += [
-        str(BY_NAME[facet].phrase) % {"values": names_of(chosen, facet)}
+        str(BY_NAME[facet].phrase) % {"values": names_of(chosen, facet, is_inside=True)}
         for facet, _values in chosen.chosen
     ]
     if chosen.q:

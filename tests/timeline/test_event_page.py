@@ -103,9 +103,9 @@ def test_event_outside_the_selection_has_no_neighbours_in_it(visitor: Client) ->
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "3 events, 2021, Summit"),
-        ("ar", "3 أحداث، 2021، Summit"),
-        ("ru", "3 события, 2021, вид: Summit"),
+        ("en", "3 events, 2021, summit"),
+        ("ar", "3 أحداث، 2021، summit"),
+        ("ru", "3 события, 2021, вид: summit"),
     ],
 )
 def test_way_back_says_the_selection_and_leads_to_the_place_in_it(

@@ -106,3 +106,33 @@ def test_every_outcome_of_the_record_is_told_in_three_languages(record: None) ->
     untold = Q(note_ar="") | Q(note_en="") | Q(note_ru="")
 
     assert list(Outcome.objects.filter(untold)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "shown"),
+    [
+        ("ar", "اقترحنا «مجلس السلام»", "«اقترحنا ”مجلس السلام“»"),
+        ("en", "we call it a “reset”", "“we call it a ‘reset’”"),
+        ("ru", "мы за «перезагрузку»", "«мы за „перезагрузку“»"),
+    ],
+)
+def test_quotation_within_a_quotation_takes_the_inner_marks(
+    visitor: Client, language: str, told: str, shown: str
+) -> None:
+    statement = make_statement(text=told, language=language)
+
+    pages = [statement.get_absolute_url(), statement.event.get_absolute_url()]
+
+    assert [shown in words(page_of(visitor, page)) for page in pages] == [True, True]
+
+
+@pytest.mark.parametrize(("language", "name"), [("ar", "بارالاكس"), ("ru", "Параллакс")])
+def test_our_translation_names_us_in_the_language_of_the_page(
+    visitor: Client, language: str, name: str
+) -> None:
+    statement = make_statement(translations={"ru": "Мы договорились."})
+    Rendering.objects.filter(language="ru").update(translator="Parallax")
+
+    html = page_of(visitor, f"/{language}/statements/{statement.pk}/")
+
+    assert f"<bdi>{name}</bdi>" in html

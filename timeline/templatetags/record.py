@@ -35,6 +35,12 @@ register = template.Library()
 
 RTL = frozenset({"ar", "fa", "he", "ur"})
 QUOTATION_MARKS = {"ar": "«»", "ru": "«»", "en": "“”", "fr": "«»", "de": "„“", "uk": "«»"}
+# A quotation within one takes other marks, or two of a kind would meet at its end.
+INNER_MARKS = {
+    "ar": str.maketrans("«»", "”“"),
+    "ru": str.maketrans("«»", "„“"),
+    "en": str.maketrans("“”", "‘’"),
+}
 CODES = ("en", "ar", "ru")
 
 
@@ -119,11 +125,17 @@ def machine_date(value: str) -> str:
     return first[: {"month": 7, "year": 4}.get(parsed.precision, 10)]
 
 
+def nested(words: str, language: str) -> str:
+    """The words as they stand within a quotation: their own quotations take the inner marks."""
+    return words.translate(INNER_MARKS.get(language, {}))
+
+
 @register.simple_tag
 def quoted(rendering: Rendering, query: Query | str = "") -> SafeString:
     """The words of a rendering between the quotation marks of their own language."""
     opening, closing = QUOTATION_MARKS.get(rendering.language, "“”")
-    words = marked(rendering.text, query) if query else rendering.text
+    words = nested(rendering.text, rendering.language)
+    words = marked(words, query) if query else words
     return format_html(
         '<q lang="{}" dir="{}">{}{}{}</q>',
         rendering.language,
@@ -143,10 +155,10 @@ def compared(rendering: Rendering, runs: Iterable[Run]) -> SafeString:
             '<mark class="differs"><span class="visually-hidden" lang="{}">{} </span>{}</mark>',
             get_language(),
             _("differs:"),
-            run.text,
+            nested(run.text, rendering.language),
         )
         if run.differs
-        else format_html("{}", run.text)
+        else nested(run.text, rendering.language)
         for run in runs
     ]
     return format_html(
@@ -154,7 +166,7 @@ def compared(rendering: Rendering, runs: Iterable[Run]) -> SafeString:
         rendering.language,
         direction(rendering.language),
         opening,
-        mark_safe("".join(told)),
+        format_html_join("", "{}", ((words,) for words in told)),
         closing,
     )
 

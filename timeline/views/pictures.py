@@ -22,6 +22,7 @@ from timeline.templatetags.record import (
     QUOTATION_MARKS,
     card_quotes,
     date_words,
+    nested,
     original,
     plain,
     translation_note,
@@ -70,7 +71,7 @@ def _quote(statement: Statement, words: Rendering, *, is_brief: bool = False) ->
         note = translation_note(statement, printed) if is_told else _("our translation")
     told = [named or unnamed, note.partition(";")[0]]
     side = statement.side if statement.side in cards.SIDES else "other"
-    text = f"{opening}{words.text}{closing}"
+    text = f"{opening}{nested(words.text, words.language)}{closing}"
     return cards.Quote(text, " · ".join(filter(None, told)), side)
 
 
