@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from .bodies_ar import with_bodies, with_states
@@ -56,7 +56,7 @@ from .strangers import Sighting, Strangers
 from .strangers_ar import with_names_behind
 from .strangers_en import with_homes, with_institutions, with_names
 from .text import Shadow, shadow
-from .unnamed_ar import with_unnamed
+from .unnamed_ar import is_indefinite, with_unnamed
 
 _LINKS = {
     "en": frozenset(
@@ -66,6 +66,7 @@ _LINKS = {
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
 _UNDECLINED = ("и", "о", "е", "у", "э", "ю", "их", "ых")  # names alike in all cases
+TRANSITION = timedelta(days=80)  # from an election to taking office, at most
 _PERSON_KINDS = frozenset(["person", "new"])
 
 
@@ -210,7 +211,7 @@ class Chunker:
             if head:
                 del kept[kept.index(head) + 1 :]
                 head.kind, head.speaker, head.definite = "name", party.speaker, True
-                head.gender, head.head = party.gender, party.head
+                head.gender = party.gender
                 head.last, head.end = party.last, party.end
             else:
                 kept.append(party)
@@ -294,6 +295,8 @@ class Chunker:
             return None, ""
         head = match_head(self.heads, words, k)
         if head is not None and head.number != "s" and self.language == "ru":
+            if k and words[k - 1].endswith(("ской", "цкой", "новой", "шней")):
+                return None, ""  # «американской стороны», «новой политики»: of one
             return one_in_genitive(self.heads, unit, k) or head, ""
         if head is not None or self.language != "ar":
             return head, ""
@@ -539,15 +542,21 @@ class Chunker:
             party.speaker = "" if known else described(phrase, self.language)
             return
         party.office = read_office(phrase, self.language)
-        slug = (
-            holder_on(self.gazetteer, party.office, self.day)
-            if not self._indefinite(phrase) and not self._is_set_apart(unit, party.last)
-            else ""
-        )
+        unknown = self._indefinite(phrase) or self._is_set_apart(unit, party.last)
+        slug = "" if unknown else self._holder(unit, party, party.office)
         if party.gender == "f" and slug and gender_of(self.gazetteer, slug) == "m":
             slug = ""  # a spokeswoman is not the spokesman who held the post
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
         party.speaker = slug or described(phrase, self.language)
+
+    def _holder(self, unit: Unit, party: Party, office: Office) -> str:
+        """Who holds an office on the day; «будущий хозяин Белого дома» is who takes it next."""
+        words = {t.word for t in unit.tokens[max(0, party.first - 1) : party.first + 1]}
+        incoming = words & people.INCOMING and office.post == "president"
+        if incoming and self.day and self.language == "ru":
+            later = holder_on(self.gazetteer, office, self.day + TRANSITION)
+            return later or holder_on(self.gazetteer, office, self.day)
+        return holder_on(self.gazetteer, office, self.day)
 
     def _slugs_within(self, unit: Unit, party: Party) -> list[str]:
         return [n.slug for n in self._named(unit) if party.first <= n.first < party.last]
@@ -577,7 +586,9 @@ class Chunker:
 
     def _indefinite(self, phrase: str) -> bool:
         if self.language == "ar":
-            return phrase.startswith(("متحدث", "ناطق")) and not phrase.startswith("متحدثا")
+            if phrase.startswith(("متحدث", "ناطق")):
+                return not phrase.startswith("متحدثا")
+            return is_indefinite(phrase)
         return not self._is_definite(phrase) or "former" in phrase or "бывш" in phrase
 
 

@@ -107,10 +107,12 @@ def with_russian_strangers(
         if party.kind not in ("office", "anon") or party.number != "s" or not party.nominative:
             continue
         k = party.last
-        while k < min(len(unit.tokens), party.last + 4) and _is_small_complement(unit, k, covered):
+        while k < min(len(unit.tokens), party.last + 6) and (
+            _is_small_complement(unit, k, covered) or _opens_title(unit, k, covered)
+        ):
             k += 1
         if k + 1 < len(unit.tokens) and _is_full_name(unit, k, covered):
-            party.kind, party.definite, party.head = "name", True, "new"
+            party.kind, party.definite = "name", True
             party.speaker = remember([t.word for t in unit.tokens[k : k + 2]])
             party.last, party.end = k + 2, unit.tokens[k + 1].end
     return list(parties)
@@ -138,6 +140,19 @@ def _name_of_body(
 def _is_small_complement(unit: Unit, k: int, covered: Collection[int]) -> bool:
     token = unit.tokens[k]
     return k not in covered and not token.capital and _is_complement(unit, k)
+
+
+def _opens_title(unit: Unit, k: int, covered: Collection[int]) -> bool:
+    """«директор Фонда новой политики Семен Левшин»: a capital that opens the title of a body, in
+    the genitive; or its title between marks."""
+    if k in covered or k + 1 >= len(unit.tokens):
+        return False
+    follows = _is_small_complement(unit, k + 1, covered) or (
+        k + 2 < len(unit.tokens) and _is_full_name(unit, k + 1, covered)
+    )
+    token = unit.tokens[k]
+    genitive = token.word.endswith(_GENITIVE) and token.capital
+    return follows and (token.quote is not None or (genitive and not _is_grammar(token)))
 
 
 def _is_full_name(unit: Unit, k: int, covered: Collection[int]) -> bool:

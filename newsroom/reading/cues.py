@@ -13,6 +13,8 @@ from types import ModuleType
 
 from .lexicon import speech_ar, speech_en, speech_ru
 
+_TELLING = frozenset(["say", "urge", "think"])
+_TAKEN = frozenset(["القول"])  # read by rules of its own
 NOT_CUES = speech_ar.NOT_CUES
 LEXICON: dict[str, ModuleType] = {"ar": speech_ar, "en": speech_en, "ru": speech_ru}
 
@@ -61,6 +63,13 @@ def cue_forms(language: str) -> dict[str, Cue]:
             weak = form in LEXICON[language].WEAK or forms[0] in LEXICON[language].WEAK
             found.setdefault(form, replace(cue, weak=weak) if weak else cue)
     return found
+
+
+@cache
+def verbal_nouns() -> frozenset[str]:
+    """The definite Arabic nouns of the verbs of saying: التأكيد, الاعتراف."""
+    own = _entries(speech_ar.VERBS)
+    return frozenset("ال" + f[3] for kind, f, _ in own if kind in _TELLING and f[3] != "-") - _TAKEN
 
 
 def _entries(table: str) -> Iterator[tuple[str, list[str], tuple[str, ...]]]:

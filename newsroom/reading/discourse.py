@@ -23,6 +23,7 @@ _ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is eithe
 _HIS = ("his ", "her ", "his\u00a0", "его ", "ее ", "её ")
 _COLLEAGUES = frozenset(["colleague", "counterpart", "коллега", "соратник", "напарник"])
 _COUNTERPARTS = ("نظير", "counterpart", "коллег", "визави")
+_GUESTS = ("ضيف", "مضيف")
 _HOME = {"en": "us", "ru": "ru"}  # whose president "the president" is, where nobody is named
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 
@@ -104,6 +105,8 @@ class Discourse:
             return self._group(party.office.post if party.office else "")
         if (other := self._other_of_pair(party)) and _is_unnamed(party.speaker):
             return other
+        if party.head.startswith(_GUESTS) and (known := self.other("")):
+            return known.speaker
         if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
             return self._counterpart(party) or party.speaker
         if party.role.lower().replace("ё", "е") in _THE_OTHER and (known := self.other("")):

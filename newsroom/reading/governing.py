@@ -162,7 +162,15 @@ class Governor:
     def is_sentence(self, sentence: Sentence, k: int) -> bool:
         """Whether a quotation that stands alone is somebody's speech rather than a heading."""
         words = self._words(sentence, k)
+        if self._is_last_piece(sentence, k):
+            return True
         return len(words.split()) >= 2 or words.endswith((".", "!", "?", "؟", ","))
+
+    def _is_last_piece(self, sentence: Sentence, k: int) -> bool:
+        """«..., — сказал X. — Увы»: words behind a dash in the middle of a paragraph."""
+        before = self.shadow.folded[: sentence.unit.start].rstrip(" ")
+        dashed = self.language == "ru" and sentence.contents.word(k - 1) == "-"
+        return dashed and before[-1:] not in ("", "\n")
 
     def is_dashed(self, sentence: Sentence, k: int) -> bool:
         """Whether a dash behind the quotation marks it as speech: «...», — так описал он её."""
@@ -172,7 +180,7 @@ class Governor:
     def is_resumed(self, sentence: Sentence, k: int) -> bool:
         """«...».. بهذه الكلمات خاطب بوتين أنصاره: the words behind say whose they were."""
         behind = [w for w in sentence.contents.words[k + 1 : k + 5] if w[0].isalpha()]
-        return self.language == "ar" and behind[:1] in (["بهذه"], ["بتلك"], ["هكذا"])
+        return self.language == "ar" and behind[:1] in (["بهذه"], ["بتلك"], ["هكذا"], ["بهذا"])
 
     def is_long(self, sentence: Sentence, k: int) -> bool:
         return len(self._words(sentence, k).split()) >= SENTENCE_LIKE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from .quotes import Quotation
 from .text import Shadow
 
 _HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
+_DESIGNATION = re.compile(r"[^\W\d_]+-(?:[^\W\d_]{1,2}|\d+)")  # تسيلينا-دي, كوزموس-1408
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -89,10 +91,17 @@ class NameJudge:
         words = inner.split()
         if not words or words[0] in self.lexicon.NOT_NAMES:
             return False
-        if before.startswith("ال") and len(words) > 2:
+        if _DESIGNATION.fullmatch(inner):
+            return True
+        if before.startswith("ال") and (len(words) > 2 or self._is_predicate(unit, k)):
             return False
         bare = before[1:] if before[:1] in "وبلف" else before
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
+
+    def _is_predicate(self, unit: Unit, k: int) -> bool:
+        """أن الصاروخ «أخطأ هدفه»: with the quotation the clause is whole."""
+        opened = k > 1 and unit.tokens[k - 2].word in speech_ar.COMPLEMENTISERS
+        return opened and (k + 1 == len(unit.tokens) or not unit.tokens[k + 1].is_word)
 
     def _is_set_off(self, unit: Unit, k: int) -> bool:
         """«второе судно, «Лорелей», ушло»: a name between commas."""

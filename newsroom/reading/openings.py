@@ -443,4 +443,6 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
         noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
         if noun and limit - start >= 2:
             return start
+    if s.word(start).endswith(("ого", "его", "ую", "юю")):
+        return None  # «утверждает нового посла: ...»: an object, no words
     return _after_colon(s, start, limit)

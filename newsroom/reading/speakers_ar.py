@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cues import Cue, lookup
+from .cues import Cue, lookup, verbal_nouns
 from .lexicon import speech_ar
 from .parties import Party, together
 from .speakers import COMMAS, FAR, Attribution, unknown_party
@@ -15,6 +15,7 @@ _STILL = frozenset(["غير", "الا", "بيد"])  # ... أنه
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
 _BEFORE_VERBS = frozenset(["منذ", "حتي"])  # prepositions that lead to clauses too
+_LED = frozenset(["الي", "علي"])
 _OF_IT = frozenset(["انه", "انها", "انهم", "انهما"])
 
 
@@ -39,6 +40,9 @@ class ArabicFinder(ArabicSubjects):
             return own
         if bare in speech_ar.NOUNS and (own := self._noun(k)):
             return own
+        led = word in verbal_nouns() and self.word(k - 1) in _LED
+        if led and COMPLEMENTS & {self.word(k + 1), self.word(k + 2)}:
+            return self._by_saying(k)  # سارع إلى التأكيد أن, اضطر إلى الاعتراف بأن
         if word in BY_SAYING:
             led = word != "القول" or self.word(k - 1) in ("في", "الي")  # لم يتردد في القول إن
             return self._by_saying(k) if led and self._content_near(k, 2) else None
@@ -51,7 +55,7 @@ class ArabicFinder(ArabicSubjects):
         cue = lookup("ar", "رد" if answered else word)
         if cue is None and word[:1] == "ل":
             return self._to_say(k, word)
-        if cue and self._document_word(k + 1):
+        if cue and cue.kind != "describe" and self._document_word(k + 1):
             return self._document(k, k + 1)
         if cue is None or cue.mood == "future" or k in self.covered or self._is_other(k, cue):
             return None
@@ -175,6 +179,9 @@ class ArabicFinder(ArabicSubjects):
             return own
         if party := self._behind_content(k, cue):
             own.party = party
+            return own
+        if self.word(k + 1) in LATTER and not self.word(k + 2).startswith("ال"):
+            own.pronoun, own.last = (cue.gender, cue.number), k + 2
             return own
         return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
 
@@ -320,9 +327,6 @@ class ArabicFinder(ArabicSubjects):
     def _unknown(self, own: Attribution, k: int) -> Attribution | None:
         """Words between verb and content that no list knows: an unknown name or title."""
         dative = self.word(k + 1) in speech_ar.DATIVES and self.word(k + 2) in _ONE_OF
-        if self.word(k + 1) in LATTER and not self.word(k + 2).startswith("ال"):
-            own.pronoun, own.last = (own.cue.gender, own.cue.number), k + 2
-            return own
         size = self._unknown_words(k + dative)
         if not size or own.cue.kind not in ("say", "think"):
             return None

@@ -36,6 +36,8 @@ class ArabicRelays(Finder):
         before = self.word(party.first - 1)
         if before == "من" and self.word(party.first - 2) in ("كل", "وكل", "كلا"):
             return False  # قال كل من بلينكن ولافروف
+        if before[-3:] == "عبر" and self.word(party.last) == "عن":
+            return False  # وعبر X عن: the verb
         if before in speech_ar.PREPOSITIONS or before[1:] in speech_ar.PREPOSITIONS:
             return True
         return before[:-1] in ("نظير", "نظيرت", "بنظير", "لنظير", "ونظير")
@@ -166,7 +168,7 @@ class ArabicRelays(Finder):
 
     def _by_saying(self, k: int) -> Attribution | None:
         """رد X على ذلك بالقول إن: the subject of the verb before."""
-        wanted = (BY_SAYING[self.words[k]], "s")
+        wanted = (BY_SAYING.get(self.words[k], ""), "s")
         cue = Cue("قوله", "say", "participle", gender=wanted[0])
         own = Attribution(cue, k, k, k + 1, pronoun=wanted)
         for j in range(k - 1, max(-1, k - FAR), -1):

@@ -526,6 +526,9 @@ class RussianFinder(Relays):
         token, before = self.unit.tokens[j], self.word(j - 1)
         short = token.capital and token.end - token.start < 24
         named = before in speech_ru.NAMING or before in _TALKS
+        source = self.ending.get(j)
+        if short and source and source.kind in ("anon", "office") and source.nominative:
+            return True  # «Собеседник «Известий», близкий к Кремлю»
         return named or (short and before in speech_ru.PREPOSITIONS)
 
     def _first_of_pair(self, party: Party | None) -> Party | None:

@@ -230,6 +230,8 @@ class _Reader:
     def _within(self, sentence: Sentence, party: Party) -> bool:
         """«в Кремле не смогли ответить: «...»»: the institution where it was said."""
         before = sentence.contents.word(party.first - 1)
+        if before == "من":  # جاء الرد من الكرملين:
+            return bool({"رد", "الرد", "جواب", "الجواب"} & set(sentence.contents.words))
         institution = party.kind == "body" and party.head == "institution"
         return self.language == "ru" and institution and before in ("в", "во")
 

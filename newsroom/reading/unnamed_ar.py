@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from .clauses import Unit
 from .cues import lookup
-from .parties import Party, heads
+from .parties import Party, country_in, heads
 from .phrases import described
-from .strangers_ar import is_particle
+from .strangers_ar import RELATION, is_particle
 
 _ONE = {"احد": "m", "احدي": "f"}
 _OPENING = frozenset(["لكن", "ولكن", "ان"])  # لكن مسؤولا, غير أن خبيرا
@@ -19,6 +19,8 @@ _MAKING = frozenset(  # verbs whose object does what the next verb says
     جعل جعلت يجعل تجعل دفع دفعت يدفع تدفع حمل حملت يحمل تحمل اضطر اضطرت اجبر اجبرت ترك تركت
     """.split()
 )
+_FORMER = frozenset(["سابق", "سابقه"])
+_BESIDE = frozenset(["ضيفه", "ضيفها", "مضيفه", "مضيفها"])
 _WITHIN = frozenset(["في", "لدي", "من", "ب"])
 LONGEST = 4  # words of a noun phrase, or between the verb and its object
 
@@ -29,13 +31,22 @@ def with_unnamed(unit: Unit, parties: Sequence[Party]) -> list[Party]:
     for k in range(len(unit.tokens)):
         if found and k < found[-1].last:
             continue
-        if own := _one_of(unit, k, parties) or _in_accusative(unit, k):
+        own = _one_of(unit, k, parties) or _in_accusative(unit, k) or _beside_him(unit, k)
+        if own:
             found.append(own)
     if not found:
         return list(parties)
     covered = {k for p in found for k in range(p.first, p.last)}
     kept = [p for p in parties if p.first not in covered]
     return sorted([*kept, *found], key=lambda p: p.first)
+
+
+def is_indefinite(phrase: str) -> bool:
+    """سفير أميركي سابق: "an ambassador", not the one in office."""
+    first, *rest = phrase.split()
+    if first.startswith("ال") or any(w.startswith("ال") for w in rest):
+        return False
+    return any((w.endswith(RELATION) and country_in(w)) or w in _FORMER for w in rest)
 
 
 def _one_of(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
@@ -55,6 +66,14 @@ def _one_of(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
     party = _party(unit, k, last, gender)
     party.prefix = prefix
     return party
+
+
+def _beside_him(unit: Unit, k: int) -> Party | None:
+    """وأعرب ضيفه عن: the other one of whom the text tells."""
+    verb = _word(unit, k - 1)
+    if _word(unit, k) not in _BESIDE or not (lookup("ar", verb) or verb in ("ورد", "فرد")):
+        return None
+    return _party(unit, k, k + 1, "m")
 
 
 def _in_accusative(unit: Unit, k: int) -> Party | None:

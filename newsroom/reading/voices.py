@@ -121,10 +121,9 @@ class Voices:
         subjects = self._subjects(sentence, a)
         words = set(sentence.contents.words[a.first : a.last])
         latter = LATTER_AR if self.language == "ar" else LATTER
-        if self.language != "en" and words & latter and (self.discourse.final or self.language == "ar"):
-            near = [p for p in sentence.parties if p.kind == "name" and p.last <= a.at]
-            near = near if self.language == "ar" else []  # وقف X إلى جانب Y، ثم قال الأخير
-            known: Known | None = self._known(near[-1]) if near else self.discourse.final
+        final = self._final(sentence, a)
+        if self.language != "en" and words & latter and final:
+            known: Known | None = final
         elif self.language == "ru" and words & {"тот", "та"}:
             known = self.discourse.other(gender)
         elif told := self._goes_on_telling(sentence, a):
@@ -154,6 +153,12 @@ class Voices:
         fits = number == "s" and known.kind not in ("body", "agency")
         fits = fits and agrees(known, gender, number)
         return known if acted and fits and paragraph == sentence.unit.paragraph else None
+
+    def _final(self, sentence: Sentence, a: Attribution) -> Known | None:
+        """Who is named last before "the latter": وقف X إلى جانب Y، ثم قال الأخير."""
+        near = [p for p in sentence.parties if p.kind == "name" and p.last <= a.at]
+        within = self.language == "ar" and bool(near)
+        return self._known(near[-1]) if within else self.discourse.final
 
     def _subjects(self, sentence: Sentence, a: Attribution) -> list[Known]:
         """The subject of the sentence's own earlier clause: "McFaul was greeted ...; he wrote"."""

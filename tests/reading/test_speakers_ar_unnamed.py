@@ -48,7 +48,21 @@ FRAMED = [
     "ألقى بوتين كلمة قال فيها ⟦i:vladimir-putin|إن التعاون مستمر⟧. كما وعد ⟦i:vladimir-putin|بالكشف عن الوثائق⟧.",
     "وقال بلينكن ⟦i:antony-blinken|إن موسكو تراجعت⟧، ملوحا ⟦i:antony-blinken|بعقوبات جديدة إذا استمرت الحرب⟧.",
 ]
-CASES = [*ONE_OF_THEM, *UNNAMED, *MADE_TO_SAY, *ANSWERED, *BESIDE, *CALLED, *BETWEEN_MARKS, *FRAMED]
+FURTHER = [
+    "«⟦q:joe-biden|لن نرسل جنودا⟧»، بهذا رد بايدن على الصحافيين.",
+    "كان بايدن يتحدث في واشنطن، وكان بوتين يؤكد في سوتشي ⟦m:vladimir-putin|أن الغرب «⟦q:vladimir-putin|خسر⟧⟧».",
+    "سارع بيسكوف إلى التأكيد ⟦i:dmitry-peskov|أن موسكو لن تتراجع⟧.",
+    "حرصت زاخاروفا على التذكير ⟦m:maria-zakharova|بأن بلادها «⟦q:maria-zakharova|حذرت مرارا⟧⟧».",
+    "وتوجه بوتين إلى الضباط قائلا: «⟦q:vladimir-putin|أنتم فخرنا⟧».",
+    "ونفى الكرملين ⟦i:kremlin|ذلك جملة وتفصيلا⟧، واصفا التقرير ⟦m:kremlin|بأنه «⟦q:kremlin|خيال⟧⟧».",
+    "ووقف بوتين إلى جانب بايدن، ثم قال الأخير مبتسما: «⟦q:joe-biden|لقاء طويل⟧».",
+    "وهذا، في رأي سفير أميركي سابق، «⟦q:anon|خطأ لا يغتفر⟧».",
+    "استقبل بوتين بايدن. وقال الرئيس الروسي ⟦i:vladimir-putin|إن اللقاء مفيد⟧، بينما أعرب ضيفه عن «⟦q:joe-biden|قلق شديد⟧».",
+    "ولم تمض ساعة حتى جاء الرد من الكرملين: «⟦q:kremlin|لا تفاوض تحت التهديد⟧».",
+    'وقال شويغو ⟦m:sergei-shoigu|إن الصاروخ "⟦q:sergei-shoigu|أصاب هدفه⟧⟧".',
+    'وقال شويغو ⟦i:sergei-shoigu|إن الجهاز غير العامل "سيرينا-دي" دمر⟧.',
+]
+CASES = [*ONE_OF_THEM, *UNNAMED, *MADE_TO_SAY, *ANSWERED, *BESIDE, *CALLED, *BETWEEN_MARKS, *FRAMED, *FURTHER]
 
 
 @pytest.mark.parametrize("marked", CASES)

@@ -390,9 +390,21 @@ RELATIONAL = frozenset(
         "معاون",
     ]
 )
+INCOMING = frozenset(["новый", "нового", "новому", "будущий", "будущего", "будущему", "следующий"])
 # Of them, those that speak of what they know rather than of what they do.
 SCHOLARS = frozenset(
-    ["эксперт", "аналитик", "политолог", "историк", "экономист", "востоковед", "американист"]
+    [
+        "эксперт",
+        "аналитик",
+        "политолог",
+        "историк",
+        "экономист",
+        "востоковед",
+        "американист",
+        "профессор",
+        "ученый",
+        "исследователь",
+    ]
 )
 # Descriptions that pick up somebody already named: "the diplomat", «политик», "الوزير".
 RESUMING = frozenset(
