@@ -255,10 +255,9 @@ class ArabicFinder(ArabicSubjects):
             return False
         if self.word(k - 1) in COMMAS or self._after(k, cue):
             return False
-        wanted = ("نها", "نه") if before.cue.kind == "describe" else ()
-        wanted = next((w for w in wanted if (cue.gender == "f") == w.endswith("ا")), "")
+        pronoun = "نها" if cue.gender == "f" else "نه"
         opened = (w for w in self.words[before.at + 1 : k] if w in COMPLEMENTS)
-        return bool(wanted) and next(opened, "").endswith(wanted)
+        return before.cue.kind == "describe" and next(opened, "").endswith(pronoun)
 
     def _pluperfect(self, k: int) -> bool:
         before = self.words[max(0, k - 12) : k]
