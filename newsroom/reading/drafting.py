@@ -1,0 +1,165 @@
+"""Drafts the event that one date of a sentence dates, or finds that it dates none.
+
+Positions are inner ones (see `text.Shadow`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from .article import Article
+from .dating import (
+    folded_words,
+    has_lasted,
+    is_attribute,
+    is_called_off,
+    is_deadline,
+    is_limit,
+    is_wide,
+)
+from .findings import FoundDate
+from .gazetteer import bound
+from .happenings import Happening
+from .nearest import distance, is_parted, nearest
+from .telling import Draft, Sentence
+
+BACKGROUND = timedelta(days=2)  # words said longer ago than this are told as an event
+YEAR = timedelta(days=365)
+NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
+_REACH = {"act": NEAR, "verb": 0.6 * NEAR}  # ... by the force of the word
+DATELINE = 40  # characters within which a sentence's dateline stands
+SHORT = 7  # words: a shorter sentence without a verb tells nothing
+_ENTRY = re.compile(r"^[-–—•*·\s]*$")
+_OPENS = re.compile(r" ?(?:[:–—]| - )")  # what parts the date of an entry from what is told
+_CLOSES = re.compile(r" ?(?:[.:(–—)]|- )")  # what ends a dateline
+_UNDATED = frozenset(["decade", "century", "vague", "duration"])
+Dated = tuple[int, int, FoundDate]
+
+
+class Drafter:
+    """Reads the dates of one article, one by one."""
+
+    def __init__(self, article: Article) -> None:
+        self.article, self.doubts = article, article.doubts
+        self.shadow, self.language = article.shadow, article.language
+
+    def draft(self, sentence: Sentence, found: Dated) -> Draft | None:
+        """What a date of the sentence dates."""
+        start, end, value = found
+        if not value.edtf or value.precision in _UNDATED or self._heads_lead(sentence, found):
+            return None
+        if self._is_entry(sentence, found):
+            core = next((h for h in sentence.happenings if h.start >= end), None)
+            return Draft(sentence, value.edtf, core, found, "chronology", "entry of a chronology")
+        lasted = has_lasted(self.shadow, self.language, sentence, start, value)
+        if lasted and not self.article.in_quotes(start):
+            why = "what has been so since the date"
+            return Draft(sentence, value.edtf, None, found, "dated-names", why)
+        due = is_deadline(self.shadow, self.language, sentence, start)
+        if not due and is_limit(self.shadow, self.language, sentence, *found):
+            return None
+        if is_attribute(self.shadow, self.language, *found):
+            return None
+        if is_called_off(self.shadow, sentence, start):
+            return None
+        if self._is_question(sentence) or self.article.points_back(sentence):
+            return None
+        cores = nearest(self.shadow, self.language, sentence, start, end)
+        if due and (not cores or self.doubts.is_doubtful(cores[0])):
+            why = "what must be done by the date"
+            return Draft(sentence, value.edtf, None, found, "dated-names", why)
+        if not cores:
+            return self._verbless(sentence, found)
+        core = self._told(sentence, cores, found)
+        if core is None:
+            return None
+        why = f"{core.force} beside the date: {core.word}"
+        return Draft(sentence, value.edtf, core, found, f"dated-{core.force}", why)
+
+    def _told(
+        self, sentence: Sentence, cores: Sequence[Happening], found: Dated
+    ) -> Happening | None:
+        """The nearest word of happening, or an act near by where that one only reports."""
+        core, *others = cores
+        start, end, value = found
+        if self.doubts.did_not_happen(sentence, core, (start, end)):
+            return None
+        if self._counts(sentence, core, value):
+            return core
+        if self.doubts.is_doubtful(core):
+            return None
+        if self.language == "ar" or (core.force == "saying" and not sentence.mentions):
+            return None  # in Arabic the verb comes first: the nearest word is the right one
+        direct = (h for h in others if self._reaches(h, start, end))
+        return next((h for h in direct if self._counts(sentence, h, value)), None)
+
+    def _reaches(self, core: Happening, start: int, end: int) -> bool:
+        """Whether an act or a verb is near enough to a date that stands nearer to another word."""
+        reach, place = _REACH.get(core.force), (core, start, end)
+        if not reach or distance(self.shadow, self.language, *place) >= reach:
+            return False
+        return not is_parted(self.shadow, self.language, *place)
+
+    def _verbless(self, sentence: Sentence, found: Dated) -> Draft | None:
+        """A sentence without any verb known here still tells of a dated act of named actors."""
+        if len(sentence.dates) > 1 or self.article.in_quotes(found[0]):
+            return None
+        exact = len(found[2].edtf) == 10 and bool(sentence.mentions)
+        if not (exact or self.article.people(sentence)):
+            return None
+        if len(self.shadow.folded[sentence.start : sentence.end].split()) < SHORT:
+            return None  # a dateline
+        date = Happening(*found[:2], "", "verb", "other")
+        if self.article.is_doubtful(date) or self.doubts.did_not_happen(sentence, date, found[:2]):
+            return None
+        return Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")
+
+    def _heads_lead(self, sentence: Sentence, found: Dated) -> bool:
+        """Whether a date of the lead is its dateline, and another one dates the news."""
+        start, end, value = found
+        if not self._is_dateline(sentence, value) or start - sentence.start > DATELINE:
+            return False
+        others = [d for d in sentence.dates if d[0] > end and self.article.is_recent(d[2].edtf)]
+        return bool(others) and bool(_CLOSES.match(self.shadow.folded, end))
+
+    def _is_dateline(self, sentence: Sentence, value: FoundDate) -> bool:
+        return sentence.lead and self.article.is_news_day(value.edtf)
+
+    def _is_entry(self, sentence: Sentence, found: Dated) -> bool:
+        """Whether the date opens its sentence and is marked off from what is told of it."""
+        start, end, value = found
+        opens = _ENTRY.match(self.shadow.folded[sentence.start : start])
+        marked_off = opens and _OPENS.match(self.shadow.folded[end : end + 3])
+        return bool(marked_off) and not self._is_dateline(sentence, value)
+
+    def _is_question(self, sentence: Sentence) -> bool:
+        """Whether the sentence opens with what somebody was asked about."""
+        head = self.shadow.folded[sentence.start : sentence.start + 40].lstrip('-– "«“')
+        return head.startswith(folded_words(self.language, "QUESTIONS"))
+
+    def _counts(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
+        """Whether a word tells of an event on the date."""
+        quoted = self.article.in_quotes(core.start)
+        if quoted and not self._tells_in_quotes(sentence, core, value):
+            return False
+        unnamed = not sentence.mentions
+        year = len(value.edtf) == 4 and core.force == "act"
+        if self.article.is_doubtful(core) or (unnamed and is_wide(value.edtf) and not year):
+            return False
+        if core.force != "saying" or sentence.lead:
+            return True
+        return self._is_past(value, BACKGROUND)
+
+    def _tells_in_quotes(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
+        """Whether quoted words tell of an event: an act of somebody named, or any in interviews,
+        where a promise of years ago is one too."""
+        if self.article.is_interview and core.force == "declaration" and sentence.mentions:
+            return self._is_past(value, YEAR)
+        return core.force == "act" and (self.article.is_interview or bool(sentence.mentions))
+
+    def _is_past(self, value: FoundDate, than: timedelta) -> bool:
+        """Whether the date was over longer ago than so."""
+        day, published = bound(value.edtf.split("/")[0], last=True), self.article.published
+        return bool(day and published and published - day > than)
