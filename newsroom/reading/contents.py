@@ -114,6 +114,7 @@ class Contents:
         """Whether English words hold a finite verb, as far as its form tells."""
         words = self.words[begin:end]
         words = words[: words.index(",")] if "," in words[3:] else words
+        words = words[: words.index("and")] if "and" in words else words
         if words[:1] and is_gerund(words[0]):
             return True
         return any(w in speech_en.FINITE or w.endswith("ed") or lookup("en", w) for w in words)
@@ -243,6 +244,8 @@ class Contents:
             word, before = self.word(k), self.word(k - 1)
             if k == begin + 1 and word != ";":
                 continue
+            if self.language == "en" and self._comments(k):
+                return k
             if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
                 return k
             if word == ":" and self.language == "ru" and self.word(k + 1) != QUOTE:
@@ -262,6 +265,11 @@ class Contents:
         conceding = self.word(k) in ("although", "though", "whereas", "while")
         quoted = QUOTE in self.words[:k] and QUOTE in self.words[k + 1 :]
         return conceding and quoted and not any(o.at > k for o in self.own)
+
+    def _comments(self, k: int) -> bool:
+        """ "... — a line he had used before": the reporter's words behind a single dash."""
+        comment = self.word(k) == "-" and self.word(k + 1) in ("a", "an", "though", "which")
+        return comment and "-" not in self.words[k + 1 :]
 
     def _says_no_more(self, k: int) -> bool:
         """ "..., and his aides declined to comment"."""

@@ -18,6 +18,9 @@ _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик"
 _OF_STATE = frozenset(  # heads of offices
     ["президент", "канцлер", "премьер", "премьер-министр", "министр", "госсекретарь", "глава"]
 )
+_HEADS_OF_STATE = frozenset(
+    ["president", "prime-minister", "chancellor", "general-secretary", "secretary-general"]
+)
 _THE_OTHER = frozenset(["ее собеседник", "его собеседник", "ее визави", "его визави"])
 _ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is either
 _HIS = ("his ", "her ", "his\u00a0", "его ", "ее ", "её ")
@@ -110,7 +113,7 @@ class Discourse:
         if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
             return self._counterpart(party) or party.speaker
         if party.role.lower().replace("ё", "е") in _THE_OTHER and (known := self.other("")):
-            return known.speaker
+            return party.speaker if known is self.last else known.speaker
         if party.kind == "agency" and _is_unnamed(party.speaker):
             return self._outlet(party) or party.speaker
         resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
@@ -140,6 +143,14 @@ class Discourse:
         if kind == "company":
             bodies = (k for k in reversed(self.seen) if k.head == "company")
             return next((str(k.speaker) for k in bodies), "anon:company")
+        if kind == "agency":  # of news, of spies, of space: whichever was named last
+            slugs = ((k.kind, k.speaker) for k in reversed(self.seen) if isinstance(k.speaker, str))
+            known = (
+                s
+                for own, s in slugs
+                if own == "agency" or set(s.split("-")) & institutions.AGENCIES
+            )
+            return next(known, "anon:agency")
         wanted = institutions.EMBASSIES if kind == "embassy" else institutions.MINISTRIES
         for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
             slug = known.speaker
@@ -246,6 +257,8 @@ class Discourse:
             aide = party.office is not None and party.office.post == "presidential-aide"
             return self._of_body(party) if party.head in RESUMING and not aide else ""
         manly = party.gender == "m" and party.head[:1] > "z" and party.head[:1] < "ء"
+        if holder := self._unlisted_holder(party):
+            return holder
         if party.head in SCHOLARS and (scholar := self._scholar()):
             return scholar
         return self._of_service(party.head) or self._last_named("" if manly else party.gender)

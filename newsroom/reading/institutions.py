@@ -118,6 +118,9 @@ def _stands_alone(unit: Unit, k: int, last: int, kind: str) -> bool:
     before = tokens[k - 1].word if k else ""
     if kind == "government":
         return before in ("the", "this") and bool(behind and lookup("en", behind.word))
+    if kind == "agency":
+        closed = behind is None or behind.word in (",", ".")
+        return before == "the" and (closed or bool(behind and lookup("en", behind.word)))
     if kind == "company" and tokens[k].word.isascii():
         return before == "the" and bool(behind and lookup("en", behind.word))
     if tokens[k].word.isascii():

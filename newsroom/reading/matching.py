@@ -287,8 +287,13 @@ def _case_fits(shadow: Shadow, start: int, end: int, candidate: Candidate) -> bo
     if " " in candidate.alias and not candidate.person:
         return any(c.isupper() for c in words) or candidate.alias.islower()
     if candidate.alias.isupper() and len(candidate.alias) <= 5:
-        return words.isupper()
+        return words.isupper() or (words.istitle() and _is_pronounced(candidate.alias))
     return words[0].isupper() or not first.isupper()
+
+
+def _is_pronounced(acronym: str) -> bool:
+    """Whether it is read as a word, which British papers write as one: Nasa, Nato, Usaid."""
+    return len(acronym) > 3 and sum(letter in "AEIOU" for letter in acronym) > 1
 
 
 def _adds_hamza(written: str, alias: str) -> bool:

@@ -221,6 +221,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         k += 1
     if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
         return None
+    if a.kind == "relay" and (told := _told_that(s, a, k, limit)):
+        return told
     if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
         if told := _told_that(s, a, k, limit):
             return told
@@ -239,19 +241,22 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return None  # "..., said a diplomat who has read it"
     if a.cue.kind in ("describe", "accuse", "urge", "express", "deny") or a.cue.lemma in _FRAMED:
         return _object_frame(s, a, k, limit)
-    return _clause(s, k, limit) if "that" in a.cue.frames else None
+    asking = a.cue.lemma in speech_en.WONDERING
+    return _clause(s, k, limit, asking=asking) if "that" in a.cue.frames else None
 
 
-_FRAMED = frozenset(["caution", "warn", "insist", "complain", "boast", "hint"])
+_FRAMED = frozenset(["remind", "caution", "warn", "insist", "complain", "boast", "hint"])
 
 
-def _clause(s: Sentence, k: int, limit: int) -> int | None:
+def _clause(s: Sentence, k: int, limit: int, *, asking: bool = False) -> int | None:
     """The clause behind adverbials: "said on Tuesday in Geneva that", "said the talks"."""
     if not _adverbial(s, k):
         return _unless_quotation(s, k, limit)
     for j in range(k, min(limit, k + 16)):
         if s.word(j) in ("that", "whether"):
             return j
+        if asking and _asks(s, j):
+            return j  # "explained to Baker why"
         if s.word(j) in (":", QUOTE) or s.word(j) in ENDS or s.word(j) in _SUBJECTS:
             break
     begin = _over_adverbials(s, k, limit)

@@ -184,6 +184,8 @@ class EnglishFinder(Finder):
 
     def _finite(self, k: int, cue: Cue) -> Attribution | None:
         j, been, perfect, modal = self._over_auxiliaries(k - 1)
+        if self.words[max(0, k - 2) : k] == ["on", "to"] and self.word(k - 3) in ("went", "goes"):
+            return self._subject_before(Attribution(cue, k, k, k + 1), k - 4)
         only = cue.lemma == "say" and self.word(k - 1) == "would" and self.word(k + 1) == "only"
         if self.word(k - 1) == "to" and cue.lemma == "tell" and (caller := self._caller(k - 1)):
             own = Attribution(cue, k, k, k + 1, caller)

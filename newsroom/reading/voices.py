@@ -65,6 +65,8 @@ class Voices:
         self, sentence: Sentence, a: Attribution, voice: Voice, *, keep: bool, me: Speaker
     ) -> None:
         if a.party is not None:
+            if a.party.office and a.party.office.post == "body:agency":
+                self._note_bodies(sentence, a.party)
             self.by_party(a.party, voice, keep=keep, joint=self._is_joint(a))
         elif a.carries is not None and (earlier := sentence.voice_of(a.carries)):
             voice.speaker, voice.text, voice.role = earlier.speaker, earlier.text, earlier.role
@@ -73,6 +75,12 @@ class Voices:
             voice.speaker, voice.rule = "anon:unnamed", "nobody named"
         elif a.pronoun is not None:
             self._by_pronoun(sentence, a, voice, keep=keep, me=me)
+
+    def _note_bodies(self, sentence: Sentence, party: Party) -> None:
+        """ "The FSB held him; according to the agency, ...": which the same sentence names."""
+        for other in sentence.parties:
+            if other.last <= party.first and other.kind in ("body", "agency") and other.speaker:
+                self.discourse.note(self._known(other))
 
     def _is_joint(self, a: Attribution) -> bool:
         """Whether both of "X and Y" speak: in Arabic a verb before them agrees with the first."""

@@ -23,6 +23,7 @@ NOUNS = {
         "alliance": "alliance|military alliance|atlantic alliance|western alliance",
         "military": "military",
         "company": "company|corporation",
+        "agency": "agency",
     },
     "ru": {
         "mfa": "внешнеполитическое ведомство|дипломатическое ведомство|дипведомство|"
@@ -56,3 +57,7 @@ BY_NAME = {"mfa": "ru", "mod": "ru", "government": "us", "alliance": "nato"}
 NEEDS_COUNTRY = frozenset(["side", "military"])
 MINISTRIES = ("ministry", "department")  # parts of the slugs of ministries
 EMBASSIES = ("embassy",)
+AGENCIES = frozenset(  # parts of the slugs of what is called an agency
+    ["agency", "service", "bureau", "nasa", "roscosmos", "rosatom", "fsb", "svr", "gru", "kgb",
+    "cia", "fbi", "usaid", "fema"]
+)  # fmt: skip

@@ -60,7 +60,7 @@ say      | suggest | that
 say      | hint | that at
 say      | inform | that
 say      | assure | that
-say      | remind | that
+say      | remind | that of
 say      | brief | that
 say      | testify | that
 say      | allege | that
