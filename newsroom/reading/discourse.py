@@ -144,13 +144,7 @@ class Discourse:
             bodies = (k for k in reversed(self.seen) if k.head == "company")
             return next((str(k.speaker) for k in bodies), "anon:company")
         if kind == "agency":  # of news, of spies, of space: whichever was named last
-            slugs = ((k.kind, k.speaker) for k in reversed(self.seen) if isinstance(k.speaker, str))
-            known = (
-                s
-                for own, s in slugs
-                if own == "agency" or set(s.split("-")) & institutions.AGENCIES
-            )
-            return next(known, "anon:agency")
+            return next(filter(None, map(_agency, reversed(self.seen))), "anon:agency")
         wanted = institutions.EMBASSIES if kind == "embassy" else institutions.MINISTRIES
         for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
             slug = known.speaker
@@ -288,6 +282,14 @@ class Discourse:
                 return str(slug)
         return ""
 
+    def _unlisted_holder(self, party: Party) -> str:
+        """«Генсек», «канцлер», nobody's whom the record knows: whoever outside it spoke last."""
+        last, office = self.last, party.office
+        if not office or office.post not in _HEADS_OF_STATE or not last or not last.spoke:
+            return ""
+        outside = isinstance(last.speaker, str) and last.speaker.startswith("new:")
+        return str(last.speaker) if outside and agrees(last, party.gender, "s") else ""
+
     def _scholar(self) -> str:
         """«Эксперт», «политолог»: who was called so, or the newest who spoke and holds no office:
         no politician whom the words between only mention."""
@@ -302,7 +304,10 @@ class Discourse:
 
     def _last_named(self, gender: str) -> str:
         last = self.last
-        if not last or last.kind not in ("name", "office") or not isinstance(last.speaker, str):
+        if last is None:  # nobody has done anything yet: the only one named
+            named = {k.speaker for k in self.seen if k.kind == "name"}
+            return str(named.pop()) if len(named) == 1 else ""
+        if last.kind not in ("name", "office") or not isinstance(last.speaker, str):
             return ""
         together = [k.speaker for k in self.seen[-5:] if isinstance(k.speaker, tuple)]
         if last.head != "latter" and any(last.speaker in pair for pair in together):
@@ -354,6 +359,13 @@ class Discourse:
 
 def _is_unnamed(speaker: Speaker) -> bool:
     return isinstance(speaker, str) and speaker.startswith("anon:")
+
+
+def _agency(known: Known) -> str:
+    """The slug of what may be called an agency, "" for anybody else."""
+    slug = known.speaker if isinstance(known.speaker, str) else ""
+    called = known.kind == "agency" or set(slug.split("-")) & institutions.AGENCIES
+    return slug if called else ""
 
 
 def agrees(known: Known, gender: str, number: str) -> bool:

@@ -164,6 +164,8 @@ class EnglishFinder(Finder):
             return True  # "a press briefing"
         if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
             return False
+        if self._went_on_to(k):
+            return False
         passive = cue.past and cue.lemma in ("brief", "ask", "press", "quote", "question")
         about = ("on", "by", "about") if cue.lemma == "brief" else ("by", "about")
         if passive and self.word(k + 1) in about and k in self.ending:
@@ -182,9 +184,14 @@ class EnglishFinder(Finder):
             in ("of", "from", "between", "with", "against", "on", "in", "about")
         )
 
+    def _went_on_to(self, k: int) -> bool:
+        """ "He went on to say"."""
+        going = self.word(k - 3) in ("went", "goes")
+        return going and self.words[max(0, k - 2) : k] == ["on", "to"]
+
     def _finite(self, k: int, cue: Cue) -> Attribution | None:
         j, been, perfect, modal = self._over_auxiliaries(k - 1)
-        if self.words[max(0, k - 2) : k] == ["on", "to"] and self.word(k - 3) in ("went", "goes"):
+        if self._went_on_to(k):
             return self._subject_before(Attribution(cue, k, k, k + 1), k - 4)
         only = cue.lemma == "say" and self.word(k - 1) == "would" and self.word(k + 1) == "only"
         if self.word(k - 1) == "to" and cue.lemma == "tell" and (caller := self._caller(k - 1)):
