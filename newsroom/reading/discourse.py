@@ -244,6 +244,8 @@ class Discourse:
             same = known.head.removeprefix("ال")[:5] == bare and known.number == party.number
             if same and isinstance(known.speaker, str) and _is_unnamed(known.speaker):
                 return known.speaker
+        if holder := self._unlisted_holder(party):
+            return holder
         size = party.last - party.first
         single = size == 1 or (size == 2 and party.head not in _BARE_ONLY)
         single = single and party.head in RESUMING
@@ -251,8 +253,6 @@ class Discourse:
             aide = party.office is not None and party.office.post == "presidential-aide"
             return self._of_body(party) if party.head in RESUMING and not aide else ""
         manly = party.gender == "m" and party.head[:1] > "z" and party.head[:1] < "ء"
-        if holder := self._unlisted_holder(party):
-            return holder
         if party.head in SCHOLARS and (scholar := self._scholar()):
             return scholar
         return self._of_service(party.head) or self._last_named("" if manly else party.gender)

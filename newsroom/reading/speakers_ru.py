@@ -13,6 +13,7 @@ from .parties import Party
 from .speakers import FAR, STOPS, Attribution, by_first_word, unknown_party
 from .speakers_ru_clauses import (
     OF_WHICH,
+    SET_NEAR,
     adds_to_something,
     circumstance_behind_conjunction,
     infinitive_behind,
@@ -98,6 +99,8 @@ class RussianFinder(Relays):
             own.party = self._of_which(k, length)
             return own if own.party else None
         party = self.party_from(k + length, within=6)
+        if self.word(k + length) in SET_NEAR and party and party.kind == "body":
+            party = self.party_from(party.last, within=2) or party  # «близкого к Кремлю чиновника»
         if party and "," in self.words[k + length : party.first]:
             party = None  # of another clause
         if party is None and self.is_quote(k + length):
