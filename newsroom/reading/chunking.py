@@ -287,6 +287,9 @@ class Chunker:
         before = unit.tokens[k - 1] if k else None
         if before is None or not before.is_word:
             return True
+        behind = unit.tokens[k + 1].word if k + 1 < len(unit.tokens) else ""
+        if before.word in speech_ar.WORDS_OF and country_in(behind) and behind[:2] != "ال":
+            return True  # بحسب تعبير دبلوماسي أوروبي
         governed = before.word in speech_ar.PREPOSITIONS and head.post != "agency"
         return governed or lookup("ar", before.word) is not None or before.word in people.PLACERS
 

@@ -110,6 +110,8 @@ class Discourse:
             return other
         if party.head.startswith(_GUESTS) and (known := self.other("")):
             return known.speaker
+        if party.head == "الرجل":
+            return self._last_named("") or party.speaker
         if party.head.startswith(_COUNTERPARTS) and _is_unnamed(party.speaker):
             return self._counterpart(party) or party.speaker
         if party.role.lower().replace("ё", "е") in _THE_OTHER and (known := self.other("")):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from .clauses import Unit
 from .cues import lookup
+from .lexicon import speech_ar
 from .parties import Party, country_in, heads
 from .phrases import described
 from .strangers_ar import RELATION, is_particle
@@ -21,6 +22,7 @@ _MAKING = frozenset(  # verbs whose object does what the next verb says
 )
 _FORMER = frozenset(["سابق", "سابقه"])
 _BESIDE = frozenset(["ضيفه", "ضيفها", "مضيفه", "مضيفها"])
+_COUNTERPARTS = frozenset(["نظيره", "نظيرها"])  # of no country named
 _WITHIN = frozenset(["في", "لدي", "من", "ب"])
 LONGEST = 4  # words of a noun phrase, or between the verb and its object
 
@@ -31,7 +33,8 @@ def with_unnamed(unit: Unit, parties: Sequence[Party]) -> list[Party]:
     for k in range(len(unit.tokens)):
         if found and k < found[-1].last:
             continue
-        own = _one_of(unit, k, parties) or _in_accusative(unit, k) or _beside_him(unit, k)
+        own = _one_of(unit, k, parties) or _in_accusative(unit, k)
+        own = own or _beside_him(unit, k) or _the_man(unit, k)
         if own:
             found.append(own)
     if not found:
@@ -71,9 +74,27 @@ def _one_of(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
 def _beside_him(unit: Unit, k: int) -> Party | None:
     """وأعرب ضيفه عن: the other one of whom the text tells."""
     verb = _word(unit, k - 1)
-    if _word(unit, k) not in _BESIDE or not (lookup("ar", verb) or verb in ("ورد", "فرد")):
+    if not (lookup("ar", verb) or verb in ("ورد", "فرد")):
         return None
-    return _party(unit, k, k + 1, "m")
+    behind = unit.tokens[k + 1] if k + 1 < len(unit.tokens) else None
+    alone = behind is None or not behind.is_word or is_particle(behind.word)
+    if _word(unit, k) not in (_BESIDE | _COUNTERPARTS if alone else _BESIDE):
+        return None
+    party = _party(unit, k, k + 1, "m")
+    party.head = "ضيف"
+    return party
+
+
+def _the_man(unit: Unit, k: int) -> Party | None:
+    """وقال الرجل, فالرجل الذي قال: the one spoken of."""
+    word, behind = _word(unit, k), _word(unit, k + 1)
+    if word.lstrip("وف") != "الرجل" or not (behind == "الذي" or lookup("ar", _word(unit, k - 1))):
+        return None
+    if behind.startswith("ال") and not is_particle(behind):
+        return None  # الرجل الثاني في الدولة
+    party = _party(unit, k, k + 1, "m")
+    party.head = "الرجل"
+    return party
 
 
 def _in_accusative(unit: Unit, k: int) -> Party | None:
@@ -112,7 +133,8 @@ def _plain(unit: Unit, k: int) -> bool:
 
 def _leads(unit: Unit, k: int) -> bool:
     before = _word(unit, k - 1)
-    return k == 0 or before in _OPENING or not before.isalpha()
+    aided = before in speech_ar.AUXILIARIES | speech_ar.PLUPERFECT | speech_ar.BEFORE_BARE
+    return k == 0 or aided or before in _OPENING or not before.isalpha()
 
 
 def _word(unit: Unit, k: int) -> str:

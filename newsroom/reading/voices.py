@@ -195,7 +195,9 @@ class Voices:
             return []
         if sentence.contents.word(0) in LEXICON[self.language].ASKED:
             return []
-        kinds = ("name", "office") if a.kind == "according" else ("name",)
+        kinds: tuple[str, ...] = ("name", "office") if a.kind == "according" else ("name",)
+        if self.language == "ar" and a.kind == "verb":
+            kinds = ("name", "office", "anon")  # لم يخف مسؤول تحفظه، إذ قال
         for party in sentence.parties:
             beside = self.language == "ru" and party.last == a.first  # «Шойгу он поручил»
             if party.last > a.at or beside or self._is_cut_off(sentence, party, a):
@@ -239,7 +241,7 @@ class Voices:
 
     def _woman(self, sentence: Sentence, a: Attribution) -> Party | None:
         """استقبل X أولبرايت وقالت: the feminine verb means her, object as she was."""
-        own = [p for p in sentence.parties if p.last <= a.at and p.kind == "name"]
+        own = [p for p in sentence.parties if p.last <= a.at and p.kind in ("name", "anon")]
         return next((p for p in reversed(own) if p.gender == "f"), None)
 
     def _pair(self, party: Party) -> Known:

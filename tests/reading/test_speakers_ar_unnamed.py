@@ -62,7 +62,26 @@ FURTHER = [
     'وقال شويغو ⟦m:sergei-shoigu|إن الصاروخ "⟦q:sergei-shoigu|أصاب هدفه⟧⟧".',
     'وقال شويغو ⟦i:sergei-shoigu|إن الجهاز غير العامل "سيرينا-دي" دمر⟧.',
 ]
-CASES = [*ONE_OF_THEM, *UNNAMED, *MADE_TO_SAY, *ANSWERED, *BESIDE, *CALLED, *BETWEEN_MARKS, *FRAMED, *FURTHER]
+IN_PASSING = [
+    "وقال يلتسين: «⟦q:boris-yeltsin|نحن شركاء⟧». وكان أحد مرافقي الرئيس الروسي قد همس للجريدة: «⟦q:anon|المال قليل⟧».",
+    "أثار خطاب الرئيس الروسي فلاديمير بوتين عاصفة. وقال الرجل ⟦m:vladimir-putin|إن الغرب «⟦q:vladimir-putin|تجاوز حدوده⟧⟧».",
+    "وعلى هامش اللقاء، أسر دبلوماسي من أوروبا الشرقية لـ«الميناء» ⟦m:anon|بأن الخطاب «⟦q:anon|أيقظ كوابيس قديمة⟧⟧».",
+    "خرج بلينكن ولافروف معا. وأوضح الوزير الروسي ⟦m:sergey-lavrov|أن الوثائق «⟦q:sergey-lavrov|لن تنشر⟧⟧». وردا على سؤال، أجاب نظيره: «⟦q:antony-blinken|بعضها حساس⟧».",
+    "ولم تخف مسؤولة رفيعة في البنتاغون تحفظها، إذ قالت للشبكة ⟦m:anon|إن العسكريين «⟦q:anon|غير مقتنعين⟧⟧».",
+    "وبحسب تعبير دبلوماسي أوروبي، ⟦m:anon|فإن القمة كانت «⟦q:anon|هدية بلا ثمن⟧⟧».",
+]
+CASES = [
+    *ONE_OF_THEM,
+    *UNNAMED,
+    *MADE_TO_SAY,
+    *ANSWERED,
+    *BESIDE,
+    *CALLED,
+    *BETWEEN_MARKS,
+    *FRAMED,
+    *FURTHER,
+    *IN_PASSING,
+]
 
 
 @pytest.mark.parametrize("marked", CASES)

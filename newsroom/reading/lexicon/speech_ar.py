@@ -53,6 +53,7 @@ say      | اشترط يشترط مشترط -                | that
 say      | اقسم يقسم مقسم -                    | that
 say      | هتف يهتف هاتف -                     | that b
 say      | صاح يصيح صايح -                    | that
+say      | اسر - - -                           | b that
 say      | همس يهمس هامس -                    | that
 say      | طمان يطمين مطمين -                  | that الي
 say      | زاد يزيد مزيد -                     | that
@@ -357,6 +358,7 @@ ACCORDING_PHRASES = (
     "في راي",
     "براي",
 )
+WORDS_OF = frozenset(["قول", "تعبير", "وصف", "كلام", "راي", "تقدير", "لسان"])
 RELAY_PASSIVE = frozenset(["نقل", "نقلا", "نقله", "نقلته", "نقلت"])
 
 WHAT_HE_CALLED = frozenset(
@@ -973,6 +975,7 @@ NOT_BEFORE_CONTENT = frozenset(
 # Verbs that are cues only right before a colon or أن: زاد "added", or "rose".
 STRICT = frozenset(
     [
+        "اسر",
         "ابرز",
         "علل",
         "الح",
