@@ -1,0 +1,62 @@
+# ruff: noqa: E501 (tables of sentences)
+"""English reported speech in the manner of agencies and newspapers: where what is said begins and
+ends, whose it is, and which deeds are no statements."""
+
+import pytest
+
+from tests.reading.marked import said, unmark
+
+TEXTS = [
+    "A Russian diplomat who has dealt with three American envoys said ⟦i:anon|the tone had never been worse⟧.",
+    "One lawmaker who attended the closed briefing in the Capitol said ⟦i:anon|the intelligence was thin⟧.",
+    "⟦i:new:ben-cardin|The bill will pass before the recess⟧, said Senator Ben Cardin, a Maryland Democrat.",
+    "⟦i:new:arlene-foote|No visas will be issued this summer⟧, said Arlene Foote, a spokeswoman for the embassy.",
+    "⟦i:anon|The draft runs to nine pages⟧, said a diplomat who has read it.",
+    "Sergei Ryabkov told the lower house ⟦i:sergei-ryabkov|that inspections were off the table⟧.",
+    "Lavrov told the Council on Foreign and Defence Policy ⟦i:sergey-lavrov|that the old order was gone⟧.",
+    "Peskov, asked at a briefing whether Putin would attend, replied ⟦i:dmitry-peskov|that no decision had been made⟧.",
+    "Mr Medvedev asked in a post on X ⟦i:dmitry-medvedev|why Washington had waited so long⟧.",
+    "Zakharova wondered aloud ⟦i:maria-zakharova|how many more diplomats would have to leave⟧.",
+    "Carter proposed ⟦i:new:jimmy-carter|cutting the number of heavy missiles by half⟧.",
+    "Gorbachev suggested ⟦i:mikhail-gorbachev|meeting in Iceland before the year was out⟧.",
+    "Mr Johnson called on Brezhnev at his dacha. They talked for an hour.",
+    "Nixon invited Brezhnev to Camp David. The two men agreed to meet again.",
+    "Russia announced a moratorium on Monday. The White House announced ⟦i:white-house|that it would study the step⟧.",
+    "The State Department declared the envoy persona non grata. It said ⟦i:us-department-of-state|he had spied for years⟧.",
+    "The Foreign Ministry said on Friday ⟦i:russian-foreign-ministry|that the ambassador, Anatoly Antonov, had been recalled for consultations⟧.",
+    "The Pentagon said ⟦i:us-department-of-defense|the defense secretary, Gen. Jim Mattis, had spoken to his counterpart about the strike⟧.",
+    "⟦i:vladimir-putin|Rebuilding trust would take years⟧, Putin said.",
+    "⟦i:joe-biden|Sending troops was never on the table⟧, Biden said on Wednesday.",
+    "Standing beside Merkel, Putin said ⟦i:vladimir-putin|the pipeline would be finished⟧.",
+    "⟦i:sergey-lavrov|The treaty was dead⟧, Lavrov added, and the Americans had killed it.",
+    "⟦i:sergey-lavrov|The treaty, Lavrov added, was dead⟧.",
+    "⟦i:anon|The two sides, American officials said, were far apart⟧.",
+    "⟦i:anon|The plane, officials said, came within ten feet of the destroyer⟧.",
+    "As Mr. Gates put it years later, ⟦i:robert-gates|the West had mishandled Moscow⟧.",
+    "As Peskov told reporters on Friday, ⟦i:dmitry-peskov|the Kremlin was in no hurry⟧.",
+    "Trump repeated ⟦i:donald-trump|his promise that the war would end within a day⟧.",
+    "The indictment said ⟦i:anon|the officers had worked from two buildings in Moscow⟧.",
+    "The letter said ⟦i:anon|that the inspections would stop⟧.",
+    "Bush doubted ⟦i:george-w-bush|that the Russians would agree⟧. He insisted on an answer.",
+    "An aide who insisted on anonymity said ⟦i:anon|a deal was near⟧.",
+    "Kissinger cabled Nixon ⟦i:new:henry-kissinger|that the Soviets wanted a deal⟧.",
+    "Putin denied ⟦i:vladimir-putin|having ordered the attack⟧, but his spokesman refused to rule out an inquiry.",
+    "Reagan promised ⟦i:ronald-reagan|never to use the weapons first⟧.",
+    "The spokesman went on to say ⟦i:anon|that no one would be hurried⟧.",
+    "Kirby said ⟦i:john-kirby|the Pentagon had seen no change in Russia’s nuclear posture⟧ — a line he had used the week before.",
+    "The two presidents agreed on a date. They declared the Cold War over and signed the treaty.",
+    "A person who was in the room said ⟦i:anon|the president raised his voice twice⟧.",
+    "Putin was quoted as telling his ministers ⟦i:vladimir-putin|that the West had cut itself off⟧.",
+    "Talbott recalled ⟦i:strobe-talbott|how Yeltsin had pounded the table⟧.",
+    "Shevardnadze explained to Baker ⟦i:eduard-shevardnadze|why the army resisted⟧.",
+    "Nasa said ⟦i:nasa|the crew was safe⟧. ⟦i:nasa|No launch is planned⟧, the agency added.",
+    "The FSB arrested a courier; according to the agency, ⟦i:fsb|he had carried a map⟧.",
+    "The Indictment was read aloud. The indictment says ⟦i:anon|the officers rented servers⟧.",
+    "Rubio ruled out ⟦i:marco-rubio|lifting the sanctions⟧.",
+]
+
+
+@pytest.mark.parametrize("marked", TEXTS)
+def test_an_english_report_is_told_from_what_it_reports(marked: str) -> None:
+    text, expected = unmark(marked)
+    assert said(text, "en", "2022-06-17") == expected
