@@ -288,8 +288,8 @@ def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
     stop = atoms.kinds[m.end() - 1] == "."  # of an abbreviation, or of the sentence
     partial = Partial(rule.name, m.start(), m.end() - stop)
     for group, text in m.groupdict().items():
-        if text is not None:
-            _fill(partial, group, text, atoms.values[m.start(group)])
+        if text is not None:  # an empty group may stand behind the last atom
+            _fill(partial, group, text, atoms.values[m.start(group)] if text else None)
     if rule.name == "count-in":
         partial.direction = "in"
     if rule.name == "day" and atoms.kinds[m.start()] == "P" and partial.offset:
