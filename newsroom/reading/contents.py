@@ -38,6 +38,7 @@ _GOVERNING = frozenset(
     ["who", "which", "that", "when", "where", "as", "if", "whether", "because", "after", "before",
      "while", "what", "how", "he", "she", "they", "it", "until", "since", "though", "although"]
 )  # fmt: skip
+_ADDING = frozenset(["and", "but", "though", "although", "while", "whereas"])
 _LINKING = frozenset(["и", "но", "а", "однако", "and", "but"])
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
@@ -371,7 +372,8 @@ class Contents:
         """ "..., he added, and three would stay": a whole clause on either side, not one cut."""
         begin = self._sentence_start(first)
         behind = self.words[last + 1 : last + 14]
-        joined = behind[:1] in (["and"], ["but"]) and begin == 0
+        linked = behind[:1] and (behind[0] in _ADDING or is_gerund(behind[0]))
+        joined = bool(linked) and begin == 0
         return joined and self._is_clause(begin, first) and behind[1:2] != ["that"]
 
     def _is_clause(self, begin: int, end: int) -> bool:

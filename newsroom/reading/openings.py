@@ -284,6 +284,7 @@ def _adverbial(s: Sentence, k: int) -> bool:
     word = s.word(k)
     return (
         k in s.dated
+        or (word in ("late", "early") and _adverbial(s, k + 1))
         or word in speech_en.PREPOSITIONS
         or (word in speech_en.ADVERBS and word not in ("all", "both"))
         or word in speech_en.AUDIENCES
@@ -317,6 +318,8 @@ def _told_that(s: Sentence, a: Attribution, k: int, limit: int) -> int:
     """ "told the General Assembly that": where a short noun phrase leads to the clause, else 0."""
     for j in range(k, min(limit, k + 9)):
         word = s.word(j)
+        if word == "that" and s.word(j + 1) in speech_en.TIMES:
+            continue  # "told the nation that evening that"
         if word == "that":
             return j if s.word(j + 1)[:1].isalnum() else 0
         if not word[:1].isalnum() or word in speech_en.FINITE or word in _SUBJECTS:
@@ -403,13 +406,18 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
         said = k + 1 if word == ":" else k
         if s.word(said) in ("мол", "дескать") and s.word(said + 1) in COMMAS:
             return said + 2
-        if word in speech_ru.COMPLEMENTISERS:
+        if word in speech_ru.COMPLEMENTISERS or _tells_why(s, a, k):
             return k
         named = word == QUOTE and s.word(k + 1) in COMMAS and k <= start + 1
         named = named and a.cue.kind != "describe"  # «назвал новость «хорошей», но сказал, что»
         if word == ":" or word in ENDS or (word == QUOTE and not named):
             break
     return _russian_frame(s, a, start, limit)
+
+
+def _tells_why(s: Sentence, a: Attribution, k: int) -> bool:
+    """«рассказал, почему Москва не спешит»: what somebody explains, right behind the verb."""
+    return s.word(k) in ("почему", "зачем") and s.word(k - 1) in COMMAS and a.cue.kind == "say"
 
 
 def _only_leads_to_quotation(s: Sentence, k: int, limit: int) -> bool:

@@ -23,6 +23,7 @@ from .speakers_en_clauses import (
 from .strangers_en import person_from, stranger
 
 _SOURCES = frozenset(["name", "office", "anon", "group", "body"])
+_PUBLISHING = frozenset(["agency", "body", "group", "new"])
 _MODALS = frozenset(["will", "would", "could", "should", "may", "might", "must", "can", "to"])
 LONGEST_DESCRIPTION = 20  # tokens of "who ..." between a subject and its verb
 LONGEST_SUBJECT = 7  # words of a noun phrase that no list knows
@@ -77,7 +78,13 @@ class EnglishFinder(Finder):
             return None
         if cue.mood == "participle":
             return self._participle(k, cue)
-        return self._finite(k, cue)
+        own = self._finite(k, cue)
+        return None if own and cue.lemma in speech_en.OF_OUTLETS and self._in_mind(own) else own
+
+    def _in_mind(self, own: Attribution) -> bool:
+        """Whether a person understood or found it, not an outlet, a body or a report."""
+        published = own.party is not None and own.party.kind in _PUBLISHING
+        return not published and own.kind != "noun"
 
     def _claim(self, k: int) -> Attribution | None:
         """ "Washington's claim that", "repeated his claim that", "issued a statement that"."""

@@ -89,6 +89,7 @@ say      | doubt | that np
 say      | find found | that
 say      | understand understood | that
 say      | cable | that
+say      | learn | that
 say      | gloat | that
 say      | bristle | that
 say      | concur | that
@@ -368,7 +369,10 @@ MAKING = frozenset(
     "issued made gave released published delivered offered sent repeated renewed reiterated".split()
 )
 # Verbs of saying that mean other things unless a clause with "that" follows.
-WITH_THAT = frozenset(["find", "understand", "cable"])
+WITH_THAT = frozenset(["find", "understand", "cable", "learn"])
+# Of these a person's tell of what went on in the mind; an outlet's or a report's are published.
+OF_OUTLETS = frozenset(["find", "understand", "learn"])
+TIMES = frozenset("day evening night morning afternoon week weekend month year time".split())
 # Verbs that tell of speech only right behind it: "...," he began.
 INSERTED = frozenset(
     "begin smile laugh grin nod beam gasp stammer murmur sniff fret chortle".split()
@@ -646,6 +650,11 @@ STOP_PHRASES = (
     "in reference to",
     "in an apparent",
     "a day after",
+    "a week after",
+    "hours after",
+    "days after",
+    "weeks after",
+    "minutes after",
     "referring to",
     "before adding",
     "after which",
