@@ -432,7 +432,13 @@ class RussianFinder(Relays):
         party = self.starting.get(close + 1) if close else None
         if party is None or not self._fits(own.cue, party):
             return None
-        plain = self.word(k - 1)[:1].isalpha() and self.word(party.last) in ("", ",", ".", "-", ":")
+        plain = self.word(k - 1)[:1] not in STOPS and self.word(party.last) in (
+            "",
+            ",",
+            ".",
+            "-",
+            ":",
+        )
         return party if plain else None
 
     def _is_told(self, own: Attribution, party: Party) -> bool:

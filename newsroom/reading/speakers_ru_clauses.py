@@ -40,7 +40,7 @@ PARTICIPLES = (
     "щую",
     *SET_NEAR,
 )
-_ASKING = frozenset("почему зачем когда куда где как какой какие сколько кто чей ли".split())
+_ASKING = frozenset("почему зачем когда куда где какой какие сколько кто чей ли".split())
 _PARTICLES = frozenset("де ван фон дер ди аль бен ла да".split())
 _OWNERS = frozenset("его ее их моему нашему своему этим тем всем".split())
 
