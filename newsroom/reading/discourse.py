@@ -248,6 +248,8 @@ class Discourse:
                 return known.speaker
         if holder := self._unlisted_holder(party):
             return holder
+        if party.head == "المصدر":
+            return ""  # never somebody named
         size = party.last - party.first
         single = size == 1 or (size == 2 and party.head not in _BARE_ONLY)
         single = single and party.head in RESUMING

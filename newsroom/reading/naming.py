@@ -89,8 +89,8 @@ class NameJudge:
                 before = unit.tokens[k - 2].word
             return before in self.lexicon.NAMING and self._starts_capital(quotation)
         words = inner.split()
-        if not words or words[0] in self.lexicon.NOT_NAMES:
-            return False
+        if not words or words[0] in self.lexicon.NOT_NAMES or words[0] in speech_ar.PREPOSITIONS:
+            return False  # نشر صواريخ «خلال أشهر»
         if _DESIGNATION.fullmatch(inner):
             return True
         if before.startswith("ال") and (len(words) > 2 or self._is_predicate(unit, k)):

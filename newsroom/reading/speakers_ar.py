@@ -44,7 +44,7 @@ class ArabicFinder(ArabicSubjects):
         if led and COMPLEMENTS & {self.word(k + 1), self.word(k + 2)}:
             return self._by_saying(k)  # سارع إلى التأكيد أن, اضطر إلى الاعتراف بأن
         if word in BY_SAYING:
-            led = word != "القول" or self.word(k - 1) in ("في", "الي")  # لم يتردد في القول إن
+            led = word != "القول" or self.word(k - 1) in ("في", *_LED)  # لم يتردد في القول إن
             return self._by_saying(k) if led and self._content_near(k, 2) else None
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
@@ -114,8 +114,11 @@ class ArabicFinder(ArabicSubjects):
         later = self.word(k - 2) == "قبل" and self.word(k - 3) in COMMAS  # ، قبل أن يؤكد أن
         if before in ("ان", "بان") and not cue.past and cue.mood == "finite" and not later:
             return True  # "that he say": nobody has said anything yet
+        if cue.lemma == "شبه" and cue.mood == "finite" and k + 1 not in self.starting:
+            return True  # شبه جزيرة القرم
         if cue.lemma == "حمل":
-            return not any("مسوولي" in w for w in self._near(k))
+            made = "القول" in self.words[k + 1 : k + 9]  # حمله على القول إن
+            return made or not any("مسوولي" in w for w in self._near(k))
         if cue.mood == "participle" and self.words[k].endswith("ه"):
             return before not in COMMAS and before != "«»" and not self._content_near(k, 2)
         if cue.kind == "express" and cue.weak:

@@ -136,6 +136,7 @@ deny     | كذب يكذب مكذب -                     | that
 describe | وصف يصف واصف وصف                   | b
 describe | سمي يسمي مسم -                      |
 describe | اسمي يسمي - -                       |
+describe | شبه - مشبه -                        | b
 describe | نعت ينعت ناعت -                     | b
 describe | انتقد ينتقد منتقد انتقاد            |
 describe | ندد يندد مندد تنديد                 | b
