@@ -340,33 +340,41 @@ class Contents:
             or a.cue.mood != "finite"
         ):
             return None
-        if self.word(first - 1) != "," or self.word(a.last) != ",":
+        last = self._past_whom(a) if self.language == "en" else a.last
+        if self.word(first - 1) != "," or self.word(last) != ",":
             return None
-        follows = self.word(a.last + 1)
+        follows = self.word(last + 1)
         inverted = self.language == "en" and a.party is not None and a.party.first > a.at
         if inverted and self._is_clause(self._sentence_start(first), first - 1):
             return None  # "Nothing is planned, said Lavrov, the minister"
         if (
-            (follows == QUOTE and (self.language == "en" or self._full_quotation(a.last + 1)))
+            (follows == QUOTE and (self.language == "en" or self._full_quotation(last + 1)))
             or self.word(first - 2) == QUOTE
             or follows in self.lexicon.COMPLEMENTISERS
         ):
             return None
-        cue_follows = any(o.at == a.last + 1 for o in self.own)
+        cue_follows = any(o.at == last + 1 for o in self.own)
         if follows in ("who", "which", "but", "а", "но") or follows in _DOING_RU or cue_follows:
             return None
-        told = follows == "to" and self.word(a.last + 2) in ("say", "tell", "warn", "explain")
+        told = follows == "to" and self.word(last + 2) in ("say", "tell", "warn", "explain")
         told = told or follows == "if"
         scene = self._introduction(0, first - 1) or (follows in speech_en.SCENE_EN and not told)
         before = self.words[: first - 1][-1:]
         scene = scene and not speech_en.AUXILIARIES & {follows, *before}
         cut = first < 4 and follows in speech_en.FINITE  # "The plane, he said, fell"
         scene = scene and not cut
-        if self.language == "en" and (scene or self._adds_clause(first - 1, a.last)):
+        if self.language == "en" and (scene or self._adds_clause(first - 1, last)):
             return None
         if self.word(first - 2) in _LINKING and self.word(first - 3) == ",":
-            return a.last + 1, self._sentence_end(a.last)  # «..., и, как заметил X, говорить»
-        return self._sentence_start(first), self._sentence_end(a.last)
+            return last + 1, self._sentence_end(last)  # «..., и, как заметил X, говорить»
+        return self._sentence_start(first), self._sentence_end(last)
+
+    def _past_whom(self, a: Attribution) -> int:
+        """ "The Soviets, he told a network, had more": behind whom he told it."""
+        near = range(a.last, min(len(self.words), a.last + 5)) if a.cue.lemma == "tell" else ()
+        comma = next((k for k in near if not self.word(k)[0].isalnum()), a.last)
+        closed = self.word(comma) == "," and "that" not in self.words[a.last : comma]
+        return comma if closed else a.last
 
     def _adds_clause(self, first: int, last: int) -> bool:
         """ "..., he added, and three would stay": a whole clause on either side, not one cut."""

@@ -257,7 +257,9 @@ def _clause(s: Sentence, k: int, limit: int, *, asking: bool = False) -> int | N
             return j
         if asking and _asks(s, j):
             return j  # "explained to Baker why"
-        if s.word(j) in (":", QUOTE) or s.word(j) in ENDS or s.word(j) in _SUBJECTS:
+        titled = s.word(j) == "." and s.word(j - 1) in speech_en.TITLES  # "to Mr. Biden"
+        stops = s.word(j) in (":", QUOTE) or s.word(j) in ENDS or s.word(j) in _SUBJECTS
+        if stops and not titled:
             break
     begin = _over_adverbials(s, k, limit)
     if begin is not None and s.word(begin - 1) in COMMAS and s.word(begin) in ("and", "but"):
@@ -322,6 +324,12 @@ def _told_that(s: Sentence, a: Attribution, k: int, limit: int) -> int:
             continue  # "told the nation that evening that"
         if word == "that":
             return j if s.word(j + 1)[:1].isalnum() else 0
+        before = s.word(j - 1)
+        titled = (word == "." and before in speech_en.TITLES) or (
+            word == QUOTE and before.endswith("'s")  # "told NBC's “Meet the Press” that"
+        )
+        if titled:
+            continue
         if not word[:1].isalnum() or word in speech_en.FINITE or word in _SUBJECTS:
             break
         second = j > k and word in _DETERMINERS and s.word(j - 1) not in speech_en.PREPOSITIONS

@@ -53,6 +53,16 @@ TEXTS = [
     "The FSB arrested a courier; according to the agency, ⟦i:fsb|he had carried a map⟧.",
     "The Indictment was read aloud. The indictment says ⟦i:anon|the officers rented servers⟧.",
     "Rubio ruled out ⟦i:marco-rubio|lifting the sanctions⟧.",
+    "Lavrov was sceptical. ⟦i:sergey-lavrov|The grain deal, he told RIA, existed only on paper⟧.",
+    "Lavrov spoke. ⟦i:sergey-lavrov|The treaty, he told a Moscow audience, had saved the world⟧.",
+    "⟦i:dmitry-peskov|The deal is done⟧, Peskov told reporters, and the rest is detail.",
+    "⟦i:john-kirby|The forces would stay for weeks⟧, Kirby said, declining to give a date.",
+    "⟦i:antony-blinken|Talks are going on⟧, Blinken said, though he cautioned ⟦i:antony-blinken|that they could fail⟧.",
+    "The senators wrote in a letter to Mr. Biden ⟦i:anon|that the exemption should end⟧.",
+    "Biden told the nation that evening ⟦i:joe-biden|that the shield would stay⟧.",
+    "Blinken told reporters aboard his plane ⟦i:antony-blinken|he expected no breakthrough⟧.",
+    "Putin understood that the war was lost. Investigators found ⟦i:anon|that the plane had been hit⟧.",
+    "Nato said ⟦i:nato|it was ready⟧.",
 ]
 
 

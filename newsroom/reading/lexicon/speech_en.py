@@ -194,6 +194,7 @@ think    | hope | that to
 think    | expect | that
 think    | feel felt | that
 think    | fear | that
+think    | worry worried | that
 think    | consider | that
 express  | express | np
 express  | voice | np
@@ -492,6 +493,7 @@ PREPOSITIONS = frozenset(
         "through",
         "upon",
         "alongside",
+        "aboard",
         "around",
         "versus",
         "meeting",
