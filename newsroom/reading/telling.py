@@ -6,14 +6,13 @@ Positions are inner ones (see `text.Shadow`).
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, starmap
 
 from .findings import FoundDate, Mention
 from .happenings import Happening, find_happenings
-from .text import Shadow
+from .text import Shadow, Stretches
 from .worth import Spans
 
 _HEADLINE_WORDS = 16
@@ -37,8 +36,8 @@ class Sentence:
 
     @property
     def tells(self) -> bool:
-        """Whether anything was found in it."""
-        return bool(self.happenings or self.dates or self.mentions)
+        """Whether it has an act or a date; names alone tell nothing."""
+        return bool(self.happenings or self.dates)
 
 
 @dataclass
@@ -58,8 +57,8 @@ def sentences_of(
     shadow: Shadow, dates: Sequence[FoundDate], mentions: Sequence[Mention], language: str
 ) -> list[Sentence]:
     inner_dates = [(*shadow.inner(d.start, d.end), d) for d in dates]
-    names = Spans([shadow.inner(m.start, m.end) for m in mentions])
-    named = array("I", (shadow.inner(m.start, m.end)[0] for m in mentions))
+    own = Stretches(shadow.inner(m.start, m.end) for m in mentions)
+    names, named = Spans(own), own.starts
     at_date = at_name = 0  # the first behind the sentence
     found: list[Sentence] = []
     for sentence in starmap(Sentence, shadow.sentences):
@@ -81,7 +80,7 @@ def sentences_of(
             acts = [act for act in sentence.happenings if act.start not in held]
             sentence.happenings = acts or ()
         if len(found) < NEAR_TOP or sentence.tells or found[-1].tells:
-            found.append(sentence)  # of a run in which nothing is found the first stands for all
+            found.append(sentence)  # of a run in which nothing is told the first stands for all
     _mark_lead(shadow, found)
     for heading, entry in pairwise(found):
         if _is_heading(shadow, heading):

@@ -5,6 +5,7 @@ The thresholds were chosen on the annotated articles of the project (see `manage
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,13 +37,13 @@ class Spans:
         return sum(end - start for start, end in self.spans)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return sorted(start for start, _ in self.spans)
+    def _starts(self) -> Sequence[int]:
+        return array("I", sorted(start for start, _ in self.spans))
 
     @cached_property
-    def _furthest(self) -> list[int]:
+    def _furthest(self) -> Sequence[int]:
         """The furthest end up to each span, in the order of `_starts`."""
-        return list(accumulate((end for _, end in sorted(self.spans)), max))
+        return array("I", accumulate((end for _, end in sorted(self.spans)), max))
 
 
 @dataclass(frozen=True)
