@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.reading import read
+from newsroom.reading import doubting, drafting, nearest, read
+from newsroom.reading.nearest import distance
+from newsroom.reading.text import shadow
 from tests.reading.hostile import LANGUAGES, shapes, text_of
 from tests.reading.test_read_properties import GAZETTEER, check
 
@@ -88,3 +90,50 @@ def test_work_grows_with_the_length_alone(language: str, name: str) -> None:
     once, twice = (work(text_of(piece, size), language) for size in (9_000, 18_000))
 
     assert twice < 2.2 * once
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_counted_from_today_asks_nothing_of_its_surroundings(language: str) -> None:
+    text = text_of(shapes(language)["today"], 6_000)
+    work(text, language)  # fills what is kept between texts
+
+    assert work(text, language) < 350 * len(reading_of(text, language).dates)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["name said on a day that", "events without a stop"])
+def test_each_date_is_weighed_against_its_neighbours_once(
+    language: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed = 0
+
+    def counted(*args: object) -> float:
+        nonlocal weighed
+        weighed += 1
+        return distance(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(nearest, "distance", counted)
+    monkeypatch.setattr(drafting, "distance", counted)
+    dates = reading_of(text_of(shapes(language)[name], 36_000), language).dates
+
+    # Once for the date itself; the first sentences ask again, for news without a date.
+    assert len(dates) < weighed <= 3 * nearest.NEIGHBOURS * len(dates)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_clauses_of_a_sentence_are_found_once(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = 0
+
+    class Counted(doubting._Clauses):
+        def __init__(self, *args: object) -> None:
+            nonlocal made
+            made += 1
+            super().__init__(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(doubting, "_Clauses", Counted)
+    text = text_of(shapes(language)["name said on a day that"], 12_000)
+    reading_of(text, language)
+
+    assert 0 < made <= 1 + len(shadow(text).sentences)
