@@ -153,17 +153,17 @@ def _count_dates(doc: Item, text: str, found: Sequence[Item], counts: Counter[st
 
 
 def _is_same(asked: Any, found: Any) -> bool:
-    """Whether these are the same speakers. Somebody whom the annotation leaves unknown, `anon:`,
-    may be found with a name that the record does not hold: the contract of `manage.py read` has
-    one form for both."""
-    ours, asked = _speakers(found), _speakers(asked)
-    is_stranger = len(ours) == 1 and min(ours).startswith("new:")
-    return asked == ours or (asked == {"anon"} and is_stranger)
+    """Whether these are the same speakers. Whom the annotation calls `anon:` may be found with a
+    name that the record does not hold: the contract of `manage.py read` has one form for both."""
+    ours, theirs = _slugs(found), _slugs(asked)
+    told = {slug.replace("new:", "anon:", 1) for slug in ours}
+    if told == theirs or {_levelled(slug) for slug in ours} == {_levelled(slug) for slug in theirs}:
+        return True
+    return len(told) == len(theirs) == 1 and all(s.startswith("anon:") for s in told | theirs)
 
 
-def _speakers(value: Any) -> set[str]:
-    slugs = [value] if isinstance(value, str) else list(value or ())
-    return {_levelled(slug) for slug in slugs}
+def _slugs(value: Any) -> set[str]:
+    return {value} if isinstance(value, str) else set(value or ())
 
 
 def _levelled(slug: str) -> str:
