@@ -156,7 +156,7 @@ def _is_same(asked: Any, found: Any) -> bool:
     """Whether these are the same speakers. Whom the annotation calls `anon:` may be found with a
     name that the record does not hold: the contract of `manage.py read` has one form for both."""
     ours, theirs = _slugs(found), _slugs(asked)
-    told = {slug.replace("new:", "anon:", 1) for slug in ours}
+    told = {(slug or "anon:unnamed").replace("new:", "anon:", 1) for slug in ours}
     if told == theirs or {_levelled(slug) for slug in ours} == {_levelled(slug) for slug in theirs}:
         return True
     return len(told) == len(theirs) == 1 and all(s.startswith("anon:") for s in told | theirs)
