@@ -117,7 +117,8 @@ class RussianFinder(Relays):
         near = [p for p in self.parties if p.last <= k and k - p.last < 6]
         fitting = [p for p in near if (p.number != "s" or p.partner is not None) == plural]
         people = [p for p in fitting if p.kind in _PERSONS]
-        return (people or fitting or [None])[-1] if self.word(k - 1) == "," else None
+        named = people or fitting
+        return named[-1] if named and self.word(k - 1) == "," else None
 
     def _elliptic(self, k: int) -> Attribution | None:
         """«X рассказал, что ..., а Y — что ...»: the verb of the first is meant again."""
@@ -245,7 +246,7 @@ class RussianFinder(Relays):
                 party and party.kind == "body" and party.head in ("institution", "company", "group")
             )
             place = j - 1 - self.word(j - 1).startswith("пресс-")  # «в пресс-бюро СВР»
-            if party and body and self.word(place) in ("в", "во", "из"):
+            if party and body and self.word(place) in ("в", "во", "из", "на"):
                 own.party = party
                 own.first, own.last = min(own.at, place), max(own.at + 1, party.last)
         if own.party is None and self.word(own.at + 1) in ("в", "во"):
