@@ -23,6 +23,7 @@ _NO_INFINITIVE = frozenset(
     части сети власти области ответственности безопасности возможности готовности
     """.split()
 )
+_THAT = frozenset(["тот", "та", "те"])
 LATTER = frozenset(["последний", "последняя"])
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
 _ADJECTIVE = ("ый", "ий", "ой", "ая", "ую", "ого", "его", "ом", "ем", "ых", "их", "ые", "ие")
@@ -131,12 +132,19 @@ def infinitive_behind(words: Sequence[str], k: int) -> int:
 
 
 def is_pronoun(words: Sequence[str], k: int) -> bool:
-    """Whether a pronoun stands at `k`: «последний» only without a noun behind it."""
+    """Whether a pronoun stands at `k`: «последний» only without a noun behind it, «тот» nowhere
+    in «в тот же день»."""
+    if words[k] in _THAT and (words[k + 1 : k + 2] == ["же"] or _is_governed(words, k)):
+        return False
     if words[k] not in speech_ru.PRONOUNS or words[k] not in LATTER:
         return words[k] in speech_ru.PRONOUNS
     behind = words[k + 1] if k + 1 < len(words) else "."
     free = not behind[0].isalpha() or lookup("ru", behind) is not None
     return free or behind in speech_ru.PREPOSITIONS or behind in speech_ru.ADVERBS
+
+
+def _is_governed(words: Sequence[str], k: int) -> bool:
+    return k > 0 and words[k - 1] in speech_ru.PREPOSITIONS
 
 
 def is_of_name(token: Token) -> bool:

@@ -40,6 +40,18 @@ SENTENCES = [
     "«⟦q:madeleine-albright|Мы ждем шагов⟧», — говорит Мадлен Олбрайт. «⟦q:anon|Шагов не будет⟧», — вздыхает ее помощник.",
     # names begin with one letter
     "— ⟦q:new:jeff-deyvis|Связь работала⟧, — сообщил капитан Джефф Дейвис.",
+    # «в тот же день» holds no pronoun
+    "Громыко уехал вечером. Джордж Шульц, беседуя с прессой в тот же день, заметил, ⟦i:george-shultz|что детали остались⟧.",
+    "Сергей Лавров говорил час. Тот ответил, ⟦i:sergey-lavrov|что не согласен⟧.",
+    # «на» before a place that stands for an institution
+    "На Смоленской площади пояснили: ⟦i:russian-foreign-ministry|ответ будет зеркальным⟧.",
+    # ministries of justice and of finance, by the country's adjective
+    "По данным американского минюста, ⟦i:us-department-of-justice|счета были закрыты⟧.",
+    "Российский минюст ответил, ⟦i:russian-ministry-of-justice|что дело закрыто⟧.",
+    # «счесть» in all its forms
+    "В МИД России приговор сочли «⟦q:russian-foreign-ministry|политическим заказом⟧».",
+    "Сергей Лавров счёл, ⟦i:sergey-lavrov|что переговоры полезны⟧.",
+    "В Кремле посчитали, ⟦i:kremlin|что торопиться не следует⟧.",
 ]
 
 

@@ -29,6 +29,8 @@ NOUNS = {
         "mfa": "внешнеполитическое ведомство|дипломатическое ведомство|дипведомство|"
         "министерство иностранных дел|мид",
         "mod": "военное ведомство|оборонное ведомство|министерство обороны|минобороны",
+        "justice": "минюст|министерство юстиции",
+        "treasury": "минфин|министерство финансов",
         "ministry": "ведомство|министерство",
         "embassy": "посольство|дипмиссия|диппредставительство|дипломатическая миссия|"
         "дипломатическое представительство",
@@ -44,6 +46,9 @@ HOLDERS = {
     ("mfa", "us"): "us-department-of-state",
     ("mod", "ru"): "russian-ministry-of-defence",
     ("mod", "us"): "us-department-of-defense",
+    ("justice", "ru"): "russian-ministry-of-justice",
+    ("justice", "us"): "us-department-of-justice",
+    ("treasury", "us"): "us-department-of-the-treasury",
     ("embassy", "ru"): "russian-embassy-in-washington",
     ("embassy", "us"): "us-embassy-in-moscow",
     ("side", "ru"): "russia",
@@ -54,7 +59,7 @@ HOLDERS = {
 }
 # Without a country: only Moscow has a Foreign Ministry, only Washington an administration.
 BY_NAME = {"mfa": "ru", "mod": "ru", "government": "us", "alliance": "nato"}
-NEEDS_COUNTRY = frozenset(["side", "military"])
+NEEDS_COUNTRY = frozenset(["side", "military", "justice", "treasury"])
 MINISTRIES = ("ministry", "department")  # parts of the slugs of ministries
 EMBASSIES = ("embassy",)
 AGENCIES = frozenset(  # parts of the slugs of what is called an agency
