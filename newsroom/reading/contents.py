@@ -290,6 +290,8 @@ class Contents:
                 return k - 1
             if self.word(k - 1) in COMMAS and self.word(k) in ("وهو", "وهي"):
                 return k - 1  # اقترح خفضا، وهو عرض قابلته موسكو ببرود
+            if self.word(k - 1) in COMMAS and self.word(k) in ("ثم", "بعدما"):
+                return k - 1  # أعلن خفض قواته، ثم التقى بوش
             conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] == "و"
             if conjoined and k not in self.sentence.begins and k + 1 in self.sentence.begins:
                 return k - 1

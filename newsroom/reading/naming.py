@@ -16,6 +16,12 @@ from .text import Shadow
 
 _HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
 _DESIGNATION = re.compile(r"[^\W\d_]+-(?:[^\W\d_]{1,2}|\d+)")  # تسيلينا-دي, كوزموس-1408
+_TO_WHOM = frozenset(["اليه", "اليها", "اليهم", "اليهما", "معه", "معها", "معهم", "معهما"])
+_TALKED = ("تحدثت", "تحدث", "استمعت", "التقت", "اتصلت", "تواصلت", "حاورت", "اجرت")
+_AT = frozenset(["في", "لدي", "من", "عن"])
+_PLACES_OF_WORK = frozenset(
+    ["معهد", "مركز", "جامعه", "موسسه", "كليه", "اكاديميه", "مجله", "صحيفه", "شبكه", "منظمه"]
+)  # fmt: skip
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -70,6 +76,8 @@ class NameJudge:
 
     def _is_talked_to(self, unit: Unit, k: int) -> bool:
         """حوار مع «الأهرام»: the outlet that somebody talked to."""
+        if k > 1 and unit.tokens[k - 1].word in _TO_WHOM:  # خبراء تحدثت إليهم «الأهرام»
+            return unit.tokens[k - 2].word.endswith(_TALKED)
         if not k or unit.tokens[k - 1].word not in ("مع", "الي"):
             return False
         before = [t.word.removeprefix("و") for t in unit.tokens[max(0, k - 4) : k - 1]]
@@ -93,6 +101,8 @@ class NameJudge:
             return False  # نشر صواريخ «خلال أشهر»
         if _DESIGNATION.fullmatch(inner):
             return True
+        if before in _AT and words[0].removeprefix("ال") in _PLACES_OF_WORK:
+            return True  # الباحثة في «المعهد الملكي»
         if before.startswith("ال") and (len(words) > 2 or self._is_predicate(unit, k)):
             return False
         bare = before[1:] if before[:1] in "وبلف" else before

@@ -7,7 +7,7 @@ from .lexicon import speech_ar
 from .parties import Party, together
 from .speakers import COMMAS, FAR, Attribution, unknown_party
 from .speakers_ar_relays import BY_SAYING, COMPLEMENTS
-from .speakers_ar_subjects import IN_IT, LATTER, ArabicSubjects, asks_no_name
+from .speakers_ar_subjects import EMPHATIC, IN_IT, LATTER, ArabicSubjects, asks_no_name
 
 _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
 _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون", "معظم"])
@@ -104,6 +104,8 @@ class ArabicFinder(ArabicSubjects):
         before = self.word(k - 1)
         if before in _NEGATIONS and cue.kind not in ("think", "deny"):
             return True
+        if self._is_asked(k):
+            return True
         governed = before in speech_ar.PREPOSITIONS and before not in _BEFORE_VERBS
         if governed and cue.mood != "participle":
             return True
@@ -193,6 +195,7 @@ class ArabicFinder(ArabicSubjects):
         j = k - 1
         while j >= 0 and self.words[j] in speech_ar.AUXILIARIES:
             j -= 1
+        j -= self.word(j) in EMPHATIC and j > 0
         party = self.ending.get(j + 1)
         if party is None or self._bound(party) or not self._leads(party) or self._conjoined(k):
             return None

@@ -10,6 +10,12 @@ from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word, un
 COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 _ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
+_BESIDES = frozenset(["حضور", "غياب", "استقبال", "وداع", "ضيافه", "رفقه", "وجود", "مشاركه"])
+_WHENCE = frozenset(["بعد", "عقب", "قبل", "قبيل", "اثناء", "خلال", "منذ", "غداه", "عشيه"])
+_DOINGS = frozenset(  # what somebody else did before or meanwhile: بعد لقاء بوتين
+    ["لقاء", "لقايه", "اجتماع", "وصول", "زياره", "مغادره", "استقبال", "كلمه", "خطاب", "تصريحات",
+     "توقيع", "انتخاب", "عوده", "رحيل", "اعلان", "قرار", "وفاه", "اتصال", "رد", "تنصيب", "محادثات"]
+)  # fmt: skip
 BY_SAYING = {"بالقول": "", "القول": "", "بقوله": "m", "بقولها": "f"}
 
 
@@ -30,10 +36,22 @@ class ArabicRelays(Finder):
         return False
 
     def _bound(self, party: Party) -> bool:
-        return party.prefix[-1:] in _BOUND or self._oblique(party)
+        if party.prefix[-1:] in _BOUND or self._oblique(party):
+            return True
+        before = self.ending.get(party.first) if party.prefix == "و" else None
+        return before is not None and self._of_doings(before)  # في حضور مركل وغيتس
+
+    def _of_doings(self, party: Party) -> bool:
+        """في حضور X, بعد لقاء X: of whom an adverbial tells."""
+        noun, before = self.word(party.first - 1), self.word(party.first - 2)
+        return (noun in _BESIDES and before in ("في", "من")) or (
+            noun in _DOINGS and before in _WHENCE
+        )
 
     def _oblique(self, party: Party) -> bool:
         before = self.word(party.first - 1)
+        if self._of_doings(party):
+            return True
         if before == "من" and self.word(party.first - 2) in ("كل", "وكل", "كلا"):
             return False  # قال كل من بلينكن ولافروف
         if before[-3:] == "عبر" and self.word(party.last) == "عن":
@@ -61,9 +79,17 @@ class ArabicRelays(Finder):
         party, via, last = self._source(k + length)
         if party is None and via is None:
             return None
+        if k == 0 and bare == "كما" and self._goes_into_content(last):
+            return None  # كما ذكر بوتين بانسحاب X: "he also", the verb itself
         own = Attribution(Cue("بحسب", "say"), k, k, last, party or via, kind="according")
         own.via = via if party else None
         return own
+
+    def _goes_into_content(self, k: int) -> bool:
+        """Whether the word behind a subject leads to what is said, with no comma between."""
+        word = self.word(k)
+        glued = word[:1] == "ب" and len(word) > 4 and lookup("ar", word) is None
+        return word in COMPLEMENTS or word in ("عن", "الي", "علي") or glued
 
     def _according_words(self, k: int, bare: str) -> int:
         for parts in by_first_word(speech_ar.ACCORDING_PHRASES).get(bare, ()):

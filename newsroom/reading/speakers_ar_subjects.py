@@ -18,6 +18,11 @@ _GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
 _ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظه", "ساعه", "جزء", "اكثر", "غير"])
 _THIS = frozenset(["ذلك", "هذا", "الامر", "الخبر", "النبا"])  # أكد ذلك أوشاكوف
 LATTER = frozenset(["الاخير", "الاخيره"])
+_SUBORDINATE = frozenset(["اذا", "عندما", "حين", "حينما", "لما", "اذ", "ان"])
+EMPHATIC = frozenset(  # الرئيس نفسه تحدث, الكرملين بدوره قال
+    ["نفسه", "نفسها", "ذاته", "ذاتها", "شخصيا", "بدوره", "بدورها", "ايضا", "كذلك"]
+)
+_WHETHER = frozenset(["ما", "عما", "فيما", "بما", "حول", "حال"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 
 _UNNAMED = frozenset(["اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"])
@@ -133,6 +138,17 @@ class ArabicSubjects(ArabicRelays):
             return None
         return next((p for p in reversed(self.parties) if p.last <= k and k - p.last < 4), None)
 
+    def _is_asked(self, k: int) -> bool:
+        """سئل عما إذا كان يعتبر X عدوا: within a question, nobody's words."""
+        for j in range(k - 1, max(0, k - FAR), -1):
+            if self.words[j] in STOPS or self.words[j] in COMMAS or self.is_quote(j):
+                return False
+            if self.words[j] in COMPLEMENTS or self.words[j] == ":":
+                return False
+            if self.words[j] == "اذا":
+                return self.words[j - 1] in _WHETHER
+        return False
+
     def _conjoined(self, k: int) -> bool:
         return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
 
@@ -187,6 +203,7 @@ class ArabicSubjects(ArabicRelays):
         return plain and (cue.gender == "f") == word.endswith("ه")
 
     def _subject_before(self, j: int, cue: Cue) -> Party | None:
+        j -= self.word(j) in EMPHATIC and j > 0
         party = self.ending.get(j + 1)
         if party is None and self.word(j) in COMMAS:
             opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
@@ -218,6 +235,8 @@ class ArabicSubjects(ArabicRelays):
         for m in range(j, max(-1, j - 13), -1):
             if self.words[m] in STOPS:
                 return None
+            if self.word(j) in COMMAS and self.word(m - 1) in _SUBORDINATE:
+                return None  # سئل عما إذا كان بوتين سيحضر، فأجاب
             if self.words[m] in speech_ar.PLUPERFECT:
                 party = self.party_from(m + 1, within=8)
                 return party if party and party.first <= j else None

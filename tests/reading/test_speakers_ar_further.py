@@ -76,7 +76,19 @@ LATER = [
     "وأشار البيت الأبيض على لسان جون كيربي إلى ⟦i:john-kirby|أن بايدن سمح بضربات محدودة⟧.",
     "وبادر هاربر ضيفه بالقول: «⟦q:new:stephen-harper|ليس لدي ما أقوله لك⟧».",
 ]
-CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED, *LATER]
+BESIDES = [
+    "قال بوتين ⟦i:vladimir-putin|إن العالم واسع⟧. وأضاف في حضور أنغيلا ميركل وروبرت غيتس: «⟦q:vladimir-putin|يعطوننا دروسا لا يتعلمونها⟧».",
+    "وصرح عقب لقاء بوتين وزير الخارجية الأميركي جون كيري ⟦i:john-kerry|بأن التقدم بطيء⟧.",
+    "وقال ماكرون ⟦i:new:emmanuel-macron|إنه متفائل⟧. وأضاف قبيل وصول زيلينسكي إلى باريس ⟦i:new:emmanuel-macron|أن الضمانات ضرورية⟧.",
+    "قال ريغان ⟦i:ronald-reagan|إن العلاقات تحسنت⟧. وعندما سئل عما إذا كان الاتحاد السوفياتي قد تغير، قال: «⟦q:ronald-reagan|ذلك عصر مختلف⟧».",
+    "كما أكدت زاخاروفا ⟦i:maria-zakharova|أن السفير عائد إلى واشنطن⟧.",
+    "كما أعلن الكرملين، ⟦i:kremlin|سيلتقي الرئيسان في جنيف⟧.",
+    "وبيسكوف نفسه قال ⟦i:dmitry-peskov|إن الرد جاهز⟧.",
+    'قالت خبيرة في "مركز الأفق" ⟦i:anon|إن القمة فاشلة⟧.',
+    'قال مسؤولون تحدثت إليهم "الميناء" ⟦i:anon|إن القمة قريبة⟧.',
+    "أعلن غورباتشوف ⟦i:mikhail-gorbachev|خفض قواته بنصف مليون جندي⟧، ثم التقى بوش في الجزيرة.",
+]
+CASES = [*ROLES, *TOGETHER, *ENDS, *ORDER, *PAPERS, *HOLDERS, *INSERTED, *LATER, *BESIDES]
 
 
 @pytest.mark.parametrize("marked", CASES)
