@@ -416,7 +416,7 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
             return said + 2
         if word in speech_ru.COMPLEMENTISERS or _tells_why(s, a, k):
             return k
-        named = word == QUOTE and s.word(k + 1) in COMMAS and k <= start + 1
+        named = word == QUOTE and s.word(k + 1) in COMMAS and (k <= start + 1 or _is_outlet(s, k))
         named = named and a.cue.kind != "describe"  # «назвал новость «хорошей», но сказал, что»
         if word == ":" or word in ENDS or (word == QUOTE and not named):
             break
@@ -430,6 +430,11 @@ def _tells_why(s: Sentence, a: Attribution, k: int) -> bool:
 
 def _only_leads_to_quotation(s: Sentence, k: int, limit: int) -> bool:
     """«заявил о Путине: «...»»: what was spoken of, in three words before the quotation."""
+def _is_outlet(s: Sentence, k: int) -> bool:
+    """«заявил в интервью газете «Известия», что»: to whom somebody talked, before what he said."""
+    return k in s.capitals and s.word(k + 2) in speech_ru.COMPLEMENTISERS
+
+
     colon = next((j for j in range(k, min(limit, k + 4)) if s.word(j) == ":"), None)
     return colon is not None and s.word(colon + 1) == QUOTE
 
@@ -443,7 +448,7 @@ def _is_deed(a: Attribution) -> bool:
 
 def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
     before = next((j for j in range(a.at - 1, -1, -1) if s.word(j) not in (",", "-")), 0)
-    if s.word(before) == QUOTE and a.cue.kind == "say":
+    if s.word(before) == QUOTE and a.cue.kind == "say" and a.cue.mood != "participle":
         return None  # «...», — сказал о Путине X
     frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(a)))
     for k in range(a.at + 1, min(limit, start + 8)):

@@ -52,6 +52,14 @@ SENTENCES = [
     "В МИД России приговор сочли «⟦q:russian-foreign-ministry|политическим заказом⟧».",
     "Сергей Лавров счёл, ⟦i:sergey-lavrov|что переговоры полезны⟧.",
     "В Кремле посчитали, ⟦i:kremlin|что торопиться не следует⟧.",
+    # to whom somebody talked, before what he said
+    "Сергей Рябков заявил в интервью газете «Известия», ⟦i:sergei-ryabkov|что ответ будет⟧.",
+    "Сергей Лавров отметил в беседе с корреспондентом “Ъ”, ⟦m:sergey-lavrov|что «⟦q:sergey-lavrov|диалог жив⟧» и продолжится⟧.",
+    # behind a quotation, more behind a colon
+    "Сергей Лавров назвал закон «⟦q:sergey-lavrov|позорным⟧», подчеркнув: ⟦i:sergey-lavrov|ответ последует⟧.",
+    # whoever came
+    "Рональд Рейган прилетел в Женеву. «⟦q:ronald-reagan|Рад встрече⟧», — сказал гость.",
+    "Гость программы Иван Петров заявил, ⟦i:new:ivan-petrov|что рубль упадет⟧.",
 ]
 
 
