@@ -66,6 +66,7 @@ _LINKS = {
     "ar": frozenset(["في", "لدي", "من", "باسم", "علي"]),
 }
 _UNDECLINED = ("и", "о", "е", "у", "э", "ю", "их", "ых")  # names alike in all cases
+_PLURAL_ADJECTIVES = ("ие", "их", "им", "ими")
 TRANSITION = timedelta(days=80)  # from an election to taking office, at most
 _PERSON_KINDS = frozenset(["person", "new"])
 
@@ -565,8 +566,12 @@ class Chunker:
         return [n.slug for n in self._named(unit) if party.first <= n.first < party.last]
 
     def _is_of_others(self, phrase: str) -> bool:
-        """الوزيران الفرنسي والألماني: not those of Moscow and Washington."""
+        """الوزيران الفرنسي والألماني: not those of Moscow and Washington; «американские лидеры»:
+        several of one country."""
         words = phrase.replace(" و", " ") if self.language == "ar" else phrase
+        several = [w for w in words.split() if w.endswith(_PLURAL_ADJECTIVES)]
+        if self.language == "ru" and any(country_in(word) for word in several):
+            return True
         named = {country_in(word) for word in words.split()}
         return bool(named - {"", "us", "ru", "su"})
 

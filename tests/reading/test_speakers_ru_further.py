@@ -60,6 +60,9 @@ SENTENCES = [
     # whoever came
     "Рональд Рейган прилетел в Женеву. «⟦q:ronald-reagan|Рад встрече⟧», — сказал гость.",
     "Гость программы Иван Петров заявил, ⟦i:new:ivan-petrov|что рубль упадет⟧.",
+    # several of one country are not the two in Moscow and Washington
+    "Билл Клинтон выступил в Думе первым из американских лидеров. «⟦q:bill-clinton|Спасибо⟧», — начал гость.",
+    "Американские лидеры говорили, ⟦i:anon|что всё ясно⟧.",
 ]
 
 
