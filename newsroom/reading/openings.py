@@ -23,6 +23,16 @@ _WITH_B = frozenset(  # no ب of a verb: بشأن, بسبب
     ["بشان", "بسبب", "بخصوص", "بحضور", "بمشاركه", "بموجب", "بناء", "بدون", "بواسطه", "بمناسبه",
      "بعدما", "بينما", "برفقه", "بدوره", "بدورها", "بحسب", "بهدف", "بفضل", "بمبادره"]
 )  # fmt: skip
+_OWNING_TO = frozenset(["ذكر", "اقر", "اعترف", "تباهي", "نوه", "تذرع"])  # اعترف بالخطأ
+_DEEDS = frozenset(  # what is announced: أعلن في جنيف تعليق المشاركة
+    ["تعليق", "خفض", "تمديد", "سحب", "انسحاب", "وقف", "اطلاق", "توقيع", "فرض", "رفع", "حظر", "طرد",
+     "اغلاق", "استيناف", "نشر", "بدء", "انهاء", "دعم", "رفض", "تاييد", "التزام", "استعداد", "ارسال",
+     "تقديم", "الغاء", "اقامه", "انشاء", "تشكيل", "تخصيص", "زياده", "تقليص", "فتح", "حل", "تمسك"]
+)  # fmt: skip
+_OF_DEEDS = frozenset(  # في إطار وقف النار: one phrase
+    ["اطار", "قرار", "طلب", "عمليه", "موعد", "شان", "سياق", "مجال", "ضوء", "ظل", "حال", "تاريخ",
+     "نهايه", "بدايه", "مساله", "قضيه", "ملف", "خطه", "مشروع", "جهود", "اتفاق", "مفاوضات", "سبيل"]
+)  # fmt: skip
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _AFTER = frozenset(["that", "to", "in", "on", "at", "against", "of", "about"])
 _ADDRESSEES = frozenset(["him", "her", "them", "us", "me", "it"])
@@ -152,6 +162,8 @@ def over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
     """Past commas, dates, adverbs and prepositional phrases: "في ختام القمة"."""
     while k < limit:
         word = s.word(k)
+        if word in COMMAS and s.word(k + 1) == "ثم":
+            break
         timed = k in s.dated or word in speech_ar.LAPSES  # بعدها بيومين
         if timed or word in COMMAS or word in speech_ar.ADVERBS or word in _IN_IT:
             k += 1
@@ -164,6 +176,9 @@ def over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
 
 def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
     """Past the noun behind a preposition, to its first definite word or the end of its run."""
+    place = s.word(k - 1) == "في" and s.word(k).isalpha() and s.word(k) not in _OF_DEEDS
+    if place and s.word(k + 1) in _DEEDS and k not in s.begins:
+        return k + 1  # في جنيف تمديد
     for j in range(k, min(limit, k + 4)):
         if j in s.begins:
             return s.begins[j].last
@@ -186,6 +201,8 @@ def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
     party = s.begins.get(k)
     if any(p.first < k < p.last for p in s.begins.values()):
         return False  # طالب نظيره بوتين، في اتصال، بالتحرك: the name within a phrase
+    if a.cue.lemma in _OWNING_TO:
+        return party is None and k == a.last and s.word(k).startswith(("بال", "بان"))
     return a.cue.kind in ("urge", "accuse", "describe") and (party is None or k > a.last)
 
 

@@ -132,9 +132,13 @@ class ArabicFinder(ArabicSubjects):
         if cue.lemma in speech_ar.STRICT and cue.mood == "finite":
             answered = self.word(k + 1) in speech_ar.DATIVES and k + 2 in self.starting
             near = 12 if k + 1 in self.starting else 16 if answered else 2
+            near = 9 if near == 2 and self._in_scene(k) else near
             return not self._content_near(k, near)
         if cue.kind == "urge" and self.word(k + 1).startswith("بال"):
             return False  # كما وعد بالكشف عن
+        subject = self.starting.get(k + 1)
+        if cue.lemma == "ذكر" and subject and self.word(subject.last).startswith("بال"):
+            return False  # ذكّر بوتين بالانسحاب
         far = 16 if k + 1 in self.starting or cue.lemma == "وصف" else 9
         return cue.weak and not self._content_near(k, far)
 

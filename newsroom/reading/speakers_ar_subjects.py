@@ -23,6 +23,7 @@ EMPHATIC = frozenset(  # الرئيس نفسه تحدث, الكرملين بدو
     ["نفسه", "نفسها", "ذاته", "ذاتها", "شخصيا", "بدوره", "بدورها", "ايضا", "كذلك"]
 )
 _WHETHER = frozenset(["ما", "عما", "فيما", "بما", "حول", "حال"])
+_SCENE = frozenset(["في", "من", "بعد", "عقب", "خلال", "امام", "اثناء", "وسط", "عبر", "علي"])
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
 
 _UNNAMED = frozenset(["اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"])
@@ -148,6 +149,14 @@ class ArabicSubjects(ArabicRelays):
             if self.words[j] == "اذا":
                 return self.words[j - 1] in _WHETHER
         return False
+
+    def _in_scene(self, k: int) -> bool:
+        """وتابع بعد كلمة ميركل: «...»: an adverbial up to the colon, in the verb's own clause."""
+        if not (k == 0 or self._conjoined(k)) or self.word(k + 1) not in _SCENE:
+            return False
+        near = range(k + 2, min(len(self.words), k + 9))
+        colon = next((j for j in near if self.words[j] == ":"), 0)
+        return bool(colon) and self.is_quote(colon + 1)
 
     def _conjoined(self, k: int) -> bool:
         return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None

@@ -13,6 +13,9 @@ from .speakers_ar_subjects import LATTER as LATTER_AR
 from .speakers_ru_clauses import LATTER
 from .text import Shadow
 
+_WAS_ASKED = frozenset(  # سئل, سأله صحافي
+    ["سيل", "سيلت", "ساله", "سالها", "سالته", "سالتها", "سالوه", "سالوها"]
+)
 _RULES = {"name": "named", "body": "institution", "office": "office", "agency": "agency"}
 
 
@@ -195,6 +198,10 @@ class Voices:
             return []
         if sentence.contents.word(0) in LEXICON[self.language].ASKED:
             return []
+        if self.language == "ar" and sentence.contents.word(1) in _WAS_ASKED:
+            asked = any(p.first == 2 and p.kind == "name" for p in sentence.parties)
+            if not asked or not sentence.contents.word(1).startswith("سيل"):
+                return []  # وحين سئل عن بايدن، قال; unlike ولما سئل ريغان، أجاب
         kinds: tuple[str, ...] = ("name", "office") if a.kind == "according" else ("name",)
         if self.language == "ar" and a.kind == "verb":
             kinds = ("name", "office", "anon")  # لم يخف مسؤول تحفظه، إذ قال
