@@ -5,6 +5,7 @@ Positions are inner ones (see `text.Shadow`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +22,12 @@ from .worth import Spans
 
 RECENT = timedelta(days=8)  # a date in the lead no further back than this is the day of the news
 INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
+TURNS = 2  # unmarked answers from which they are an interview within a report
+_LABEL = re.compile(r"(?:^|\n)[^\n\"“”„«»‘’]{0,60}[:.] ?\Z|(?:^|\n)\Z")  # what stands before one
+_RELATIVE = re.compile(  # "a bill that", «о законе, который»: what is told then is of the bill
+    r"\b(?:an?|the|his|her|its|their) (?:[\w-]+ ){1,5}(?:that|which|who)\b|, котор\w+"
+)
+_FAR = 64  # characters that a label fills at most, and half of those that bring a clause
 
 
 @dataclass
@@ -44,6 +51,17 @@ class Article:
         """Whether so much is quoted that the news itself is told in quotations."""
         return self.quotes.length > INTERVIEW * len(self.shadow.text)
 
+    @cached_property
+    def turns(self) -> Spans:
+        """The answers of an interview that stands in a report: what is quoted without marks."""
+        text = self.shadow.text
+        found = [q for q in self.quotes.spans if _LABEL.search(text[max(0, q[0] - _FAR) : q[0]])]
+        return Spans(found if len(found) >= TURNS else ())
+
+    def in_interview(self, position: int) -> bool:
+        """Whether a position stands in an interview, the whole article or an answer."""
+        return self.is_interview or self.turns.hold(self.shadow.outer(position))
+
     def in_quotes(self, position: int) -> bool:
         """Whether a position stands in quoted words."""
         return self.quotes.hold(self.shadow.outer(position))
@@ -56,10 +74,14 @@ class Article:
         """Who is named in the sentence and can act: anything but a place."""
         return [m for m in sentence.mentions if self.gazetteer.kind(m.actor) != "place"]
 
-    def points_back(self, sentence: Sentence) -> bool:
-        """Whether the sentence opens as one that only dates what stands before it."""
+    def points_back(self, sentence: Sentence, at: int = 0) -> bool:
+        """Whether the sentence opens as one that only dates what stands before it, up to `at`:
+        "that was the reply to a bill that passed on Friday" dates the bill."""
         head = self.shadow.folded[sentence.start : sentence.start + 24]
-        return head.startswith(tuple(words + " " for words in folded_words(self.language, "LINKS")))
+        links = (words for words in folded_words(self.language, "LINKS") if head.startswith(words))
+        link = next((words for words in links if head.startswith(words + " ")), "")
+        opened = max(sentence.start + len(link), at - _FAR * 2)
+        return bool(link) and not _RELATIVE.search(self.shadow.folded, opened, at)
 
     def is_earlier(self, sentence: Sentence) -> bool:
         """Whether the sentence opens as one that tells of what had been before."""

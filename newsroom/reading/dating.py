@@ -52,6 +52,8 @@ def is_limit(
     if before and before[-1] in _SINCE and is_wide(value.edtf):
         return True
     if before and before[-1] in _PREPOSITIONS:
+        if before[-1] != "the" and before[-2:-1] == ["through"]:
+            return False  # "talked the matter through on 5 September"
         del before[-1]
     if _NOT_UNTIL.search(shadow.folded, max(sentence.start, start - 60), start):
         return False  # "not until Friday": then it happened

@@ -22,7 +22,7 @@ from .dating import (
 from .findings import FoundDate
 from .gazetteer import bound
 from .happenings import Happening
-from .nearest import distance, is_parted, nearest
+from .nearest import distance, is_beyond, is_parted, nearest
 from .telling import Draft, Sentence
 
 BACKGROUND = timedelta(days=2)  # words said longer ago than this are told as an event
@@ -34,6 +34,7 @@ SHORT = 7  # words: a shorter sentence without a verb tells nothing
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _OPENS = re.compile(r" ?(?:[:–—]| - )")  # what parts the date of an entry from what is told
 _CLOSES = re.compile(r" ?(?:[.:(–—)]|- )")  # what ends a dateline
+_EXPIRES = re.compile(r"\b(?:expires?|runs? out|истека(?:ет|ют))\b[^,;.]{0,10}$")
 _UNDATED = frozenset(["decade", "century", "vague", "duration"])
 Dated = tuple[int, int, FoundDate]
 
@@ -64,16 +65,20 @@ class Drafter:
             return None
         if is_called_off(self.shadow, sentence, start):
             return None
-        if self._is_question(sentence) or self.article.points_back(sentence):
+        if self._is_question(sentence) or self.article.points_back(sentence, start):
             return None
         cores = nearest(self.shadow, self.language, sentence, start, end)
-        if due and (not cores or self.doubts.is_doubtful(cores[0])):
+        core = self._told(sentence, cores, found) if cores else None
+        if due and (core is None or self.doubts.is_doubtful(cores[0])):
+            if cores and self.doubts.did_not_happen(sentence, cores[0], (start, end)):
+                return None
             why = "what must be done by the date"
             return Draft(sentence, value.edtf, None, found, "dated-names", why)
         if not cores:
             return self._verbless(sentence, found)
-        core = self._told(sentence, cores, found)
-        if core is None:
+        if core is None or self._ends_far_ahead(sentence, found):
+            return None
+        if is_wide(value.edtf) and is_beyond(self.shadow, core, start, end):
             return None
         why = f"{core.force} beside the date: {core.word}"
         return Draft(sentence, value.edtf, core, found, f"dated-{core.force}", why)
@@ -155,9 +160,21 @@ class Drafter:
     def _tells_in_quotes(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
         """Whether quoted words tell of an event: an act of somebody named, or any in interviews,
         where a promise of years ago is one too."""
-        if self.article.is_interview and core.force == "declaration" and sentence.mentions:
-            return self._is_past(value, YEAR)
-        return core.force == "act" and (self.article.is_interview or bool(sentence.mentions))
+        interview = self.article.in_interview(core.start)
+        if interview and core.force == "declaration":
+            if sentence.mentions:
+                return self._is_past(value, YEAR)
+            answer = self.article.turns.hold(self.shadow.outer(core.start))
+            return answer and len(value.edtf) == 10 and self._is_past(value, BACKGROUND)
+        return core.force == "act" and (interview or bool(sentence.mentions))
+
+    def _ends_far_ahead(self, sentence: Sentence, found: Dated) -> bool:
+        """Whether the date only describes what will expire on it, long after publication."""
+        start, _, value = found
+        first, published = bound(value.edtf.split("/")[0], last=False), self.article.published
+        if not (first and published and first - published > 2 * YEAR):
+            return False
+        return bool(_EXPIRES.search(self.shadow.folded, max(sentence.start, start - 24), start))
 
     def _is_past(self, value: FoundDate, than: timedelta) -> bool:
         """Whether the date was over longer ago than so."""

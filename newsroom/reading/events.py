@@ -55,7 +55,9 @@ def find_events(
     drafts += [draft for s in sentences if s.dates for draft in counted(shadow, language, s)]
     drafts += undated_news(article, sentences, drafts)
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.date[0] if draft.date else -1))
-    told = Spans(()) if article.is_interview else Spans(quotes)
+    answers = article.turns
+    marked = [span for span in quotes if not answers.hold(span[0])]
+    told = Spans(() if article.is_interview else marked)
     worthy = Worth(published, told, Spans(reported))
     return merged([p for p in map(proposer.propose, drafts) if worthy.keeps(p)])
 
@@ -88,7 +90,7 @@ class _Reader:
         """An act whose date stands in the next sentence: "... This was announced on Monday"."""
         if not following.dates or not sentence.happenings:
             return []
-        if not self.article.points_back(following):
+        if not self.article.points_back(following, following.dates[0][0]):
             return []
         if any(self.drafter.draft(sentence, found) for found in sentence.dates):
             return []

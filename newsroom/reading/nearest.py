@@ -19,6 +19,7 @@ from .text import Shadow
 NEIGHBOURS = 4  # words of happening on each side of a date that it may belong to
 COMPLEMENTISERS = frozenset(["that", "что", "ان", "بان", "انه", "انها", "انهما"])
 BREAK = re.compile(r"[,،;؛]")
+_SEMICOLON = re.compile(r"[;؛]")
 _COUNTS_FROM = re.compile(r"\b(?:before|after|до|после|قبل|بعد|من)$")
 
 
@@ -52,6 +53,11 @@ def is_parted(shadow: Shadow, language: str, happening: Happening, start: int, e
     aside = shadow.folded[happening.start - 1 : happening.start] == "("
     parted = _subordinators(between.split(), language)
     return aside or bool(parted) or "(" in between or ")" in between
+
+
+def is_beyond(shadow: Shadow, happening: Happening, start: int, end: int) -> bool:
+    """Whether a semicolon parts a word from a date."""
+    return bool(_SEMICOLON.search(_between(shadow, happening, start, end)))
 
 
 def _anchored(shadow: Shadow, sentence: Sentence, start: int, end: int) -> int:

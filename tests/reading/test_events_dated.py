@@ -316,6 +316,22 @@ DATED = [
     ("ru", "2025-08-17", "Саммит на Аляске, прошедший 15 августа, обошёлся без соглашения.", "2025-08-15"),
     ("ru", "2025-10-23", "В среду в американский чёрный список внесены «Роснефть» и ЛУКОЙЛ.", "2025-10-22"),
     ("ru", "2026-02-04", "Завтра истекает срок действия СНВ-3.", "2026-02-05"),
+    ("en", "1988-12-10", "Four brigades, with 300 tanks, would be moved out of Poland by 1991, the general said.", "1991"),
+    ("en", "1992-05-12", "The last missiles are due to be gone by 20 July.", "1992-07-20"),
+    ("en", "2017-07-30", "Moscow told the embassy to cut its staff by 1 September.", "2017-09-01"),
+    ("en", "2017-08-10", "That was the answer to a bill that the Senate passed on 27 July.", "2017-07-27"),
+    ("en", "2016-09-10", "Ministers had talked the truce through on 5 September in Hangzhou.", "2016-09-05"),
+    ("en", "2018-07-16", "He praised New START, which runs out in February 2021.", ""),
+    ("en", "2016-09-10", "In 2014 the Pentagon suspended the talks; in 2015 it was the turn of the bishops.", "2014"),
+    ("en", "2020-06-24", "The envoys may meet in late July.", ""),
+    ("en", "1992-05-12", "The missiles will not be moved out of Ukraine by 20 July.", ""),
+    ("ru", "1988-12-10", "Последние ракеты будут вывезены из Чехословакии к 1 июля, сказал Горбачёв.", "1989-07-01"),
+    ("ru", "1987-09-19", "Консультации начнутся до 1 декабря.", "1987-12-01"),
+    ("ru", "2012-09-20", "Москва требует закрыть агентство к 1 октября.", "2012-10-01"),
+    ("ru", "2012-12-20", "Программа Нанна — Лугара истекает в июне 2013-го.", "2013-06"),
+    ("ru", "2006-07-10", "Эксперты изучают договор, срок которого истекает в декабре 2009 года.", ""),
+    ("ru", "1987-09-19", "Президенты подпишут договор в декабре.", "1987-12"),
+    ("ru", "2021-05-12", "Посольство США закроется 1 июля.", "2021-07-01"),
 ]  # fmt: skip
 
 
@@ -331,3 +347,21 @@ def test_each_happening_is_proposed_once_on_its_day(
 
     expected = sorted(map(str, map(first_and_last, days.split())))
     assert sorted(map(str, map(first_and_last, found))) == expected
+
+
+ANSWERS = {
+    "en": "The ministers took two questions.\n\nQ: Is the deal dead?\n\nLavrov: No. When I saw Mr Kerry"
+    " in Vienna on May 3, we agreed.\n\nQ: And the truce?\n\nKerry: We signed it on April 28.",
+    "ru": "Министр ответил на вопросы.\n\nВопрос. Что с договором?\n\nОтвет. 3 мая премьер объявил,"
+    " что договор не нужен.\n\nВопрос. А испытания?\n\nОтвет. 28 апреля мы остановили взрывы.",
+}
+
+
+@pytest.mark.parametrize("language", ANSWERS)
+def test_answers_within_a_report_tell_of_events(language: str) -> None:
+    day = date(2016, 5, 12)
+    reading = read(ANSWERS[language], language=language, published=day, gazetteer=record())
+
+    found = {event.edtf for event in reading.events}
+
+    assert {"2016-05-03", "2016-04-28"} <= found

@@ -85,7 +85,11 @@ FUTURE = (
     "is to",
     "are to",
 )
-NEGATIONS = ("if", "whether", "could", "might", "unless", "would have", "would not have")
+NEGATIONS = (
+    *("if", "whether", "could", "might", "unless", "would have", "would not have"),
+    # the verb, not the month
+    r"may(?= (?:not|also|well|yet|soon|be|have|follow|come|take|meet|visit|hold|go|resume|return|sign|travel|begin|start|see|bring)\b)",
+)
 
 # Patterns: how a clause opens that only supposes, and how one says that something was not.
 CONDITIONS = (r"\W*(?:and |but )?(?:even )?(?:if|unless)", r"\W*had (?:the|mr|president|congress)")
@@ -127,7 +131,7 @@ STATES = "unclassified classified reserved guarded limited remained stayed wante
 LINKS = ("this was", "that was", "it happened", "the announcement", "the decision was", "the news")
 
 # What must be done by a day: words of duty, and what stands right before the day. Patterns.
-OBLIGATIONS = r"will be (?:complete|finish|close|withdraw|remove)\w*|will (?:complete|finish)|must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|given (?:until|\w+ days)|deadline"
+OBLIGATIONS = r"(?:will|would|shall|is to|are to) be [a-z]{2,}(?:ed|n|lt|id|ut)|(?:will|would|shall) (?:complete|finish|withdraw|remove|leave|scrap|destroy|eliminate|close|hand over)|due to|(?:order(?:s|ed|ing)|told|tells|instruct(?:s|ed)|direct(?:s|ed)) [^,;.]{1,60} to|must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|given (?:until|\w+ days)|deadline"
 BY = r"(?:by|before|until)(?: (?:noon|midnight|the end of))?(?: on)?"
 
 # Right before a day on which something began that goes on. A pattern.
