@@ -14,6 +14,7 @@ _ONE_OF = frozenset(["احد", "احدي", "بعض", "كثيرون", "اخرون
 _STILL = frozenset(["غير", "الا", "بيد"])  # ... أنه
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ولم", "فلم", "ولا", "ولن", "الا"])
 _WHAT = frozenset(["ما", "بما", "مما", "عما", "لما", "كما", "وما", "الذي", "التي", "الذين"])
+_ANSWERING = frozenset(["رد", "اجاب", "علق", "عقب", "قال", "اكد", "اضاف"])
 _BEFORE_VERBS = frozenset(["منذ", "حتي"])  # prepositions that lead to clauses too
 _LED = frozenset(["الي", "علي"])
 _OF_IT = frozenset(["انه", "انها", "انهم", "انهما"])
@@ -49,8 +50,8 @@ class ArabicFinder(ArabicSubjects):
         if bare in speech_ar.STANDS_IN and self.word(k + 1) == "في":
             return self._document(k, k + 2) if self._document_word(k + 2) else None
         whom = self.word(k + 1) in ("عليه", "عليها", "عليهم")
-        answered = (
-            word in ("ورد", "فرد") and (k + 1 + whom) in self.starting
+        answered = word in ("ورد", "فرد") and (
+            (k + 1 + whom) in self.starting or self.word(k + 1 + whom) == ":"
         )  # unlike ورد في التقرير
         cue = lookup("ar", "رد" if answered else word)
         if cue is None and word[:1] == "ل":
@@ -70,9 +71,14 @@ class ArabicFinder(ArabicSubjects):
         cue = lookup("ar", word[1:])
         if cue is None or cue.kind != "say" or cue.past or cue.mood != "finite":
             return None
-        if not self._content_near(k, 2):
+        near = 9 if cue.lemma in _ANSWERING and k + 1 in self.starting else 2
+        if not self._content_near(k, near):
             return None
         own = Attribution(cue, k, k, k + 1, pronoun=(cue.gender, cue.number))
+        behind = self.starting.get(k + 1)
+        if behind and cue.lemma in _ANSWERING and self._gender_fits(cue, behind):
+            own.party, own.last = behind, behind.last  # ليرد ترامب
+            return own
         free = [p for p in self.parties if p.last <= k and not self._bound(p)]
         own.party = next((p for p in free if self._gender_fits(cue, p)), None)
         return own
@@ -340,6 +346,7 @@ class ArabicFinder(ArabicSubjects):
         if not size or own.cue.kind not in ("say", "think"):
             return None
         own.party = unknown_party(self.unit, k + 1 + dative, k + 1 + dative + size)
+        own.party.gender = own.party.gender or own.cue.gender  # قالت زوجة مضيفه
         own.last = own.party.last
         return own
 

@@ -141,6 +141,8 @@ class ArabicSubjects(ArabicRelays):
 
     def _is_asked(self, k: int) -> bool:
         """سئل عما إذا كان يعتبر X عدوا: within a question, nobody's words."""
+        if self.words[k].startswith("ف") and self._conjoined(k):
+            return False  # سئل عما إذا كان يصدقهم فرد
         for j in range(k - 1, max(0, k - FAR), -1):
             if self.words[j] in STOPS or self.words[j] in COMMAS or self.is_quote(j):
                 return False

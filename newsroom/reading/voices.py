@@ -171,6 +171,16 @@ class Voices:
         within = self.language == "ar" and bool(near)
         return self._known(near[-1]) if within else self.discourse.final
 
+    def _was_asked(self, sentence: Sentence) -> bool:
+        """وحين سئل عن بايدن، قال: somebody whom the sentence does not name; unlike ولما سئل ريغان،
+        أجاب."""
+        for k in (0, 1):
+            word = sentence.contents.word(k).removeprefix("و")
+            if word in _WAS_ASKED:
+                named = any(p.first == k + 1 and p.kind == "name" for p in sentence.parties)
+                return not (named and word.startswith("سيل"))
+        return False
+
     def _subjects(self, sentence: Sentence, a: Attribution) -> list[Known]:
         """The subject of the sentence's own earlier clause: "McFaul was greeted ...; he wrote"."""
         number = a.pronoun[1] if a.pronoun else ""
@@ -198,10 +208,8 @@ class Voices:
             return []
         if sentence.contents.word(0) in LEXICON[self.language].ASKED:
             return []
-        if self.language == "ar" and sentence.contents.word(1) in _WAS_ASKED:
-            asked = any(p.first == 2 and p.kind == "name" for p in sentence.parties)
-            if not asked or not sentence.contents.word(1).startswith("سيل"):
-                return []  # وحين سئل عن بايدن، قال; unlike ولما سئل ريغان، أجاب
+        if self.language == "ar" and self._was_asked(sentence):
+            return []
         kinds: tuple[str, ...] = ("name", "office") if a.kind == "according" else ("name",)
         if self.language == "ar" and a.kind == "verb":
             kinds = ("name", "office", "anon")  # لم يخف مسؤول تحفظه، إذ قال
