@@ -209,4 +209,4 @@ def test_snapshot_says_how_many_events_it_kept_and_not_how_many_there_are_now(
 
     page = visitor.get(snapshot.get_absolute_url()).content.decode()
 
-    assert "<h1>1 event, 2021, Summit</h1>" in page
+    assert "<h1>1 event, 2021, summit</h1>" in page
