@@ -12,6 +12,9 @@ from newsroom.reading.date_context import Context, Value, day_value, steps_of, t
 from newsroom.reading.date_days import year_by_mod
 from newsroom.reading.date_grammar import Partial
 
+_WINTER = 24  # as EDTF has it
+_JUST_OVER = 45  # days behind its end in which a season is still "this" one
+
 
 def read_year(p: Partial, c: Context) -> Value | None:
     if not p.year or not cal.is_year(p.year):
@@ -63,6 +66,8 @@ def _counts_from_antecedent(p: Partial, c: Context) -> bool:
 
 def _unit_value(p: Partial, c: Context, base: date, steps: int, why: str) -> Value | None:
     if p.unit == "season" and p.season:
+        if c.language == "ru" and p.mod and p.mod[0] == "L":
+            base = _before_this_season(p.season, base)
         return _season_by_steps(p.season, base, steps, p.mod[0] if p.mod else "T", why)
     span = unit_span(p.unit or "", base, steps)
     if span is None:
@@ -125,6 +130,13 @@ def read_season(p: Partial, c: Context) -> Value | None:
     ahead = _season_by_steps(p.season, c.today, 0, "future", "season just ahead of publication")
     near = 2 * (ahead.span.first - c.today).days < (c.today - value.span.last).days
     return ahead if near else value
+
+
+def _before_this_season(season: int, base: date) -> date:
+    """«прошлой весной» in early June is that of the year before: the one just over is «этой»."""
+    own = cal.season_span(base.year, season)
+    just_over = season != _WINTER and 0 < (base - own.last).days <= _JUST_OVER
+    return own.first if just_over else base
 
 
 def _season_by_steps(season: int, base: date, steps: int, kind: str, why: str) -> Value:

@@ -34,6 +34,9 @@ _SUPPLIES = re.compile(words.SUPPLIES)
 _SUPPLIED = re.compile(words.SUPPLIED)
 _DUE = 4  # months ahead
 _WEEK, _MONTHS = 7, 60  # days
+_DATELINE = re.compile(r"[^\n.!?:]{2,40}\Z")  # a report's head before its date
+_DATELINE_ENDS = re.compile(r" ?(?:[.(–—/]|- )")
+_DELAY = 3  # days from a dateline to publication, at most
 _NAMED = 500  # characters over which "today, Sunday" holds in its line
 
 
@@ -67,6 +70,7 @@ class _Finder:
         self.memory = Memory(shadow, published)
         self.speaking = Speaking(shadow, self.memory, published, quotes)
         self._named: tuple[int, date] | None = None  # a line that names its own today
+        self._written: date | None = None  # the day in the dateline, which is the report's today
 
     def find(self) -> list[FoundDate]:
         screen = Screen(self.shadow, self.atoms, self.language)
@@ -99,6 +103,8 @@ class _Finder:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
             today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
         eve = self._eve_of_story(p, memory)
+        if p.rule == "day" and not quote:
+            today = self._written or today
         today = eve or self._today_named(start) or today
         limit = self._is_limit(start)
         if p.rule == "day" and not p.other:  # for "yesterday" today is all that counts
@@ -110,7 +116,19 @@ class _Finder:
             if not eve and not (limit and memory.tells_in_sentence(start)):
                 memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
+            self._take_dateline(p, value, start)
         return value
+
+    def _take_dateline(self, p: Partial, value: Value, start: int) -> None:
+        """«ВАШИНГТОН, 18 сентября. (Соб. корр.).»: a report sent some days before it is printed
+        counts its "today" from there."""
+        if self._written or start > 80 or p.rule != "date" or not self.published:
+            return
+        place, folded = self.shadow.sentence_at(start)[0], self.shadow.folded
+        head = bool(_DATELINE.match(folded[place:start])) and "," in folded[start - 2 : start]
+        delay = (self.published - value.span.first).days
+        if head and _DATELINE_ENDS.match(folded, self._end(p)) and 0 < delay <= _DELAY:
+            self._written = value.span.first
 
     def _context(
         self,
