@@ -291,6 +291,8 @@ class Chunker:
         behind = unit.tokens[k + 1].word if k + 1 < len(unit.tokens) else ""
         if before.word in speech_ar.WORDS_OF and country_in(behind) and behind[:2] != "ال":
             return True  # بحسب تعبير دبلوماسي أوروبي
+        if {before.word, before.word[1:]} & speech_ar.ACCORDING:
+            return True  # وبحسب دبلوماسي حضر اللقاء
         governed = before.word in speech_ar.PREPOSITIONS and head.post != "agency"
         return governed or lookup("ar", before.word) is not None or before.word in people.PLACERS
 
