@@ -58,7 +58,9 @@ class Doubts:
             start = clauses.behind_bound(clauses.opening(first), first)
         far = min(sentence.end, last + _NEAR * 2)
         ends = _ends(self.language).search(folded, last, far)
-        words = folded[start : ends.start() if ends else far]
+        if core.force != "saying":  # that was said, whatever the words behind deny
+            last = ends.start() if ends else far
+        words = folded[start:last]
         return bool(_pattern(self.language, "DENIALS").search(words))
 
     def is_denied(self, core: Happening) -> bool:

@@ -35,6 +35,8 @@ _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _OPENS = re.compile(r" ?(?:[:–—]| - )")  # what parts the date of an entry from what is told
 _CLOSES = re.compile(r" ?(?:[.:(–—)]|- )")  # what ends a dateline
 _EXPIRES = re.compile(r"\b(?:expires?|runs? out|истека(?:ет|ют))\b[^,;.]{0,10}$")
+_ADDRESS = 40  # characters that the title of an addressee fills at most
+_TO = re.compile(r"(?:told|tells|\w+ (?:back )?to)(?: [\w-]+){0,3} ")
 _UNDATED = frozenset(["decade", "century", "vague", "duration"])
 Dated = tuple[int, int, FoundDate]
 
@@ -155,7 +157,17 @@ class Drafter:
             return False
         if core.force != "saying" or sentence.lead:
             return True
-        return self._is_past(value, BACKGROUND)
+        return self._is_past(value, BACKGROUND) or self._addresses(sentence, core)
+
+    def _addresses(self, sentence: Sentence, core: Happening) -> bool:
+        """Whether one who is named is told something: "reported to President Putin"."""
+        people = (m for m in sentence.mentions if self.article.gazetteer.kind(m.actor) == "person")
+        ends = self.shadow.outer(core.end)
+        told = next((m for m in people if m.start > ends), None)
+        if told is None or told.start - ends > _ADDRESS:
+            return False
+        between = self.shadow.folded[core.end : self.shadow.inner(told.start, told.end)[0]]
+        return bool(_TO.fullmatch(f"{core.word}{between}"))
 
     def _tells_in_quotes(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
         """Whether quoted words tell of an event: an act of somebody named, or any in interviews,
