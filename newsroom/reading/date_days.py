@@ -8,10 +8,19 @@ from datetime import date
 
 from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import FUTURE, PAST, PRESENT
-from newsroom.reading.date_context import FOLLOWS, LOOKING_BACK, Context, Value, day_value, steps_of
+from newsroom.reading.date_context import (
+    FOLLOWS,
+    IN_SENTENCE,
+    LOOKING_BACK,
+    Context,
+    Value,
+    day_value,
+    steps_of,
+)
 from newsroom.reading.date_grammar import Mod, Partial
 
 TURN = 20  # days by which a day that is smaller is of the month after
+_SOON = 45  # days ahead of which somebody spoke on the date told before
 FLASHBACK = 14  # days by which a day may precede the date told before it
 Found = tuple[int, str, tuple[str, ...]]  # year, why, other readings
 
@@ -122,7 +131,8 @@ def _nearest(days: list[date], p: Partial, c: Context) -> tuple[date | None, str
     future = min((d for d in days if d >= c.today), default=None)
     if p.mod:
         return _nearest_by_mod(days, past, future, p.mod, c)
-    if c.chain and (c.tense != FUTURE or c.limit_of_chain) and (chained := _chained(p, c)):
+    told = c.tense != FUTURE or c.limit_of_chain
+    if c.chain and (chained := _chained(p, c)) and (told or _was_ahead(chained, c)):
         return chained, "after the date before it"
     if past is None or future is None:
         return past or future, "the only such day near publication"
@@ -149,6 +159,15 @@ def _nearest_by_mod(
     if mod[0] in "~Z" and c.antecedent:
         return next((d for d in days if d.year == c.antecedent.first.year), past), "same year"
     return next((d for d in days if d.year == c.today.year), past), "this year"
+
+
+def _was_ahead(day: date, c: Context) -> bool:
+    """«7 мая он сообщил, что на саммит 18 мая поедет премьер»: in Russian what was just ahead of
+    a day long past keeps the future tense."""
+    if not c.chain or not c.today or c.language != "ru" or c.chain_days != IN_SENTENCE:
+        return False
+    long_past = (c.today - c.chain.last).days > IN_SENTENCE
+    return long_past and 0 < (day - c.chain.last).days <= _SOON
 
 
 def _chained(p: Partial, c: Context) -> date | None:
