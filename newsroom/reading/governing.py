@@ -168,7 +168,8 @@ class Governor:
 
     def _is_last_piece(self, sentence: Sentence, k: int) -> bool:
         """«..., — сказал X. — Увы»: words behind a dash in the middle of a paragraph."""
-        before = self.shadow.folded[: sentence.unit.start].rstrip(" ")
+        start = sentence.unit.start
+        before = self.shadow.folded[max(0, start - 3) : start].rstrip(" ")
         dashed = self.language == "ru" and sentence.contents.word(k - 1) == "-"
         return dashed and before[-1:] not in ("", "\n")
 

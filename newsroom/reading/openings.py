@@ -440,6 +440,11 @@ def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _russian_frame(s, a, start, limit)
 
 
+def _is_outlet(s: Sentence, k: int) -> bool:
+    """«заявил в интервью газете «Известия», что»: to whom somebody talked, before what he said."""
+    return k in s.capitals and s.word(k + 2) in speech_ru.COMPLEMENTISERS
+
+
 def _tells_why(s: Sentence, a: Attribution, k: int) -> bool:
     """«рассказал, почему Москва не спешит»: what somebody explains, right behind the verb."""
     return s.word(k) in ("почему", "зачем") and s.word(k - 1) in COMMAS and a.cue.kind == "say"
@@ -447,11 +452,6 @@ def _tells_why(s: Sentence, a: Attribution, k: int) -> bool:
 
 def _only_leads_to_quotation(s: Sentence, k: int, limit: int) -> bool:
     """«заявил о Путине: «...»»: what was spoken of, in three words before the quotation."""
-def _is_outlet(s: Sentence, k: int) -> bool:
-    """«заявил в интервью газете «Известия», что»: to whom somebody talked, before what he said."""
-    return k in s.capitals and s.word(k + 2) in speech_ru.COMPLEMENTISERS
-
-
     colon = next((j for j in range(k, min(limit, k + 4)) if s.word(j) == ":"), None)
     return colon is not None and s.word(colon + 1) == QUOTE
 
