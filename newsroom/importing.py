@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-UPLOAD_MAX_BYTES = 5 * 1024 * 1024
 LANGUAGES = ("ar", "en", "ru")
 FILE_TYPES = (".txt", ".html", ".htm")
 _LANGUAGE = re.compile(r"(ar|en|ru)(-[A-Za-z0-9]{2,8})*", re.IGNORECASE)

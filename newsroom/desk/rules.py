@@ -37,11 +37,6 @@ class Score:
     def percent(self) -> int:
         return round(100 * self.precision)
 
-    @property
-    def untouched(self) -> int:
-        """The share kept without a change, in per cent."""
-        return round(100 * (self.counts["kept"] + self.counts["merged"]) / self.decided)
-
 
 def scores() -> list[Score]:
     """One score for each rule, the most used first."""

@@ -61,12 +61,6 @@ def decade_span(decade: int) -> Span:
     return Span(date(decade * 10, 1, 1), date(decade * 10 + 9, 12, 31), f"{decade}X", "decade")
 
 
-def century_span(century: int) -> Span:
-    """Century 21 is 2001 to 2100."""
-    first, last = century * 100 - 99, century * 100
-    return Span(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}", "century")
-
-
 def season_span(year: int, season: int) -> Span:
     """Season of the north, by EDTF's codes; the winter of a year begins in its December."""
     months = months_span(year, FIRST_MONTH_OF_SEASON[season], 3, "season")

@@ -6,8 +6,6 @@ plausible ending where two are in use: «Пушкиным» and «Остином
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 CASES = 5  # genitive, dative, accusative, instrumental, prepositional; the name itself comes first
 _HUSHING = "жшчщц"
 _BACK = "гкхжшчщц"
@@ -196,12 +194,3 @@ def _plural_cases(token: str) -> list[tuple[str, ...]]:
         stem = token[:-1]
         return _cases(stem, f"ов ам {token[-1]} ами ах")
     return [(token,)] * CASES
-
-
-def all_forms(names: Iterable[str], *, person: bool, feminine: bool | None) -> list[str]:
-    """The forms of several folded names, without repeats."""
-    forms: dict[str, None] = {}
-    for name in names:
-        own = person_forms(name, feminine=feminine) if person else phrase_forms(name)
-        forms.update(dict.fromkeys(own))
-    return list(forms)

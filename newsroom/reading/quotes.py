@@ -52,10 +52,6 @@ class Quotation:
     run: int | None = None
     balanced: bool = True
 
-    @property
-    def is_outermost(self) -> bool:
-        return self.parent is None
-
 
 @dataclass(slots=True)
 class _Mark:

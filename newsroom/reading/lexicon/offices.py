@@ -878,11 +878,6 @@ MODIFIERS = {
         ]
     ),
 }
-NEGATED = {
-    "en": frozenset(["no", "nobody", "none", "neither", "nothing"]),
-    "ar": frozenset(["لا", "لم"]),
-    "ru": frozenset(["никто", "ничего"]),
-}
 FEMININE = frozenset(["spokeswoman", "chairwoman", "congresswoman", "woman"])
 # Words of a description in English, for the slug of a speaker who is not named.
 DESCRIPTION = {

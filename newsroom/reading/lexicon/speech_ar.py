@@ -574,7 +574,6 @@ STOP_PHRASES = (
     "وهو الذي",
     "وهي",
 )
-FIRST_CONJUNCTIONS = "وف"
 
 PRONOUN_SUBJECTS = {
     "هو": ("m", "s"),
