@@ -50,7 +50,7 @@ def test_pages_hold_the_sheet_that_their_policy_allows(record, collected, path):
     faces = re.findall(r'url\("([^"]+woff2)"\)', inside)
 
     assert f"style-src 'self' 'sha256-{digest}'" in answer["Content-Security-Policy"]
-    assert len(faces) == 9
+    assert len(faces) == 8
     assert [
         face for face in faces if not (collected / face.removeprefix("/static/")).exists()
     ] == []
@@ -63,5 +63,5 @@ def test_public_sheet_holds_every_layer_and_its_faces(collected):
     assert "@import" not in sheet
     assert [layer for layer in ("base", "layout", "components", "pages", "print")
             if f"@layer {layer}{{" not in sheet] == []  # fmt: skip
-    assert len(faces) == 9
+    assert len(faces) == 8
     assert [face for face in faces if not (collected / face).exists()] == []
