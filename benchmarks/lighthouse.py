@@ -14,6 +14,7 @@ import shutil
 import statistics
 import subprocess
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from urllib.request import urlopen
 
 from benchmarks.browser import FLAGS, npm, our_site
@@ -27,15 +28,14 @@ def scores(lighthouse: Path, address: str) -> dict[str, float]:
     """Each category's score of one run, in per cent."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
     flags = " ".join(("--headless", *FLAGS))
-    command = (str(lighthouse), address, "--quiet", "--output=json", f"--chrome-flags={flags}")
-    run = subprocess.run(
-        command,
-        check=True,
-        capture_output=True,
-        text=True,
-        env=os.environ | {"CHROME_PATH": chromium},
-    )
-    found = json.loads(run.stdout)["categories"]
+    with NamedTemporaryFile(suffix=".json") as report:  # what goes to a pipe may be cut off
+        command = (lighthouse, address, "--quiet", "--output=json", f"--chrome-flags={flags}")
+        subprocess.run(
+            (*command, f"--output-path={report.name}"),
+            check=True,
+            env=os.environ | {"CHROME_PATH": chromium},
+        )
+        found = json.load(report)["categories"]
     return {name: 100 * found[name]["score"] for name in CATEGORIES}
 
 
