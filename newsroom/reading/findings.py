@@ -36,6 +36,12 @@ class Mention:
     why: str = ""
 
 
+def as_told(speaker: str) -> str:
+    """A speaker as the contract of `manage.py read` has it: whom the gazetteer does not know is
+    `anon:`, named or not."""
+    return (speaker or "anon:unnamed").replace("new:", "anon:", 1)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
     """Words that somebody said. `start:end` covers the words between the marks (direct), or the
@@ -45,7 +51,8 @@ class FoundStatement:
     end: int
     text: str
     form: str  # direct, reported, mixed
-    speaker: str | tuple[str, ...]  # slug, slugs of several at once, "anon:<description>", or ""
+    # Slug, slugs of several at once, "new:<name>" of a stranger, "anon:<description>", or "".
+    speaker: str | tuple[str, ...]
     speaker_text: str = ""
     role: str = ""
     cue: str = ""

@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from .findings import Reading
+from .findings import Reading, as_told
 
 Item = Mapping[str, Any]
 _MARKS = " \t\n\u00a0\"'”“„«»‹›‘’.,،؛;:!?؟()[]\u200e\u200f\u202a\u202b\u202c\u2067\u2068\u2069"
@@ -156,7 +156,7 @@ def _is_same(asked: Any, found: Any) -> bool:
     """Whether these are the same speakers. Whom the annotation calls `anon:` may be found with a
     name that the record does not hold: the contract of `manage.py read` has one form for both."""
     ours, theirs = _slugs(found), _slugs(asked)
-    told = {(slug or "anon:unnamed").replace("new:", "anon:", 1) for slug in ours}
+    told = set(map(as_told, ours))
     if told == theirs or {_levelled(slug) for slug in ours} == {_levelled(slug) for slug in theirs}:
         return True
     return len(told) == len(theirs) == 1 and all(s.startswith("anon:") for s in told | theirs)

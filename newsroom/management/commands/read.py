@@ -13,7 +13,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from newsroom.reading import read
-from newsroom.reading.findings import FoundDate, Mention, ProposedEvent, Reading
+from newsroom.reading.findings import FoundDate, Mention, ProposedEvent, Reading, as_told
 from newsroom.reading.gazetteer import LANGUAGES, Gazetteer, GazetteerError
 
 RECORD = Path(__file__).resolve().parents[3] / "timeline" / "record"
@@ -123,11 +123,7 @@ def _event_of(event: ProposedEvent) -> dict[str, Any]:
 
 
 def _speaker(speaker: str | tuple[str, ...]) -> str | list[str]:
-    """Slugs of the gazetteer; whoever it does not know is `anon:`, named or not."""
-    if isinstance(speaker, str):
-        own = speaker or "anon:unnamed"
-        return own.replace("new:", "anon:", 1) if own.startswith("new:") else own
-    return [str(_speaker(one)) for one in speaker]
+    return as_told(speaker) if isinstance(speaker, str) else [*map(as_told, speaker)]
 
 
 def _mentions(reading: Reading, kind: str) -> Iterator[dict[str, Any]]:
