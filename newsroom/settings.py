@@ -38,11 +38,13 @@ def secret_key() -> str:
     return key
 
 
-def fingerprint(*folders: Path) -> str:
-    """Short letters that change with any Python module or template in these folders."""
+def fingerprint(folders: list[Path], *words: object) -> str:
+    """Short letters that change with these words, and with whatever makes a page in these folders:
+    modules, templates, style sheets, scripts and translations."""
     found = sorted(file for folder in folders for file in folder.rglob("*"))
-    files = [file for file in found if file.suffix in (".py", ".html")]
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+    files = [file for file in found if file.suffix in (".py", ".html", ".css", ".js", ".po")]
+    made = [repr(words).encode(), *(file.read_bytes() for file in files)]
+    return hashlib.sha256(b"".join(made)).hexdigest()[:12]
 
 
 SECRET_KEY = secret_key()
@@ -144,8 +146,6 @@ if cache_url := env.str("CACHE_URL", ""):
     CACHES["default"] = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": cache_url,
-        # What another version of the code has drawn is not for this one.
-        "KEY_PREFIX": fingerprint(BASE_DIR / "timeline", BASE_DIR / "templates"),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -159,6 +159,11 @@ MONTH_NAMES = env.str(
     "MONTH_NAMES", "egyptian", validate=validate.OneOf(["egyptian", "levantine", "both"])
 )
 DIGITS = env.str("DIGITS", "latin", validate=validate.OneOf(["latin", "arabic"]))
+if cache_url:  # what other code or other settings have drawn is not for this
+    CACHES["default"]["KEY_PREFIX"] = fingerprint(
+        [BASE_DIR / name for name in ("timeline", "templates", "static")],
+        *(CONTACT, DIGITS, MONTH_NAMES, PAGE_SIZE),
+    )
 FORMAT_MODULE_PATH = ["timeline.formats"]
 USE_I18N = True
 USE_TZ = True

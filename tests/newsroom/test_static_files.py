@@ -10,6 +10,8 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from newsroom.settings import fingerprint
+
 KB = 1000
 HTMX = "django_htmx/htmx-2.min.js"
 
@@ -65,3 +67,15 @@ def test_public_sheet_holds_every_layer_and_its_faces(collected):
             if f"@layer {layer}{{" not in sheet] == []  # fmt: skip
     assert len(faces) == 8
     assert [face for face in faces if not (collected / face).exists()] == []
+
+
+def test_what_makes_a_page_changes_the_prefix_of_a_shared_cache(tmp_path):
+    sheet = tmp_path / "css" / "public.css"
+    sheet.parent.mkdir()
+    sheet.write_text("a { color: red }")
+    before = fingerprint([tmp_path], "latin")
+
+    assert fingerprint([tmp_path], "latin") == before
+    assert fingerprint([tmp_path], "arabic") != before
+    sheet.write_text("a { color: blue }")
+    assert fingerprint([tmp_path], "latin") != before

@@ -29,12 +29,10 @@ from timeline.templatetags.record import (
 )
 from timeline.views.selections import read_selection
 
-FORM = 2  # raise it when cards are drawn otherwise: those kept of the old form are left then
-
 
 def drawn(key: str, draw: Callable[[], bytes]) -> HttpResponse:
     """A PNG that is drawn on first request and kept."""
-    key = f"png:{FORM}:{get_language()}:{key}"
+    key = f"png:{get_language()}:{key}"
     png = cache.get(key)
     if png is None:
         png = draw()
