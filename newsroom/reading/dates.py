@@ -27,6 +27,8 @@ from newsroom.reading.lexicon import date_neighbours as words
 from newsroom.reading.text import Shadow
 
 _SINCE = re.compile(r"(?<!\w)(?:since|منذ|مند|с|со) $")
+_DAYS = frozenset({"day", "weekday", "numeric", "unit"})
+_LED = re.compile(r"Pd?\Z|p\Z")  # by a part of the day or by "the"
 _LIMIT = re.compile(words.LIMIT)
 _WHICH = re.compile(words.WHICH)
 _PROMISED = re.compile(words.PROMISED)
@@ -228,8 +230,15 @@ class _Finder:
             return None
         return None if "\n" in self.shadow.folded[self._named[0] : start] else self._named[1]
 
+    def _opens(self, p: Partial) -> int:
+        """Where the date begins with what leads it in Arabic: مساء يوم الأربعاء, الـ12 من يونيو."""
+        if self.language != "ar" or not (p.day or p.rule in _DAYS):
+            return self._start(p)
+        m = _LED.search(self.atoms.kinds, max(0, p.start - 2), p.start)
+        return self.atoms.starts[m.start()] if m else self._start(p)
+
     def _found(self, p: Partial, value: Value) -> FoundDate:
-        start, end = self.shadow.span(self._start(p), self._end(p))
+        start, end = self.shadow.span(self._opens(p), self._end(p))
         return FoundDate(
             start=start,
             end=end,
