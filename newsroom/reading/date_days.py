@@ -139,7 +139,7 @@ def _nearest(days: list[date], p: Partial, c: Context) -> tuple[date | None, str
     ago, ahead = (c.today - past).days, (future - c.today).days
     if c.tense in {FUTURE, PRESENT} and not (ahead > 300 and ago < 45):
         return future, f"first such day after publication, {c.tense} tense"
-    if c.limit and ago > 200 and ahead < 100:
+    if c.limit and ((ago > 200 and ahead < 100) or (not c.over and ahead < ago)):
         return future, "a limit just ahead of publication"
     over = c.over or (c.tense == PAST and c.language == "ar")
     if ago > 290 and ahead < 75 and not over:

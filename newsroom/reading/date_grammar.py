@@ -75,6 +75,8 @@ _AR_MONTH = r"(?P<month>[Mm])(?:[-/!]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"
 _AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
 _AR_YEAR = rf"(?:,?[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"
 _DASH = r"(?:-|z|v|,v?)"
+# "March 14, the first of them", "June 14, 15 people": no second day.
+_EN_AND = r"(?:[-z]p?|,?v|,(?=n(?!x)))"
 _MORE = r"(?P<more>(?:[,v][no]){0,5})"  # days between the first and the last of a list
 _COUNT = r"(?P<rough>r)?(?P<count>[acnN])"
 
@@ -89,7 +91,7 @@ _SHARED = (
 )
 _ENGLISH = (
     _rule(
-        "date", "Mm", rf"{_EN_MONTH}p?(?P<day>[no])(?:{_MORE}{_DASH}p?(?P<day2>[no]))?{_EN_YEAR}?"
+        "date", "Mm", rf"{_EN_MONTH}p?(?P<day>[no])(?:{_MORE}{_EN_AND}(?P<day2>[no]))?{_EN_YEAR}?"
     ),
     _rule(
         "date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}p?(?P<day2>[no]))?f?{_EN_MONTH}{_EN_YEAR}?"

@@ -34,6 +34,13 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
         return _weekday_beside(p.weekday, c.antecedent_day, kind)
     if c.beside and c.beside.precision == "day" and c.beside.first.weekday() == p.weekday:
         return Value(c.beside, "weekday of the day beside it")
+    told = c.antecedent_day if c.limit and c.near and not p.mod else None
+    if told and told.last <= c.today:  # "told on Thursday to leave by Saturday"
+        return day_value(
+            cal.shift_day(told.last, (p.weekday - told.last.weekday()) % 7),
+            "weekday by which what the date before it tells is to be done",
+            past,
+        )
     if p.mod and p.mod[0] in "LFG":
         return _weekday_by_mod(p, c, back or 7, ahead or 7)
     if c.tense == FUTURE or (p.mod and c.tense != PAST):

@@ -105,6 +105,21 @@ ROWS = [
     ("They talked for three hours and for two days after the meeting.", ""),
     ("The sun sat in the sky for years, over recent weeks.", ""),
     ("He may march again in the coming days.", ""),
+    # what follows a day in apposition is no second day
+    ("She flew on ⟦March 14⟧, the first woman to do so.", "2021-03-14"),
+    ("One left on ⟦March 1⟧, the second of ten.", "2021-03-01"),
+    ("One left on ⟦March 1⟧ and the second on ⟦May 2⟧.", "2021-03-01 2021-05-02"),
+    ("On ⟦June 1⟧, 15 people left; on ⟦June 2, 3 and 4⟧ ten more.", "2021-06-01 2021-06-02/2021-06-04"),
+    # "since" such a thing: its year is not that of the next day
+    ("It was the first linkup since Apollo in ⟦July 1975⟧, and on ⟦June 4⟧ it ended.", "1975-07 2021-06-04"),
+    ("Since the walkout of ⟦October 1973⟧ nothing like it was seen until ⟦May 2⟧.", "1973-10 2021-05-02"),
+    # limits
+    ("On ⟦Tuesday⟧ it was told to shut the office by ⟦Saturday⟧.", "2021-06-15 2021-06-19"),
+    ("It made public its list, with a demand that they be gone by ⟦November 1⟧.", "2021-11-01"),
+    ("By ⟦Saturday⟧ the tents were gone.", "2021-06-12"),
+    ("By ⟦November 1⟧ the tents had gone.", "2020-11-01"),
+    # irregular verbs tell of the past
+    ("He rode a bus to the border on ⟦October 5⟧.", "2020-10-05"),
 ]  # fmt: skip
 
 

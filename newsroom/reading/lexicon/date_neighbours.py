@@ -198,8 +198,9 @@ _RU_PARTICIPLE = (
 WHICH = (
     rf"(?:(?<=, ){_RU_PARTICIPLE}(?: [^\W\d]+){{0,3}}|(?<!\w){_RU_PARTICIPLE}"
     r"|, (?:[a-z]+ed|made|struck|begun)(?: [^\W\d]+){0,3}"
+    r"|(?<!\w)since(?: [^\W\d][\w'-]*){1,6}(?= (?:in|on|of) $)"
     r"|(?<!\w)(?:التي|الذي|ال(?:موقع|مبرم|معتمد|مفروض)ه?)(?: [^\W\d]+){0,3}"
-    r")(?: в| во| с| on| in| في)? $"
+    r")(?: в| во| с| on| in| of| في)? $"
 )
 # What the sentence says is still to come: its limit is counted from publication.
 PROMISED = (

@@ -16,7 +16,10 @@ EN_PRESENT = r"meets?|begins?|opens|starts|lands|departs|speaks|visits|arrives|l
 EN_PAST = (
     r"(?!(?:need|speed|proceed|indeed|exceed|unprecedented|united|succeed|feed|seed|agreed to|scheduled|planned|expected|slated)\b)[a-z]{2,}ed|"
     r"was|were|had|did|said|told|met|held|took|went|came|made|began|saw|gave|got|left|spoke|wrote|sent|won|lost|led|became|knew|thought|brought|broke|fell|flew|put|"
-    r"ran|rose|struck|shot|sat|stood|spent|withdrew|drew|chose|found|heard|kept|laid|paid|read|sought|sold|taught|threw|wore|been|signing|following|since"
+    r"ran|rose|struck|shot|sat|stood|spent|withdrew|drew|chose|found|heard|kept|laid|paid|read|sought|sold|taught|threw|wore|been|signing|following|since|"
+    r"rode|drove|wrote|grew|blew|swept|slept|stole|froze|woke|tore|swore|bore|swam|sang|rang|shrank|sank|drank|shook|forsook|mistook|undertook|overtook|underwent|"
+    r"overthrew|overcame|forbade|dealt|built|lent|bent|fought|bought|caught|understood|withstood|stuck|stung|hung|slid|dug|fled|bled|fed|bound|felt|dealt|meant|"
+    r"ate|beat|bit|hid|lay|leapt|knelt|crept|strode|strove|slipped"
 )
 RU_FUTURE = (
     r"буд(?:ет|ут|у|ем|ете)|(?:увид|сяд|исполн|встрет|провед|проведу|пройд|прибуд|приед|посет|начн|обсуд|подпиш|прим|вылет|отправ|смог|стан|выступ|получ|рассмотр|проголосу|объяв|вступ|истеч|"
