@@ -90,17 +90,19 @@ def is_called_off(shadow: Shadow, sentence: Sentence, start: int) -> bool:
 def has_lasted(
     shadow: Shadow, language: str, sentence: Sentence, start: int, value: FoundDate
 ) -> bool:
-    """الموقوف منذ 28 ديسمبر, "has been held since 28 December": on that day it began."""
-    if len(value.edtf) == 10 and (goes_on := lexicon(language).GOES_ON):
-        first = max(sentence.start, start - 120)
-        if re.search(goes_on, shadow.folded[first:start]):
+    """الموقوف منذ 28 ديسمبر, "has been held since 28 December": on that day it began. So did what
+    "the first since the flight in July" names."""
+    if len(value.edtf) in (7, 10):
+        before = shadow.folded[max(sentence.start, start - 120) : start]
+        patterns = filter(None, (lexicon(language).GOES_ON, lexicon(language).LIKE))
+        if any(re.search(pattern, before) for pattern in patterns):
             return True
     if language != "ar":
         return False
-    before = shadow.folded[max(sentence.start, start - 24) : start].split()
-    if before and before[-1] == "يوم":
-        del before[-1]
-    return len(before) > 1 and before[-1] == "منذ" and bool(_LASTING.fullmatch(before[-2]))
+    words = shadow.folded[max(sentence.start, start - 24) : start].split()
+    if words and words[-1] == "يوم":
+        del words[-1]
+    return len(words) > 1 and words[-1] == "منذ" and bool(_LASTING.fullmatch(words[-2]))
 
 
 def is_attribute(shadow: Shadow, language: str, start: int, end: int, value: FoundDate) -> bool:

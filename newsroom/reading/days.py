@@ -17,6 +17,7 @@ from .telling import Draft
 from .text import Shadow
 
 _AND = re.compile(r"\s*(?:and|и|و)?\s*(?:on|в|во|يوم)?\s*|[، ]+و")
+_BESIDE = re.compile(r" ?[,،] ?(?:on|in)? ?")
 _LASTS = re.compile(
     r"(?<!\w)(?:(?:will )?(?:last|run|continue)s?|продл\w+|длит\w+|[وف]?س?[يت](?:ستمر|تواصل|متد))\b"
     r".{0,24}(?<!\w)(?:until|till|through|to|до|по|حتي|الي)(?: the| يوم)? $"
@@ -74,9 +75,8 @@ def _explains(shadow: Shadow, one: Draft, other: Draft) -> bool:
         return False
     between = shadow.folded[one.date[1] : other.date[0]]
     figures = re.search(r"\d", other.date[2].text)
-    return (
-        between.strip() in (",", "،") and bool(figures) and not re.search(r"\d", one.date[2].text)
-    )
+    told = re.search(r"\d", one.date[2].text)
+    return bool(_BESIDE.fullmatch(between)) and bool(figures) and not told
 
 
 def _is_next_day(shadow: Shadow, one: Draft, other: Draft) -> bool:

@@ -22,6 +22,7 @@ from .dating import (
 from .findings import FoundDate
 from .gazetteer import bound
 from .happenings import Happening
+from .lexicon import tense
 from .nearest import distance, is_beyond, is_parted, nearest
 from .telling import Draft, Sentence
 
@@ -30,11 +31,13 @@ YEAR = timedelta(days=365)
 NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
 _REACH = {"act": NEAR, "verb": 0.6 * NEAR}  # ... by the force of the word
 DATELINE = 40  # characters within which a sentence's dateline stands
+SHORTEST = 4  # words of a sentence with a verb
 SHORT = 7  # words: a shorter sentence without a verb tells nothing
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _OPENS = re.compile(r" ?(?:[:–—]| - )")  # what parts the date of an entry from what is told
 _CLOSES = re.compile(r" ?(?:[.:(–—)]|- )")  # what ends a dateline
 _EXPIRES = re.compile(r"\b(?:expires?|runs? out|истека(?:ет|ют))\b[^,;.]{0,10}$")
+_FINITE = re.compile(rf"(?<!\w)(?:{tense.EN_PAST}|{tense.EN_FUTURE}|{tense.EN_PRESENT})(?!\w)")
 _ADDRESS = 40  # characters that the title of an addressee fills at most
 _TO = re.compile(r"(?:told|tells|\w+ (?:back )?to)(?: [\w-]+){0,3} ")
 _UNDATED = frozenset(["decade", "century", "vague", "duration"])
@@ -113,15 +116,22 @@ class Drafter:
         """A sentence without any verb known here still tells of a dated act of named actors."""
         if len(sentence.dates) > 1 or self.article.in_quotes(found[0]):
             return None
-        exact = len(found[2].edtf) == 10 and bool(sentence.mentions)
+        finite = self._is_finite(sentence)
+        exact = len(found[2].edtf) == 10 and (finite or bool(sentence.mentions))
         if not (exact or self.article.people(sentence)):
             return None
-        if len(self.shadow.folded[sentence.start : sentence.end].split()) < SHORT:
+        words = len(self.shadow.folded[sentence.start : sentence.end].split())
+        if words < (SHORTEST if finite else SHORT):
             return None  # a dateline
         date = Happening(*found[:2], "", "verb", "other")
         if self.article.is_doubtful(date) or self.doubts.did_not_happen(sentence, date, found[:2]):
             return None
         return Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")
+
+    def _is_finite(self, sentence: Sentence) -> bool:
+        """Whether an English sentence has a verb, though none that tells of a happening."""
+        verb = _FINITE.search(self.shadow.folded, sentence.start, sentence.end)
+        return self.language == "en" and verb is not None
 
     def _heads_lead(self, sentence: Sentence, found: Dated) -> bool:
         """Whether a date of the lead is its dateline, and another one dates the news."""

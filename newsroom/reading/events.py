@@ -92,10 +92,12 @@ class _Reader:
             return []
         if not self.article.points_back(following, following.dates[0][0]):
             return []
+        value, why = following.dates[0][2], "the next sentence dates it"
         if any(self.drafter.draft(sentence, found) for found in sentence.dates):
-            return []
-        value = following.dates[0][2]
-        core, why = sentence.happenings[0], "the next sentence dates it"
+            sentence, why = following, "dates itself what the sentence before told"
+            if not sentence.happenings or sentence.happenings[0].force != "act":
+                return []  # "this was announced on Monday": by then all is told
+        core = sentence.happenings[0]
         return [Draft(sentence, value.edtf, core, None, "dated-after", why)]
 
     def told_on(self, sentence: Sentence, following: Sentence) -> list[Draft]:

@@ -75,7 +75,7 @@ _BEFORE_VERBS = (  # Arabic words behind which a verb stands
     ),
     *(" حيث", " قبل ان"),
 )
-_AUXILIARIES = frozenset(["will", "shall"])  # what follows is a verb
+_AUXILIARIES = frozenset(["will", "shall", "would"])  # what follows is a verb
 _NO_VERBS = frozenset(["be", "have", "not", "also", "remain", "need", "still", "never"])
 _PAST = {
     "en": re.compile(
@@ -179,7 +179,7 @@ def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list
     before = ""
     for first, last, word in words(shadow, start, end):
         led, before = before in _AUXILIARIES and word not in _NO_VERBS, word
-        if len(word) <= 2:
+        if len(word) <= 2 and not led:
             continue
         if hit := classify(word, language):
             found.append(Happening(first, last, word, *hit))

@@ -90,6 +90,7 @@ BY = r"(?:قبل|بحلول|حتي|اقصاه)(?: (?:يوم|ظهر|مساء|نه
 
 # Right before a day on which something began that goes on: تشن روسيا منذ. A pattern.
 GOES_ON = r"(?:^|[.،؛:\n] ?)[وف]?(?:[يت]\w{2,}|باتت?|اصبحت?|صارت?|ظلت?) [^،؛.]{0,60}منذ (?:يوم )?$"
+LIKE = ""
 
 # What opens a piece behind a comma that may have a subject of its own.
 COORDINATORS: tuple[str, ...] = ()

@@ -96,6 +96,7 @@ CONDITIONS = (r"\W*(?:and |but )?(?:even )?(?:if|unless)", r"\W*had (?:the|mr|pr
 DENIALS = (
     r"(?:was|were|is|are|did|does|do|has|have|had|will|would|can|should)(?: not|n't)(?! only| just|.*until)",
     r"never(?! before)",
+    r"(?:was|were) to have",
     r"no (?!longer|fewer|less|later|more than|sooner|doubt)\w+ .*?(?:was|were|is|are|will be|has|have|had|came|emerged)",
     "neither",
     "nobody",
@@ -135,7 +136,15 @@ OBLIGATIONS = r"(?:will|would|shall|is to|are to) be [a-z]{2,}(?:ed|n|lt|id|ut)|
 BY = r"(?:by|before|until)(?: (?:noon|midnight|the end of))?(?: on)?"
 
 # Right before a day on which something began that goes on. A pattern.
-GOES_ON = r"\b(?:has|have|had) (?:been (?!to|in|at|a|the|no)\w{3,}|(?!not|never)\w+ed)\b[^,;.]{0,60} since $"
+GOES_ON = (
+    r"\b(?:has|have|had) (?:been (?!to |no |the |an? |so |very |as )\w{2,}|(?!not|never|been)\w+ed"
+    r"|sat|stood|lain|hung|run|lived|spent|lost|kept|held|gone|grown|fallen|left)\b"
+    r"[^,;.]{0,60} since $"
+)
+
+# Right before a day or month in which something was like what is told: "the first walk since
+# Leonov's in March 1965". A pattern.
+LIKE = r"\bsince (?!(?:he|she|it|they|we|i|you|then) )(?:[^\W\d][\w'-]* ){1,7}(?:in|of|on) $"
 
 # What opens a piece behind a comma that may have a subject of its own.
 COORDINATORS = ("and", "but", "so", "while")

@@ -110,6 +110,7 @@ BY = r"(?:до|к|ко|не позднее)(?: полудня| полуночи|
 
 # Right before a day on which something began that goes on: «с 30 сентября» needs no rule.
 GOES_ON = ""
+LIKE = ""
 
 # What opens a piece behind a comma that may have a subject of its own.
 COORDINATORS = ("а", "и", "но", "зато", "однако")

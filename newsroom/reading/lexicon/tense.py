@@ -6,7 +6,7 @@ Each pattern stands for whole words. What neither names is taken for the past by
 from __future__ import annotations
 
 EN_FUTURE = (
-    r"(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
+    r"(?:is|are) (?:[a-z]+ed|set|due|down|booked) (?:in |down )?for|(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
     r"will|shall|won't|'ll|would|may|might|upcoming|forthcoming|scheduled|slated|planned|plans?|planning|intends?|expected|expects?|due|poised|could|should|can|deadline|"
     r"expires?|(?:is|are|was|were) (?:set|due|to)|set to|going to|ahead of|preparing|hopes?|aims?|"
     r"to (?:meet|hold|visit|attend|travel|host|begin|start|take|address|speak|sign|discuss|return|leave|arrive|resume|continue|go|expire|deliver|announce|vote|open|be|reconvene|follow)|"
@@ -41,7 +41,7 @@ _AR_NOT_FUTURE = (
 _AR_VERBS_TO_COME = r"صادف|هبط|قلع|نعقد|لتيم|نقضي|سري|طبق|نفذ|دخل|صدر|صوت|جري|حضر|حتضن|تراس|عود|حيي|ستانف|تسلم|ودي|ختتم|ستمر|نظم|لتقي|عقد|جتمع|زور|صل|ستضيف|بدا|نطلق|توجه|لقي|شارك|غادر|ستقبل|ستانف|بحث|سافر|نتهي|حل"
 AR_FUTURE = (
     rf"[وف]?(?!(?:{_AR_NOT_FUTURE})\b)س[يتن][ء-ي]{{2,}}|[وفل]?سوف|[وف]?لن|ال(?:مقرر|مزمع|مرتقب|منتظر|متوقع)ه?|مقرر(?:ه|ا)?|مرتقب(?:ه|ا)?|[يت]توقع|متوقع(?:ه|ا)?|[يت]عتزم|[يت]نوي|[يت]خطط|"
-    rf"[يت]ستعد|[لب]?(?:نيت|عزم|اعتزام)(?:ه|ها|هم)|الي ما بعد|قبيل|عشيه|تمهيدا|علي ان [يت][ء-ي]+|ان [يت](?:عقد|لتقي|جتمع|زور|بدا|صدر|نطلق|غادر|صل)\w*|تحضيرا|استعدادا|موعد(?:ها|ه|ا)?|[يت]تركون|[يت]ترك"
+    rf"[يت]ستعد|[لب]?(?:نيت|عزم|اعتزام)(?:ه|ها|هم)|الي ما بعد|قبيل(?! (?:منتصف|فجر|ظهر|مساء|صباح|ليل|عصر))|عشيه|تمهيدا|علي ان [يت][ء-ي]+|ان [يت](?:عقد|لتقي|جتمع|زور|بدا|صدر|نطلق|غادر|صل)\w*|تحضيرا|استعدادا|موعد(?:ها|ه|ا)?|[يت]تركون|[يت]ترك"
 )
 AR_PRESENT = rf"[وف]?[يت](?:{_AR_VERBS_TO_COME})(?:ان|ون|ا)?"
 _AR_VERBS = (
@@ -51,4 +51,6 @@ _AR_VERBS = (
     r"انفض|امتد|فشل|تعثر|طال|باشر|منح|اقصي|ادرج|سحب|جال|حط|قلب|ابرم|اغتيل|اندلع|اخفق|تخلي|قلص|اجتاح|حظر|دشن|سمع|ضبط|اقدم|انتقد|هنا|لجا|نجح|اقتحم|غرق|تحطم|"
     r"انهار|توفي|ولد|عين|اقال|استقال|بلغ|حدث|شهد|خفض|رفع|جمد|تعهد|قدم|اصدر|توصل|تعرض|استانف|رد|وجه|هدد|ابلغ|اقترح|عرض|طالب|ابدي|عبر|راي|اعتبر|وصف|لم|كان|جمع|تصدر|استمر|تصافح|خاطب|اتصل|استهل|اقر"
 )
-AR_PAST = rf"[وف]?(?:قد )?(?:{_AR_VERBS})(?:ت|وا|ا|تا)?(?:ه|ها|هم)?|[وف]?قد|عقب|اثر|بعدما|بعد ان|عندما|حين"
+# Behind a preposition stands a verbal noun: بعد تسلمه مهامه.
+_AR_NO_VERB = "(?<!بعد )(?<!قبل )(?<!منذ )(?<!عقب )(?<!اثر )(?<!لدي )(?<!خلال )"
+AR_PAST = rf"{_AR_NO_VERB}[وف]?(?:قد )?(?:{_AR_VERBS})(?:ت|وا|ا|تا)?(?:ه|ها|هم)?|[وف]?قد|عقب|اثر|بعدما|بعد ان|عندما|حين"
