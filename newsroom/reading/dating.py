@@ -33,7 +33,7 @@ _PLANNED = re.compile(
 _DOCUMENT = re.compile(
     r"\b(?:treaty|agreement|accord|pact|act|law|budget|бюджет|ميزانيه|موازنه|договор|соглашени|معاهده|اتفاقيه|اتفاق|قانون)\w*"
 )
-_NOT_UNTIL = re.compile(r"(?:\bnot|n't)\b[^,;.]{0,40}\buntil $")
+_NOT_UNTIL = re.compile(r"(?:\bnot|n't|\bit took)\b[^,;.]{0,40}\buntil $")
 _PURPOSE = re.compile(r"(?:\bна |\bfor |\b[وف]?ل)$")  # "the budget for 2020"
 _YEARS = re.compile(r"\D{0,5}\d{4}(?:[-–]\d{2,4})?(?: год\w*| гг?\.?)?")
 _SINCE = frozenset(["с", "со"])

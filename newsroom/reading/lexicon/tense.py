@@ -6,7 +6,7 @@ Each pattern stands for whole words. What neither names is taken for the past by
 from __future__ import annotations
 
 EN_FUTURE = (
-    r"(?:is|are) (?:[a-z]+ed|set|due|down|booked) (?:in |down )?for|(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
+    r"(?:is|are) (?:[a-z]+ed|set|due|down|booked) (?:in |down )?for|pencill?ed in|(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
     r"will|shall|won't|'ll|would|may|might|upcoming|forthcoming|scheduled|slated|planned|plans?|planning|intends?|expected|expects?|due|poised|could|should|can|deadline|"
     r"expires?|(?:is|are|was|were) (?:set|due|to)|set to|going to|ahead of|preparing|hopes?|aims?|"
     r"to (?:meet|hold|visit|attend|travel|host|begin|start|take|address|speak|sign|discuss|return|leave|arrive|resume|continue|go|expire|deliver|announce|vote|open|be|reconvene|follow)|"
