@@ -445,8 +445,11 @@ class Chunker:
         if self.language == "ru" and k == begin and head.words[-1] in people.RELATIONAL:
             own = self._stands_in_nominative(person)
             return not (self._is_nominative(unit, k) and (own or not head.nominative))
-        if self.language == "ru" and k == begin and head.nominative:
-            return not self._stands_in_nominative(person)  # «советник Обамы»
+        if self.language == "ru" and head.nominative:  # «советник Обамы»; «из штаба Клинтон»
+            ending = self.shadow.folded[person.end - 1]
+            plain = self._gender(person.slug) == "m" and ending not in "аяыиуюоеэ"
+            staff = before in people.STAFFS and not plain
+            return staff or not self._stands_in_nominative(person)
         return False
 
     def _stands_in_nominative(self, name: _Named) -> bool:

@@ -39,6 +39,14 @@ _GOVERNING = frozenset(
      "while", "what", "how", "he", "she", "they", "it", "until", "since", "though", "although"]
 )  # fmt: skip
 _ADDING = frozenset(["and", "but", "though", "although", "while", "whereas"])
+_LEADING_RU = frozenset(  # «Тем не менее, как сообщил X, ...»
+    tuple(words.split())
+    for words in (
+        "тем не менее", "между тем", "тем временем", "при этом", "в то же время", "кроме того",
+        "более того", "к тому же", "вместе с тем", "однако", "впрочем", "ранее", "позже", "позднее",
+        "правда", "зато", "напротив", "наоборот", "так", "например", "в частности", "кстати",
+    )
+)  # fmt: skip
 _LINKING = frozenset(["и", "но", "а", "однако", "and", "but"])
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
@@ -225,6 +233,8 @@ class Contents:
             stops = (k for k in range(begin, limit - 1) if self.words[k : k + 2] == [",", "а"])
             limit = next(stops, limit)
         end = self._stop(begin, max(begin, limit))
+        if self.language == "ru" and a.cue.kind == "describe":
+            end = self._until_another(begin, end)
         if self.language == "ar" and a.party and begin < a.party.first < end:
             end = a.party.first  # وصف القرار بأنه خطأ المتحدث باسم X
         if self._is_called(self.own[index], begin):
@@ -232,6 +242,14 @@ class Contents:
         if self.language == "ar" and self.word(begin) not in self.lexicon.COMPLEMENTISERS:
             end = self._end_of_noun(begin, end)
         return (begin, end) if end > begin else None
+
+    def _until_another(self, begin: int, end: int) -> int:
+        """«описали как «...», в Кремле — как «...»»: what another calls it has a dash."""
+        for k in range(begin + 1, end - 1):
+            if self.word(k) == "-" and self.word(k + 1) in ("как", QUOTE):
+                commas = (j for j in range(k, begin, -1) if self.word(j) == ",")
+                return next(commas, end)
+        return end
 
     def _is_called(self, a: Attribution, begin: int) -> bool:
         """وصفهم بأنهم "ضباط"، وأمهلهم 72 ساعة: what it is called ends with the quotation."""
@@ -253,7 +271,7 @@ class Contents:
                 return k
             if before not in COMMAS and before != QUOTE:
                 continue
-            if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(k):
+            if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
             if before in COMMAS and (
                 self._stop_phrase(k) or self._goes_on_with(k) or self._says_no_more(k)
@@ -261,10 +279,12 @@ class Contents:
                 return k
         return limit
 
-    def _concedes_in_quotation(self, k: int) -> bool:
-        """ "said it was “hard”, although “there is a margin”": still the same speaker's words."""
-        conceding = self.word(k) in ("although", "though", "whereas", "while")
-        quoted = QUOTE in self.words[:k] and QUOTE in self.words[k + 1 :]
+    def _concedes_in_quotation(self, begin: int, k: int) -> bool:
+        """ "said it was “hard”, although “there is a margin”": still the same speaker's words;
+        «сказал, что мир стал безопаснее, хотя «главного решить не удалось»» too."""
+        conceding = self.word(k) in ("although", "though", "whereas", "while", "хотя")
+        earlier = QUOTE in self.words[:k] or self.word(begin) in speech_ru.COMPLEMENTISERS
+        quoted = earlier and QUOTE in self.words[k + 1 :]
         return conceding and quoted and not any(o.at > k for o in self.own)
 
     def _comments(self, k: int) -> bool:
@@ -313,6 +333,7 @@ class Contents:
         first = min(a.first, a.at)
         leading = {"ru": "как", "en": "as", "ar": "كما"}[self.language]
         last = self._over_scene(a.last) if self.language == "en" else a.last
+        last = self._over_scene(last) if self.language == "ru" and a.via else last
         if first > 2 or self.word(first - 1) != leading or self.word(last) not in COMMAS:
             return None
         begin = self._over_participle(last) + 1
@@ -326,7 +347,10 @@ class Contents:
     def _over_participle(self, comma: int) -> int:
         """The comma behind which goes on what the one at `comma` cuts: «со ссылкой на чиновника,
         просившего не называть его, »."""
-        described = self.word(comma + 1).endswith(PARTICIPLES) and self.language == "ru"
+        opening = self.words[comma + 1 : comma + 3]
+        described = any(word.startswith("котор") for word in opening)
+        described = described or self.word(comma + 1).endswith((*PARTICIPLES, "нным"))
+        described = described and self.language == "ru"
         near = range(comma + 2, min(len(self.words), comma + LONGEST_INTRODUCTION))
         close = (k for k in near if self.word(k) in COMMAS)
         return next(close, comma) if described else comma
@@ -342,7 +366,9 @@ class Contents:
             or a.cue.mood != "finite"
         ):
             return None
-        last = self._past_whom(a) if self.language == "en" else a.last
+        last = self._past_whom(a) if self.language == "en" else self._past_outlet(a)
+        if self.language == "ru" and self._stop_phrase(last + 1):
+            return None  # «..., сказал он, после чего уехал»
         if self.word(first - 1) != "," or self.word(last) != ",":
             return None
         follows = self.word(last + 1)
@@ -367,7 +393,8 @@ class Contents:
         scene = scene and not cut
         if self.language == "en" and (scene or self._adds_clause(first - 1, last)):
             return None
-        if self.word(first - 2) in _LINKING and self.word(first - 3) == ",":
+        linking = tuple(self.words[: first - 1]) in _LEADING_RU and self.language == "ru"
+        if linking or (self.word(first - 2) in _LINKING and self.word(first - 3) == ","):
             return last + 1, self._sentence_end(last)  # «..., и, как заметил X, говорить»
         return self._sentence_start(first), self._sentence_end(last)
 
@@ -377,6 +404,20 @@ class Contents:
         comma = next((k for k in near if not self.word(k)[0].isalnum()), a.last)
         closed = self.word(comma) == "," and "that" not in self.words[a.last : comma]
         return comma if closed else a.last
+
+    def _past_outlet(self, a: Attribution) -> int:
+        """«Договорённости, рассказал он каналу «Россия 24», действуют»: behind whom he told it."""
+        k = a.last
+        while self.language == "ru" and k - a.last < 5:
+            party = self.sentence.begins.get(k)
+            dative = self.word(k).endswith(("у", "ю", "е", "и")) and self.word(k + 1) == QUOTE
+            told = dative or self.word(k) in self.lexicon.AUDIENCES
+            if self.word(k) == "," and k > a.last:
+                return k
+            if not (told or self.word(k) == QUOTE or (party and party.kind == "agency")):
+                break
+            k = party.last if party else k + 1
+        return a.last
 
     def _adds_clause(self, first: int, last: int) -> bool:
         """ "..., he added, and three would stay": a whole clause on either side, not one cut."""
@@ -484,10 +525,16 @@ class Contents:
             begin += self.word(begin) in ("الي", "علي")  # أشار X على لسان Y إلى أن
             if self.word(begin) in self.lexicon.COMPLEMENTISERS:
                 return begin, self._stop(begin, limit)
+        if any(o.kind == "according" and o.last == a.first - 1 for o in self.own[:index]):
+            return self._behind_comma(a, limit)  # «по данным газеты, со слов X, ...»
         inserted = a.first == 2 and a.party is None and self.word(1) in COMMAS
         inserted = inserted and limit - a.last > 3
         if (a.first > 2 or inserted) and self.word(a.first - 1) not in (":", ";", "-"):
             return self._of_inserted(a, limit)
+        return self._behind_comma(a, limit)
+
+    def _behind_comma(self, a: Attribution, limit: int) -> Range | None:
+        """What follows the comma behind "according to X"."""
         k = a.last
         if self.word(k) in COMMAS:
             k = self._over_participle(k)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .cues import LEXICON
+from .cues import LEXICON, lookup
 from .naming import NameJudge
 from .parties import Party
 from .quotes import Quotation
 from .sentences import Sentence
 from .text import Shadow
 
+_SHORT_FORMS = tuple(  # обеспокоен, удовлетворена, готовы, против
+    stem + ending
+    for stem in ("ен", "ан", "ят", "тов", "ужд", "рад", "ражен")
+    for ending in ("", "а", "ы", "о")
+)
+FEW = 3  # words that a reporter may put in marks for their oddness alone
 SENTENCE_LIKE = 5  # words from which a quotation without a cue is taken for one
 _LEADING_IN = frozenset(["как", "так", "именно", "as", "كما", "هكذا", "هذا", "ما"])
 
@@ -61,8 +67,20 @@ class Governor:
             return max(within, key=lambda i: (sentence.ranges[i] or (0, 0))[0]), False
         for index in reversed(earlier):
             if k < sentence.contents.scope(index) or sentence.own[index].cue.mood == "participle":
+                if self._is_loose(sentence, k):
+                    return None, False
                 return index, self._beside(sentence, index, k)
         return (earlier[-1], False) if earlier else (None, colon)
+
+    def _is_loose(self, sentence: Sentence, k: int) -> bool:
+        """«Говорил он час, а на «трудных» местах не свистели»: a few words in marks in a clause of
+        the reporter's own, behind one that tells of speech."""
+        if self.language != "ru" or not sentence.contents.word(k - 1)[:1].isalpha():
+            return False
+        words = sentence.contents.words
+        clause = k - words[:k][::-1].index(",") if "," in words[:k] else 0
+        spoken = any(lookup("ru", word) for word in words[clause:k])
+        return bool(clause) and not spoken and len(self._words(sentence, k).split()) <= FEW
 
     def _own_credit(self, sentence: Sentence, k: int) -> int | None:
         """«Против и Меркель, и Маас: «...», — сказала она»: the one behind, if no outlet's."""
@@ -185,6 +203,11 @@ class Governor:
 
     def is_long(self, sentence: Sentence, k: int) -> bool:
         return len(self._words(sentence, k).split()) >= SENTENCE_LIKE
+
+    def is_feeling(self, sentence: Sentence, k: int) -> bool:
+        """Whether the words are a Russian predicate that says how somebody feels or stands."""
+        words = self._words(sentence, k).split()
+        return 0 < len(words) <= FEW and words[-1].endswith(_SHORT_FORMS)
 
     def _words(self, sentence: Sentence, k: int) -> str:
         quotation = self.quotations[sentence.unit.tokens[k].quote or 0]

@@ -34,6 +34,7 @@ _NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSO
 _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
 _OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
 _SOMEONE = frozenset("один одна некто кто-то".split())
+_ENDED = frozenset(",?!…")  # words that somebody says, before a dash and the verb
 _TALKS = frozenset("интервью эфире программе передаче беседе разговоре комментарии".split())
 _Side = Callable[[Attribution, Cue], bool]
 
@@ -51,8 +52,8 @@ class RussianFinder(Relays):
         word = self.words[k]
         if word == "-":
             return self._elliptic(k)
-        if self.phrase_at(k, speech_ru.RELAY_PHRASES):
-            return self.relayed(k)
+        if size := self.phrase_at(k, speech_ru.RELAY_PHRASES):
+            return self.relayed(k, size)
         if word in speech_ru.IMPERSONAL:
             return self._impersonal(k)
         if word in speech_ru.SHORT_ADJECTIVES and k not in self.covered:
@@ -90,8 +91,16 @@ class RussianFinder(Relays):
                 wanted = POSSESSIVES[self.word(k + 1)]
                 return Attribution(cue, k, k, behind, pronoun=wanted, kind="according")
             if self.words[k : k + len(parts)] == parts:
+                if parts == ["со", "слов"] and self._is_passing_on(k):
+                    return self.relayed(k, len(parts))
                 return self._according_to(k, len(parts), cue)
         return None
+
+    def _is_passing_on(self, k: int) -> bool:
+        """«пишет газета со слов участников»: right behind the outlet's verb."""
+        before = self.found[-1] if self.found else None
+        near = before is not None and before.kind == "verb" and k - before.last <= 1
+        return near and "," not in self.words[k - 1 : k]
 
     def _according_to(self, k: int, length: int, cue: Cue) -> Attribution | None:
         if self.word(k + length) in OF_WHICH:
@@ -144,9 +153,17 @@ class RussianFinder(Relays):
             return not self._after_quote(k)  # «...», — скажет он потом
         if "inf" in cue.frames and (asked := infinitive_behind(self.words, k)):
             return not asked
+        if cue.lemma in speech_ru.SEEING:
+            return not self._calls(k)
         if cue.lemma == "добавить" and adds_to_something(self.words, k):
             return True
         return cue.weak and not self._content_near(k, 8)
+
+    def _calls(self, k: int) -> bool:
+        """«увидел в этом «упущенную возможность»»: in marks, in the same clause."""
+        near = self.words[k + 1 : k + 7]
+        clause = next((j for j, word in enumerate(near) if word in ",.:;"), len(near))
+        return any(self.is_quote(k + 1 + j) for j in range(clause))
 
     def _content_near(self, k: int, distance: int) -> bool:
         if self._after_quote(k):
@@ -159,10 +176,18 @@ class RussianFinder(Relays):
         return False
 
     def _after_quote(self, k: int) -> bool:
+        """Whether the verb at `k` stands right behind quoted words, or behind the comma and dash
+        that end the words of a turn without marks: «— Не спеши, — отрезал Болтон»."""
+        if self._is_set_in(k):
+            return True
         j = k - 1
         while j >= 0 and k - j <= 3 and self.words[j] in ",-":
             j -= 1
         return self.is_quote(j)
+
+    def _is_set_in(self, k: int) -> bool:
+        """«..., — отрезал Болтон»: behind a comma and a dash the subject follows its verb."""
+        return self.word(k - 1) == "-" and self.word(k - 2) in _ENDED
 
     # subjects -------------------------------------------------------------------------
 
@@ -198,11 +223,16 @@ class RussianFinder(Relays):
 
     def _subject(self, own: Attribution) -> Attribution | None:
         before = self.word(own.at - 1)
-        if before in _CONJUNCTIONS and (main := self._around_inserted()):
+        if before in _CONJUNCTIONS and (main := self._around_inserted() or self._felt(own)):
             own.party = main
+            return own
+        if before == "как" and self._is_title(own.at + 1):
+            own.party, own.last = unknown_party(self.unit, own.at + 1, own.at + 2), own.at + 2
             return own
         inverted = before in (",", "-", "«»", "", "как")
         sides: tuple[_Side, ...] = (self._after, self._before)
+        if self._is_set_in(own.at):
+            sides = (self._after,)
         for side in sides if inverted else reversed(sides):
             if side(own, own.cue):
                 return own
@@ -222,12 +252,23 @@ class RussianFinder(Relays):
             return self.share_subject(own)
         return self._bare(own, before)
 
+    def _is_title(self, k: int) -> bool:
+        """«как пишет «Коммерсантъ»,»: an outlet's name between marks."""
+        token = self.unit.tokens[k] if self.is_quote(k) and k not in self.starting else None
+        closed = self.word(k + 1) in (",", "со", "")
+        return closed and token is not None and token.capital and token.end - token.start < 24
+
     def _around_inserted(self) -> Party | None:
         """«Президент, рассказал X, доволен, но заметил»: whoever the inserted words split off."""
         if not self.found or self.word(self.found[-1].last) != ",":
             return None
         party = self.ending.get(min(self.found[-1].first, self.found[-1].at) - 1)
         return party if party and party.nominative and self.word(party.last) == "," else None
+
+    def _felt(self, own: Attribution) -> Party | None:
+        """«Блинкен «глубоко обеспокоен» и призвал»: whose predicate stands in marks."""
+        felt = self.ending.get(own.at - 2) if self.is_quote(own.at - 2) else None
+        return felt if felt and self._fits(own.cue, felt) else None
 
     def _they(self, own: Attribution) -> Attribution | None:
         """«в Кремле сообщили»: the institution; «говорят»: nobody in particular."""
@@ -361,7 +402,10 @@ class RussianFinder(Relays):
         begins = first == 0 or self.word(first - 1) in (",", ";", "-", "«»", ".", ":")
         words = self.words[first : own.at]
         head = next((w for w in words if w not in speech_ru.ADVERBS), "")
-        plain = head not in speech_ru.PREPOSITIONS and head not in speech_ru.COMPLEMENTISERS
+        plain = head not in speech_ru.PREPOSITIONS and head not in (
+            "как",
+            *speech_ru.COMPLEMENTISERS,
+        )
         own_parties = (self.covered.get(k) for k in range(first, own.at))
         known = any(p and p.nominative for p in own_parties)
         if not begins or known or not plain or not self._may_be_subject(own.cue, words):
@@ -483,7 +527,7 @@ class RussianFinder(Relays):
             if over >= 0 and j > over:
                 continue
             word = self.words[j]
-            if word == "," and (over := relative_clause_ending(self.words, j)) >= 0:
+            if word == "," and (over := self._opening_of(j)) >= 0:
                 continue
             if self.is_quote(j) and self._is_outlet_named(j):
                 continue
@@ -503,6 +547,15 @@ class RussianFinder(Relays):
                 self._take(own, self._described(party))
                 return True
         return False
+
+    def _opening_of(self, comma: int) -> int:
+        """The comma that opens what the one at `comma` closes, a relative clause or «, как сообщает
+        «Интерфакс»,»; -1 for none."""
+        for a in self.found:
+            first = min(a.first, a.at)
+            if a.last == comma and self.words[max(0, first - 2) : first] == [",", "как"]:
+                return first - 2
+        return relative_clause_ending(self.words, comma)
 
     def _one_of(self, verb: int, cue: Cue) -> Party | None:
         """«один из членов комитета Совета Федерации предупредил»: the party that begins there, or

@@ -6,6 +6,7 @@ from .cues import Cue, lookup
 from .lexicon import speech_ru
 from .parties import Party
 from .speakers import Attribution, Finder, unknown_party
+from .speakers_ru_clauses import whose_opinion_ends
 
 POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
 QUOTING = frozenset(
@@ -70,8 +71,9 @@ class Relays(Finder):
         """«Газета со ссылкой на чиновников утверждает»: whose words the outlet passes on."""
         if party.kind != "agency":
             return None
-        size = self.phrase_at(party.last, speech_ru.RELAY_PHRASES)
-        source = self.party_from(party.last + size, within=3) if size else None
+        begin = party.last + (self.word(party.last) == ",")
+        size = self.phrase_at(begin, speech_ru.RELAY_PHRASES) if begin < k else 0
+        source = self._source(begin + size) if size else None
         return source if source and source.last <= k else None
 
     def is_inserted(self, own: Attribution, party: Party) -> bool:
@@ -82,13 +84,15 @@ class Relays(Finder):
                 return self.word(before) == "," or (self.word(before) == "как" and before > 0)
         return False
 
-    def relayed(self, k: int) -> Attribution | None:
-        """«сообщает ТАСС со ссылкой на X»: X speaks, ТАСС relays."""
-        party = self.party_from(k + 1, within=8)
+    def relayed(self, k: int, size: int) -> Attribution | None:
+        """«сообщает ТАСС со ссылкой на X»: X speaks, ТАСС relays. `size` is of the phrase."""
+        party = self._source(k + size)
         if party is None:
             return None
-        outlet = self.ending.get(k)
-        if outlet and outlet.kind == "agency" and lookup("ru", self.word(party.last)):
+        outlet = self.ending.get(k) or self.ending.get(k - 1)
+        behind = party.last + (self.word(party.last) == ",")
+        verb = lookup("ru", self.word(behind))
+        if outlet and outlet.kind == "agency" and verb and verb.mood == "finite":
             return None  # the outlet's own verb follows
         if not self.found or self.found[-1].at < k - 12:
             return Attribution(Cue("ссылаясь", "say"), k, k, party.last, party, kind="according")
@@ -96,3 +100,10 @@ class Relays(Finder):
         previous.via, previous.party = previous.party, party
         previous.pronoun, previous.last = None, max(previous.last, party.last)
         return None
+
+    def _source(self, k: int) -> Party | None:
+        """Who is referred to from `k` on: a party, or words that no list knows."""
+        if party := self.party_from(k - 1, within=7):  # «на источник» is taken as one
+            return party if "," not in self.words[k : party.first] else None
+        last = whose_opinion_ends(self.words, k)
+        return unknown_party(self.unit, k, last) if last else None

@@ -183,10 +183,11 @@ class _Reader:
         if self.language != "ru" or sentence.contents.word(k - 1) != "-":
             return None
         for party in sentence.parties:
-            if party.last == k - 1 and party.nominative and party.kind in _NAMED:
+            inside = self._within(sentence, party)  # «в Кремле — как «полезную»»
+            if party.last == k - 1 and (party.nominative or inside) and party.kind in _NAMED:
                 called = sentence.contents.word(k) == "как"
-                if sentence.contents.word(party.first - 1) not in (
-                    ("а", ",") if called else ("а",)
+                if sentence.contents.word(party.first - 1 - inside) not in (
+                    ("а", ",") if called or inside else ("а",)
                 ):
                     return None
                 voice = Voice(said=self.dates.default, cue="-")
@@ -297,9 +298,14 @@ class _Reader:
         return voice if voice.speaker else None
 
     def _felt_there(self, sentence: Sentence, k: int) -> Voice | None:
-        """«В Белом доме «крайне разочарованы»»: the words of an institution."""
+        """«В Белом доме «крайне разочарованы»», «Блинкен «глубоко обеспокоен»»: how the one before
+        feels, in the words of an institution or his own."""
         place = next((p for p in sentence.parties if p.last == k), None)
-        if place is None or not self._within(sentence, place):
+        if place is None:
+            return None
+        felt = self.language == "ru" and place.nominative and place.kind in _NAMED
+        felt = felt and self.governor.is_feeling(sentence, k)
+        if not (felt or self._within(sentence, place)):
             return None
         voice = Voice(said=self.dates.default, rule="no cue")
         self.voices.by_party(place, voice)

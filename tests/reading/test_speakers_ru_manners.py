@@ -1,0 +1,49 @@
+# ruff: noqa: E501 (tables of sentences)
+"""Who speaks in Russian: turns led by a dash, scare quotes, relays of relays, feelings in marks."""
+
+import pytest
+
+from tests.reading.marked import said, unmark
+
+SENTENCES = [
+    # behind a comma and a dash the subject follows its verb
+    "— ⟦q:anon|Мы приехали не с пустыми руками⟧, — сказал нашему корреспонденту заведующий отделом Л. Замятин. — ⟦q:anon|И ждем встречных шагов.⟧",
+    "— ⟦q:john-bolton|Я верю в факты⟧, — отрезал Джон Болтон.",
+    "— ⟦q:john-bolton|Разве? Мы так не думаем⟧, — усмехнулся Джон Болтон.",
+    "— ⟦q:anon|Ничего страшного⟧, — успокоил собравшихся посол.",
+    # a few words in marks in a clause of the reporter's own
+    "Говорил Билл Клинтон меньше часа, аплодировали ему вежливо, а в «опасных» местах переглядывались.",
+    "Министры в формате «два плюс два» встретились в Москве. «⟦q:sergey-lavrov|Мы довольны⟧», — сказал Сергей Лавров.",
+    "«⟦q:sergey-lavrov|Всё решено⟧», — написал Сергей Лавров, поблагодарив Джона Керри «⟦q:sergey-lavrov|за терпение⟧».",
+    # what an institution calls it behind a dash
+    "В Белом доме встречу описали ⟦m:white-house|как «⟦q:white-house|откровенную⟧⟧», в Кремле — как «⟦q:kremlin|полезную⟧».",
+    # relays of relays
+    "По данным агентства Reuters, со слов двух чиновников, ⟦i:anon|Белый дом готовит выход из договора⟧.",
+    "По данным агентства Reuters, полученным от двух источников, ⟦i:anon|удар отменили за час до начала⟧.",
+    "Как передает Reuters со ссылкой на источник в конгрессе, ⟦i:anon|голосование перенесут на осень⟧.",
+    "Тем не менее, как сообщила газета The New York Times со ссылкой на двух бывших помощников, ⟦i:anon|стенограмму искали три дня⟧.",
+    "Как пишет «Коммерсантъ» со слов участников встречи, ⟦i:anon|спорили до полуночи⟧.",
+    "Агентство Bloomberg, ссылаясь на осведомленные источники, пишет: ⟦i:anon|сделка почти готова⟧.",
+    # to whom it was told, between commas
+    "Договорённости, рассказал он каналу «Россия 24», уже выполняются.",
+    "Анатолий Антонов выступил вечером. ⟦i:anatoly-antonov|Договорённости, рассказал он каналу «Россия 24», уже выполняются⟧.",
+    # how somebody feels, in marks
+    "Госсекретарь Энтони Блинкен «⟦q:antony-blinken|глубоко обеспокоен⟧» и призвал американцев ⟦i:antony-blinken|покинуть Россию⟧.",
+    "Дональд Трамп «взорвал» социальные сети.",
+    # what somebody sees in it
+    "Джон Маккейн увидел в этом «⟦q:john-mccain|упущенную возможность⟧».",
+    "В Кремле видят в этом «⟦q:kremlin|недружественный шаг⟧».",
+    "Сергей Лавров увидел в зале друзей и представил фильм «Мир».",
+    # the staff of somebody is not that somebody
+    "«⟦q:anon|Решение лежало на столе⟧», — рассказал бывший сотрудник администрации Джо Байдена.",
+    "Чиновник администрации Дональда Трампа рассказал, ⟦i:anon|что сделка мертва⟧.",
+    "Член кабинета Джозеф Данфорд написал, ⟦i:joseph-dunford|что сделка мертва⟧.",
+    # conceding in a quotation, the speaker goes on
+    "Сергей Лавров подчеркнул, ⟦m:sergey-lavrov|что мир стал безопаснее, хотя «⟦q:sergey-lavrov|главного решить не удалось⟧⟧».",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_find_statements_russian_manner(marked: str) -> None:
+    text, expected = unmark(marked)
+    assert said(text, "ru", "2021-06-17") == expected
