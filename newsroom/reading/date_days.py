@@ -189,6 +189,8 @@ def _follows(day: date, c: Context) -> bool:
     """Whether the day goes with the date before it rather than with publication."""
     assert c.chain is not None
     ago = (c.today - day).days % 365 if c.today else 365
+    if c.chain.precision == "year" and c.chain_days == IN_SENTENCE:
+        return True  # "the two swaps of 2022: the first in April"
     if c.today and c.chain.precision == "year" and c.chain_days in {FOLLOWS, LOOKING_BACK}:
         # A year that opened the sentence before gives way to a day just before publication.
         return ago > FOLLOWS or c.today.year - c.chain.first.year > 2

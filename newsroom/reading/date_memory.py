@@ -20,6 +20,7 @@ _BESIDE = 6  # characters between two dates of which the second explains the fir
 _HEADED = 6000  # characters over which a year as a heading holds
 _TITLE = 60  # characters of a line that may be years alone
 _YEARS_ALONE = re.compile(r"[ *#.:-]*\d{4}(?:(?: ?[-/,] ?| and | и | و ?)\d{4})*[ *#.:-]*")
+_LISTED = 10  # characters in which a colon ends "in 2019: first in April, then ..."
 _FRONT = 9  # characters from a sentence's beginning in which "In 1985" opens it
 _TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
@@ -78,7 +79,8 @@ class Memory:
             return entry, ALWAYS
         if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
             at, span = self._chain
-            exact = span.precision == "day"
+            listed = span.precision == "year" and ":" in self.shadow.folded[at : at + _LISTED]
+            exact = span.precision == "day" or listed
             if exact and self.shadow.sentence_at(at) == self.shadow.sentence_at(start):
                 return span, IN_SENTENCE
             return span, self._lasting(span)
@@ -199,7 +201,8 @@ class Memory:
             self._note(self._day, is_over, (start, span))
         self._note(self._any, is_over, (start, span))
         age = (self.published - span.first).days if self.published else -1
-        if exact and 0 <= age <= _RECENT:
+        printed = bool(p.year) and start < _TITLE and not age  # the head of the page
+        if exact and 0 <= age <= _RECENT and not printed:
             self._said.append((start, span.first))
 
     def _take_entry(self, value: Value, start: int, end: int) -> None:

@@ -38,6 +38,7 @@ def _join(atoms: Atoms, a: Partial, b: Partial, language: str) -> Partial | None
         or _join_calendars(atoms, a, b, gap)
         or _join_weekday(atoms, a, b, gap, language)
         or _join_season(a, b, gap)
+        or _join_days(atoms, a, b, gap, language)
         or _join_list(a, b, gap)
         or _join_range(atoms, a, b, gap, language)
     )
@@ -152,6 +153,16 @@ def _join_season(a: Partial, b: Partial, gap: str) -> Partial | None:
     if a.rule == "bare-season" and month and gap in {",", ",i", "("} and a.season:
         a.year = b.year
     return None
+
+
+def _join_days(atoms: Atoms, a: Partial, b: Partial, gap: str, language: str) -> Partial | None:
+    """اليوم وغدا: two days that follow each other."""
+    plain = language == "ar" and gap == "v" and _is_relative(a) and _is_relative(b)
+    if not plain or a.other or a.weekday is not None or b.weekday is not None:
+        return None
+    if atoms.kinds[a.start - 1 : a.start] == "J" or (b.offset or 0) - (a.offset or 0) != 1:
+        return None  # بين الأمس واليوم
+    return replace(a, end=b.end, other=b)
 
 
 def _join_list(a: Partial, b: Partial, gap: str) -> Partial | None:

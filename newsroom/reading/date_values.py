@@ -146,6 +146,7 @@ _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "weekday-day": weekdays.read_weekday_day,
     "this-day": days.read_this_day,
     "date": days.read_date,
+    "dateline": days.read_date,
     "week-of-month": days.read_week_of_month,
     "day-of-month": days.read_day_of_month,
     "the-day": days.read_day_of_month,

@@ -30,7 +30,11 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
     back = (c.today.weekday() - p.weekday) % 7
     ahead = (p.weekday - c.today.weekday()) % 7
     past, future = cal.shift_day(c.today, -back), cal.shift_day(c.today, ahead)
-    if p.mod and p.mod[0] in "ZGK~" and c.antecedent_day and (kind := _told_side(p, c)):
+    if p.mod and p.mod[0] == "~":  # الأربعاء نفسه
+        told = c.antecedent_day
+        same = told is not None and told.first.weekday() == p.weekday
+        return day_value(told.first if told and same else past, "the weekday that is spoken of")
+    if p.mod and p.mod[0] in "ZGK" and c.antecedent_day and (kind := _told_side(p, c)):
         return _weekday_beside(p.weekday, c.antecedent_day, kind)
     if c.beside and c.beside.precision == "day" and c.beside.first.weekday() == p.weekday:
         return Value(c.beside, "weekday of the day beside it")

@@ -30,6 +30,8 @@ _SINCE = re.compile(r"(?<!\w)(?:since|منذ|مند|с|со) $")
 _DAYS = frozenset({"day", "weekday", "numeric", "unit"})
 _LED = re.compile(r"Pd?\Z|p\Z")  # by a part of the day or by "the"
 _LIMIT = re.compile(words.LIMIT)
+_PLANNED = re.compile(words.PLANNED)
+_LOOKS_BACK = re.compile(words.LOOKS_BACK)
 _WHICH = re.compile(words.WHICH)
 _PROMISED = re.compile(words.PROMISED)
 _SUPPLIES = re.compile(words.SUPPLIES)
@@ -38,6 +40,7 @@ _DUE = 4  # months ahead
 _WEEK, _MONTHS = 7, 60  # days
 _DATELINE = re.compile(r"[^\n.!?:]{2,40}\Z")  # a report's head before its date
 _DATELINE_ENDS = re.compile(r" ?(?:[.(–—/]|- )")
+_HEAD = 80  # characters within which a dateline stands
 _DELAY = 3  # days from a dateline to publication, at most
 _NAMED = 500  # characters over which "today, Sunday" holds in its line
 
@@ -103,7 +106,7 @@ class _Finder:
         memory, today = self.memory, self.published
         if quote:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
-            today = (self.speaking.news_day(quote) if p.offset == 0 else None) or today
+            today = (self.speaking.news_day(quote) if p.offset in {0, 1} else None) or today
         eve = self._eve_of_story(p, memory)
         if p.rule == "day" and not quote:
             today = self._written or today
@@ -114,8 +117,10 @@ class _Finder:
         else:
             context = self._context(p, quote, memory, today, limit)
         value = resolve(p, context)
+        if value and p.rule == "dateline" and not self._is_dateline(value, start):
+            return None
         if value:
-            if not eve and not (limit and memory.tells_in_sentence(start)):
+            if not eve and not (self._is_aside(start, limit) and memory.tells_in_sentence(start)):
                 memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
             self._take_dateline(p, value, start)
@@ -124,13 +129,18 @@ class _Finder:
     def _take_dateline(self, p: Partial, value: Value, start: int) -> None:
         """«ВАШИНГТОН, 18 сентября. (Соб. корр.).»: a report sent some days before it is printed
         counts its "today" from there."""
-        if self._written or start > 80 or p.rule != "date" or not self.published:
+        if self._written or start > _HEAD or p.rule != "date" or not self.published:
             return
         place, folded = self.shadow.sentence_at(start)[0], self.shadow.folded
         head = bool(_DATELINE.match(folded[place:start])) and "," in folded[start - 2 : start]
         delay = (self.published - value.span.first).days
         if head and _DATELINE_ENDS.match(folded, self._end(p)) and 0 < delay <= _DELAY:
             self._written = value.span.first
+
+    def _is_dateline(self, value: Value, start: int) -> bool:
+        """نيويورك 8-12 (ا ف ب): day and month in figures, at the head of an agency's report."""
+        delay = (self.published - value.span.first).days if self.published else -1
+        return start <= _HEAD and 0 <= delay <= _DELAY
 
     def _context(
         self,
@@ -199,6 +209,11 @@ class _Finder:
         """Whether something is to be over by this date."""
         return bool(_LIMIT.search(self.shadow.folded, max(0, start - 20), start))
 
+    def _is_aside(self, start: int, limit: bool) -> bool:
+        """Whether a date behind another one is no day from which the story goes on."""
+        before = self.shadow.folded[max(0, start - 60) : start]
+        return limit or bool(_PLANNED.search(before) or _LOOKS_BACK.search(before))
+
     def _is_promised(self, start: int) -> bool:
         """Whether the sentence says before a position what is still to come."""
         first = max(self.shadow.sentence_at(start)[0], start - 200)
@@ -213,6 +228,8 @@ class _Finder:
             return False
         if p.rule not in {"bare-year", "year", "bare-month", "month"} or p.edge:
             return True
+        if self.atoms.kinds[p.end : p.end + 1] == ":":
+            return True  # "the two swaps of 2022: the first in April, ..."
         before = self.atoms.kinds[p.start - 1 : p.start]
         if _SINCE.search(self.shadow.folded, max(0, start - 6), start):
             return False
@@ -281,10 +298,10 @@ _NAMES = {
     "count-in": "counted",
     "neighbour": "counted",
     "bare-weekend": "relative-unit",
-    "story-day": "counted",
     "nth-day": "counted",
     "weekday-beside": "weekday",
     "weekday-day": "weekday",
     "this-day": "full",
+    "dateline": "day-month-no-year",
     "later-in-unit": "counted",
 }

@@ -167,6 +167,8 @@ class Drafter:
             return False
         if core.force != "saying" or sentence.lead:
             return True
+        if value.rule == "story-day":  # وعلّق يومها قائلا: told beside the event of that day
+            return False
         return self._is_past(value, BACKGROUND) or self._addresses(sentence, core)
 
     def _addresses(self, sentence: Sentence, core: Happening) -> bool:

@@ -206,6 +206,10 @@ WHICH = (
 PROMISED = (
     r"(?<!\w)(?:will|is|are|expires?|истека[ею]т|истеч[её]т|буд[еу]т|[وف]?(?:سوف|س[يتن]\w+))(?!\w)"
 )
+# What only was planned for a day did not happen on it; and what a clause looks back to is not what
+# the next one goes on from: "announced on 22 March, after the arrest on 18 February".
+PLANNED = r"(?<!\w)(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر)(?:ه|ا)?(?: عقد\w+)?(?: في| يوم)? $"
+LOOKS_BACK = r"(?<!\w)(?:بعد|قبل|عقب|اثر|منذ) \w+(?: \w+)?(?: في| يوم) $"
 # Goods that are named by the month in which they are due.
 SUPPLIES = r"(?<!\w)(?:شحنات|تسليمات|عقود|امدادات|парти[ийяю]|поставк[иу]|фьючерсы) $"
 SUPPLIED = r" (?:cargo|shipment|deliver|futures|contracts|loading)"
