@@ -117,6 +117,8 @@ class NameIndex:
             return [*forms, *marked]
         if self.script == "latin" and alias.text.isupper() and alias.text.isalpha():
             return [name, "".join(f"{letter}." for letter in name)] if len(name) < 5 else [name]
+        if self.script == "latin":
+            return [name, *_of_country(name)]
         if self.script == "arabic" and name.startswith("ال"):
             return [name, "لل" + name[2:]] if name[2:3] != "ل" else [name, "ل" + name[2:]]
         return [name]
@@ -227,6 +229,15 @@ def find_hits(shadow: Shadow, gazetteer: Gazetteer) -> list[Hit]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return [hit for hit in kept if hit.candidates]
+
+
+def _of_country(name: str) -> Iterator[str]:
+    """ "US Navy" as others write it: "U.S. Navy", "United States Navy"."""
+    short, _, rest = name.partition(" ")
+    for written in names_en.COUNTRIES.get(short, ()) if rest else ():
+        yield f"{written} {rest}"
+    if short == "us" and rest.startswith("embassy"):
+        yield f"american {rest}"
 
 
 def cyrillic_forms(name: str, actor: Actor) -> list[str]:

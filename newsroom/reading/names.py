@@ -17,6 +17,7 @@ from .findings import Mention
 from .gazetteer import Actor, Gazetteer
 from .lexicon import names_ar, names_ru
 from .lexicon.date_neighbours import CHANNELS
+from .lexicon.names_en import NICKNAMES
 from .lexicon.people import FEMININE_NAMES
 from .matching import (
     CLITICS,
@@ -44,6 +45,10 @@ _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|в�
 _ADDRESSES = dict.fromkeys(
     ["mrs", "ms", "miss", "госпожа", "госпожи", "госпоже", "госпожу", "госпожой", "г-жа"], True
 ) | dict.fromkeys(["mr", "господин", "господина", "господину", "господином", "г-н"], False)
+_GENERATION = re.compile(r",? (?:Jr|Sr)(?:\.|(?!\w))| I(?:II|I|V)(?!\w)")
+_ELSEWHERE = re.compile(
+    r" (?:in|to) (?:the )?(?!Moscow|Washington|Russia|United States|U\.?S)[A-Z]"
+)
 _OPENING = re.compile('[«"“„]')
 _MARKS = frozenset('"«“”„‟')
 _ARTICLE = re.compile(r"(?<!\w)[وفبك]?ال$|(?<!\w)[وف]?لل$")
@@ -66,7 +71,8 @@ class _Text:
         return index_of(self.gazetteer, script_of(self.shadow.folded[hit.start : hit.end]))
 
     def mention(self, start: int, end: int, slug: str, why: str, kind: str = "name") -> Mention:
-        a, b = self.shadow.span(start, end)
+        generation = _GENERATION.match(self.shadow.written, end)
+        a, b = self.shadow.span(start, generation.end() if generation else end)
         return Mention(a, b, self.shadow.text[a:b], slug, kind, why)
 
 
@@ -134,6 +140,8 @@ def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
     best = ranked[0]
     if _is_arabic_adjective(text, hit):
         return None
+    if "embassy" in best.slug and _ELSEWHERE.match(text.shadow.written, hit.end):
+        return _of_state(text, hit)
     if text.language == "ar" and (own := _of_outlet(text, hit)):
         return text.mention(*own)
     if best.kind == "metonym" and text.gazetteer.kind(best.slug) == "state":
@@ -142,6 +150,18 @@ def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
             return None
     start, end = _by_marks(text.shadow.folded, hit.start, hit.end)
     return text.mention(start, end, best.slug, "name in the record")
+
+
+def _of_state(text: _Text, hit: Hit) -> Mention | None:
+    """Of "the U.S. Embassy in Kabul", which the record does not know, the state."""
+    forms = text.index(hit).forms
+    state = text.shadow.folded[hit.start : hit.end].partition(" embassy")[0]
+    slug = next((c.slug for c in forms.get(state, ()) if c.kind != "metonym"), "")
+    return (
+        text.mention(hit.start, hit.start + len(state), slug, "name in the record")
+        if slug
+        else None
+    )
 
 
 def _of_outlet(text: _Text, hit: Hit) -> tuple[int, int, str, str] | None:
@@ -328,7 +348,7 @@ def _is_given(word: str, given: Iterable[str]) -> bool:
     """Whether a word is one of the given names, spelled a little otherwise perhaps."""
     key = skeleton(word)
     for name in given:
-        if word == name or (key and key == skeleton(name)):
+        if name in (word, NICKNAMES.get(word)) or (key and key == skeleton(name)):
             return True
         if len(word) > 3 and word[0] == name[0] and fuzz.ratio(word, name) >= CLOSE:
             return True
@@ -337,7 +357,10 @@ def _is_given(word: str, given: Iterable[str]) -> bool:
 
 def _is_same_given(word: str, given: Iterable[str]) -> bool:
     """Whether a given name is among these, vowels and spelling variants apart."""
-    return any(word == name or (skeleton(word) or word) == skeleton(name) for name in given)
+    return any(
+        name in (word, NICKNAMES.get(word)) or (skeleton(word) or word) == skeleton(name)
+        for name in given
+    )
 
 
 def _choose(text: _Text, hit: Hit, slugs: list[str]) -> str:

@@ -160,3 +160,26 @@ def test_person_forms_hold_the_written_case(name, feminine, form):
 )
 def test_phrase_forms_decline_up_to_the_head_noun(name, form):
     assert form in phrase_forms(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("seen at the U.S. Embassy", [("U.S. Embassy", "us-embassy-in-moscow")]),
+        ("the United States Navy", [("United States Navy", "us-navy")]),
+        ("the U.S. embassy in Kabul", [("U.S.", "united-states")]),
+        ("the Russian embassy in Prague", [("Prague", "prague")]),
+        ("the Russian embassy in Washington closed",
+         [("Russian embassy in Washington", "russian-embassy-in-washington")]),
+        ("the United Nations Security Council",
+         [("United Nations Security Council", "un-security-council")]),
+        ("Allen Dulles flew from Dulles airport",
+         [("Dulles airport", "dulles-international-airport")]),
+        ("James A. Baker III left", [("James A. Baker III", "james-baker")]),
+        ("Mr. Joe Biden Jr., then a senator", [("Joe Biden Jr.", "joe-biden")]),
+        ("Bill Shepherd left", [("Bill Shepherd", "william-shepherd")]),
+        ("the shuttle Atlantis landed", [("Atlantis", "space-shuttle-atlantis")]),
+    ],
+)  # fmt: skip
+def test_english_names_are_known_in_their_usual_shapes(text, expected):
+    assert names(text, "en") == expected

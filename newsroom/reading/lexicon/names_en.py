@@ -58,32 +58,69 @@ EXTRA = {
     "reykjavik": ("Reykjavík",),
     "brdo-pri-kranju": ("Brdo",),
     "soviet-union": ("Soviet Union", "USSR", "U.S.S.R."),
-    "us-department-of-the-treasury": ("Treasury Department", "US Treasury", "U.S. Treasury"),
-    "us-department-of-justice": ("Justice Department", "U.S. Justice Department"),
-    "us-department-of-defense": ("Defense Department", "U.S. Defense Department"),
-    "us-department-of-state": ("U.S. State Department", "State Department"),
-    "us-department-of-commerce": ("Commerce Department",),
+    "us-department-of-the-treasury": (
+        "Treasury Department",
+        "Department of the Treasury",
+        "Department of Treasury",
+    ),
+    "us-department-of-justice": ("Justice Department", "Department of Justice"),
+    "us-department-of-defense": ("Defense Department", "US Defense Department"),
+    "us-department-of-state": ("State Department",),
+    "us-department-of-commerce": ("Commerce Department", "Department of Commerce"),
     "us-department-of-homeland-security": (
         "Department of Homeland Security",
         "Homeland Security Department",
-        "U.S. Department of Homeland Security",
-    ),
-    "us-congress": ("U.S. Congress",),
-    "us-senate": ("U.S. Senate",),
-    "us-embassy-in-moscow": (
-        "U.S. Embassy in Moscow",
-        "US embassy in Moscow",
-        "American Embassy in Moscow",
     ),
     "us-drug-enforcement-administration": ("Drug Enforcement Administration",),
     "baikonur-cosmodrome": ("Baikonur",),
-    "us-government": ("U.S. government", "US government"),
-    "us-national-security-council": ("National Security Council", "U.S. National Security Council"),
-    "russian-ministry-of-defence": ("Russian Defence Ministry", "Russian Defense Ministry"),
+    "dulles-international-airport": ("Dulles airport",),
+    "us-european-command": ("European Command",),
+    "us-marine-corps": ("Marine Corps",),
+    "space-shuttle-atlantis": ("Atlantis",),
+    "zarya-module": ("Zarya",),
+    "rfe-rl": ("Radio Free Europe/Radio Liberty", "Radio Free Europe", "Radio Liberty"),
+    "international-criminal-court": ("ICC",),
+    "exxonmobil": ("Exxon Mobil", "Exxon"),
+    "george-h-w-bush": ("George H. W. Bush",),
+    "us-national-security-council": ("National Security Council",),
+    "russian-ministry-of-defence": (
+        "Russian Defence Ministry",
+        "Russian Defense Ministry",
+        "Russia's Defence Ministry",
+        "Russia's Defense Ministry",
+        "Russia's Ministry of Defence",
+        "Russia's Ministry of Defense",
+        "Russian Ministry of Defense",
+    ),
     "russian-foreign-ministry": (
         "Russian Foreign Ministry",
         "Russia's Foreign Ministry",
-        "Russian foreign ministry",
+        "Russia's Ministry of Foreign Affairs",
+        "Russian Ministry of Foreign Affairs",
     ),
-    "un-security-council": ("UN Security Council", "U.N. Security Council"),
+    "russian-security-council": ("Russia's Security Council",),
+    "un-security-council": ("UN Security Council",),
 }
+
+# How a country's letters at the head of a name are written too; folded.
+COUNTRIES = {"us": ("u.s.", "united states"), "un": ("u.n.", "united nations")}
+
+# Short given names and the long one; folded.
+NICKNAMES = {
+    short: long
+    for long, shorts in {
+        "william": "bill billy will", "robert": "bob bobby rob", "richard": "dick rick",
+        "james": "jim jimmy", "thomas": "tom tommy", "michael": "mike mick", "joseph": "joe",
+        "daniel": "dan danny", "anthony": "tony", "edward": "ed ted eddie", "john": "jack johnny",
+        "charles": "chuck charlie", "lawrence": "larry", "stephen": "steve", "steven": "steve",
+        "christopher": "chris", "benjamin": "ben", "samuel": "sam sandy", "ronald": "ron ronnie",
+        "donald": "don", "david": "dave", "andrew": "andy drew", "timothy": "tim",
+        "matthew": "matt", "gregory": "greg", "jeffrey": "jeff", "kenneth": "ken",
+        "alexander": "alex sasha", "nicholas": "nick", "peter": "pete", "patrick": "pat",
+        "elizabeth": "liz beth", "katherine": "kate kathy", "margaret": "maggie meg peggy",
+        "victoria": "toria vicky", "susan": "sue", "deborah": "debbie", "rebecca": "becky",
+        "mitchell": "mitch", "leonard": "len", "frederick": "fred", "theodore": "ted",
+        "vladimir": "volodya", "mikhail": "misha", "douglas": "doug", "raymond": "ray",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
