@@ -146,7 +146,10 @@ class _Scanner:
         return i + 1
 
     def _put(self, entry: Entry, start: int, end: int, following: int) -> int:
-        self._add(*entry, start, end)
+        kinds, value = entry
+        values = value if len(kinds) > 1 and isinstance(value, tuple) else (value,)
+        for kind, own in zip(kinds, values, strict=True):  # a feast is a month and a day
+            self._add(kind, own, start, end)
         return following
 
     def _entry(self, i: int, word: str, start: int) -> tuple[int, Entry] | None:

@@ -76,7 +76,7 @@ _AR_REL = r"[fi]?(?:(?P<year_pre>[TZ])Y|Y(?P<year_mod>[LF=~GK]))"
 _AR_YEAR = rf"(?:,?[fi]?Y?(?P<year>[yu])#?|{_AR_REL}|(?P<mod>[LF=~]))"
 _DASH = r"(?:-|z|v|,v?)"
 # "March 14, the first of them", "June 14, 15 people": no second day.
-_EN_AND = r"(?:[-z]p?|,?v|,(?=n(?!x)))"
+_EN_AND = r"(?:-|zp?|,?v|,(?=n(?!x)))"
 _MORE = r"(?P<more>(?:[,v][no]){0,5})"  # days between the first and the last of a list
 _COUNT = r"(?P<rough>r)?(?P<count>[acnN])"
 
@@ -97,7 +97,9 @@ _ENGLISH = (
         "date", "no", rf"(?P<day>[no])(?:{_MORE}{_DASH}p?(?P<day2>[no]))?f?{_EN_MONTH}{_EN_YEAR}?"
     ),
     _rule("month", "Mm", rf"{_EN_MONTH}f?{_EN_YEAR}"),
-    _rule("month", "Mm", rf"{_EN_MONTH}'?(?P<short_year>N)(?![x1dwqYet])"),
+    _rule("month", "Mm", rf"{_EN_MONTH}(?:f?'|(?!N[x1dwqYet]))(?P<short_year>N)"),
+    _rule("bare-year", "'", r"(?<=[ijf])'(?P<short_year>N)"),
+    _rule("year", "pY", r"p?Y(?P<year>[yu])"),
     _rule("bare-month", "Mm", _EN_MONTH),
     _rule("week-of-month", "oL", rf"(?P<nth>[oL])wf?{_EN_MONTH}{_EN_YEAR}?"),
     _rule("month", "LFTGKZ", rf"(?P<mod>[LFTGKZ]){_EN_MONTH}"),
@@ -118,6 +120,8 @@ _ENGLISH = (
     _rule("neighbour", "pa", r"[pa](?P<unit>[dwqYP])(?P<side>[<>])"),
     _rule("later-in-unit", "lg", r"[lg]ip(?P<unit>d)"),
     _rule("count", "racnN", rf"{_COUNT}(?P<unit>[1dwqYe])(?P<direction>[blg])"),
+    _rule("count-to-day", "acnN", r"(?P<count>[acnN])(?P<unit>[1wqY])bI?(?P<offset>R)"),
+    _rule("count-to-unit", "acnN", r"(?P<count>[acnN])[1Y]b(?P<mod>[TL])(?P<unit>[wq])"),
     _rule("count-edge", "racnN", rf"{_COUNT}(?P<unit>[1dwqYe])(?P<direction>[<>])"),
     _rule("count-in", "i", rf"i{_COUNT}(?P<unit>[1dwqYe])'?"),
     _rule(
@@ -273,7 +277,8 @@ def _longest(atoms: Atoms, rules: tuple[Rule, ...], at: int) -> Partial | None:
     matches = [(m, rule) for rule in rules if (m := rule.pattern.match(atoms.kinds, at))]
     matches.sort(key=lambda pair: -pair[0].end())
     for m, rule in matches:
-        if partial := _build(atoms, rule, m) or _without_twin(atoms, rule, m):
+        partial = _build(atoms, rule, m) or _without_twin(atoms, rule, m)
+        if partial := partial or _without_second(atoms, rule, m):
             return partial
     return None
 
@@ -283,6 +288,14 @@ def _without_twin(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
     if "twin" not in m.groupdict():
         return None
     shorter = rule.pattern.match(atoms.kinds, m.start(), m.end("month"))
+    return _build(atoms, rule, shorter) if shorter else None
+
+
+def _without_second(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
+    """Read again without a second day that doesn't follow the first: "31 July - first ..."."""
+    if rule.name != "date" or not m.groupdict().get("day2") or m.start("month") > m.start("day"):
+        return None
+    shorter = rule.pattern.match(atoms.kinds, m.start(), m.end("day"))
     return _build(atoms, rule, shorter) if shorter else None
 
 
@@ -304,6 +317,8 @@ def _build(atoms: Atoms, rule: Rule, m: re.Match[str]) -> Partial | None:
     if partial.count == 0 or _has_no_year(atoms, partial, m.end()):
         partial.rule = "blocked"  # "99999 days ago", "31 December 9999": no part of it is a date
     if partial.month and partial.month > 12:  # twin names that differ
+        return None
+    if rule.name == "date" and partial.day2 and partial.day2 <= (partial.day or 0):
         return None
     if rule.name == "nth-day" and atoms.kinds[m.start()] == "R" and atoms.values[m.start()]:
         return None  # "yesterday" and what was the first of its kind

@@ -193,7 +193,8 @@ class Memory:
         if dates:
             self._follow_chain(p, value, start)
         self._take_entry(value, start, end)
-        if span.precision in {"decade", "century"} or p.direction == "earlier":
+        aside = p.direction == "earlier" or (p.direction == "before" and p.rule == "neighbour")
+        if span.precision in {"decade", "century"} or aside:
             return
         is_over = not self.published or span.first <= self.published
         exact = span.precision in {"day", "weekend"}
@@ -224,7 +225,7 @@ class Memory:
             return
         certain = p.year is not None or p.digits is not None or value.why.endswith(_COUNTED)
         certain = certain or bool(p.run_year) or bool(p.other and p.other.year)
-        certain = certain or p.year_mod is not None
+        certain = certain or p.year_mod is not None or p.rule == "count-to-day"
         certain = certain or (p.month is not None and p.mod is not None and p.mod[0] == "L")
         if certain and not p.year2 and span.precision not in {"decade", "century", "half"}:
             self._chain = (start, span)

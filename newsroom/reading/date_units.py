@@ -174,6 +174,8 @@ def part_of_year(months: int, precision: str) -> Callable[[Partial, Context], Va
         year = p.year or (year_by_mod(p.year_mod, c) if p.year_mod else None)
         if not year and p.mod:
             year = year_by_mod(p.mod, c)
+        if not year and c.chain and c.tense == PAST and c.language == "en":
+            year = c.chain.first.year
         if not year:
             if c.today is None:
                 return None
@@ -203,6 +205,34 @@ def read_count(p: Partial, c: Context) -> Value | None:
     if value and c.tense == PAST and value.span.first > c.today:
         return None  # "was freed after three years": a duration from a day that nothing tells
     return value
+
+
+def read_count_to_day(p: Partial, c: Context) -> Value | None:
+    """ "a year ago tomorrow", "thirty years ago today"."""
+    if c.today is None or not p.unit or p.offset is None:
+        return None
+    why, base, count = "the same day, counted back", cal.shift_day(c.today, p.offset), p.count or 1
+    if p.unit in {"day", "week"}:
+        return day_value(cal.shift_day(base, -count * (7 if p.unit == "week" else 1)), why)
+    months = count * {"month": 1, "decade": 120}.get(p.unit, 12)
+    if months > 6000:
+        return None
+    year, month = cal.shift_month(base.year, base.month, -months)
+    return (
+        day_value(date(year, month, base.day), why) if cal.exists(year, month, base.day) else None
+    )
+
+
+def read_count_to_unit(p: Partial, c: Context) -> Value | None:
+    """ "thirty years ago this week", "a year ago last month"."""
+    if c.today is None or not p.unit or not p.mod or (p.count or 1) > 500:
+        return None
+    base = unit_span(p.unit, c.today, steps_of(p.mod) if p.mod[0] == "L" else 0)
+    year = c.today.year - (p.count or 1)
+    if base is None or not cal.exists(year, base.first.month, base.first.day):
+        return None
+    span = unit_span(p.unit, base.first.replace(year=year), 0)
+    return Value(span, "the same one, counted back") if span else None
 
 
 def _base_of_count(p: Partial, c: Context) -> tuple[Span | None, str]:

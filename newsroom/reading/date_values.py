@@ -169,6 +169,8 @@ _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "half": units.part_of_year(6, "half"),
     "count": units.read_count,
     "count-edge": units.read_count,
+    "count-to-day": units.read_count_to_day,
+    "count-to-unit": units.read_count_to_unit,
     "count-in": units.read_count,
     "neighbour": units.read_neighbour,
     "bare-weekend": units.read_weekend,

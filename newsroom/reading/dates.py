@@ -295,6 +295,8 @@ _NAMES = {
     "unit-after-next": "relative-unit",
     "count": "counted",
     "count-edge": "counted",
+    "count-to-day": "counted",
+    "count-to-unit": "counted",
     "count-in": "counted",
     "neighbour": "counted",
     "bare-weekend": "relative-unit",

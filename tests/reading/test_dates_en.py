@@ -113,6 +113,21 @@ ROWS = [
     # "since" such a thing: its year is not that of the next day
     ("It was the first linkup since Apollo in ⟦July 1975⟧, and on ⟦June 4⟧ it ended.", "1975-07 2021-06-04"),
     ("Since the walkout of ⟦October 1973⟧ nothing like it was seen until ⟦May 2⟧.", "1973-10 2021-05-02"),
+    ("They met on ⟦July 31⟧—the first such talk—and on ⟦June 1-2⟧.", "2020-07-31 2021-06-01/2021-06-02"),
+    # the same day in another year
+    ("⟦Thirty years ago today⟧ they met; by ⟦June 18⟧ they had parted.", "1991-06-16 1991-06-18"),
+    ("⟦A year ago tomorrow⟧ he left.", "2020-06-17"),
+    ("⟦Two weeks ago today⟧ he left.", "2021-06-02"),
+    ("It began ⟦ten years ago this month⟧.", "2011-06"),
+    # feasts
+    ("The truce is to begin on ⟦New Year's Day⟧.", "2022-01-01"),
+    ("He resigned on ⟦New Year's Eve⟧.", "2020-12-31"),
+    # years in other dress
+    ("All would be gone by ⟦the year 2000⟧.", "2000"),
+    ("In ⟦'83⟧ they broke off; back in ⟦March of '85⟧ they began again.", "1983 1985-03"),
+    ("The quarrel goes back to ⟦December⟧, when he left.", "2020-12"),
+    ("The man was gone ⟦last Tuesday⟧.", "2021-06-08"),
+    ("On ⟦June 3⟧, after a vote ⟦the day before⟧, it was banned, and ⟦two days later⟧ he left.", "2021-06-03 2021-06-02 2021-06-05"),
     # limits
     ("On ⟦Tuesday⟧ it was told to shut the office by ⟦Saturday⟧.", "2021-06-15 2021-06-19"),
     ("It made public its list, with a demand that they be gone by ⟦November 1⟧.", "2021-11-01"),

@@ -12,6 +12,17 @@ DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+FEASTS = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "veterans day": (11, 11),
+    "halloween": (10, 31),
+    "the fourth of july": (7, 4),
+}
 DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 
 # kind -> value -> words and phrases, parted by commas
@@ -102,6 +113,7 @@ def _counted() -> dict[str, tuple[str, object]]:
     for i, (full, short) in enumerate(zip(MONTHS.split(), SHORT_MONTHS.split(), strict=True), 1):
         made[short] = ("m", i)
         made[full] = ("m" if full in {"march", "may"} else "M", i)
+    made |= {feast: ("Mn", day) for feast, day in FEASTS.items()}
     made |= {word: ("D", i) for i, word in enumerate(DAYS.split())}
     made |= {word: ("c", i) for i, word in enumerate(ONES.split(), 1)}
     made |= {word: ("o", i) for i, word in enumerate(ORDINALS.split(), 1)}

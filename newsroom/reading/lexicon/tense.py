@@ -6,16 +6,16 @@ Each pattern stands for whole words. What neither names is taken for the past by
 from __future__ import annotations
 
 EN_FUTURE = (
-    r"(?:is|are) (?:[a-z]+ed|set|due|down|booked) (?:in |down )?for|pencill?ed in|(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
+    r"(?:is|are) (?:[a-z]+ed|set|due|down|booked) (?:in |down )?for|pencill?ed in|on the (?:books|calendar|schedule|cards) for|(?:will|shall|would|may|might|could|should|can|must|(?:is|are|due|set|expected|scheduled|likely) to)(?: (?:not|also|then|again|soon|never|no longer))? (?:be )?[a-z]{2,}|runs? out|lapses?|next on|next comes|coming up|"
     r"will|shall|won't|'ll|would|may|might|upcoming|forthcoming|scheduled|slated|planned|plans?|planning|intends?|expected|expects?|due|poised|could|should|can|deadline|"
     r"expires?|(?:is|are|was|were) (?:set|due|to)|set to|going to|ahead of|preparing|hopes?|aims?|"
     r"to (?:meet|hold|visit|attend|travel|host|begin|start|take|address|speak|sign|discuss|return|leave|arrive|resume|continue|go|expire|deliver|announce|vote|open|be|reconvene|follow)|"
     r"(?:is|are) (?:meeting|holding|visiting|travell?ing|hosting|arriving|leaving|flying|coming|returning)"
 )
-EN_PRESENT = r"meets?|begins?|opens|starts|lands|departs|speaks|visits|arrives|leaves|travels|hosts|takes place|comes?|goes|falls?|fails|signs?|holds?|returns|flies|agrees?|ends|resumes|follows|resigns|proclaims?|announces?|takes|wins|votes"
+EN_PRESENT = r"(?!goes back)(?:meets?|begins?|opens|starts|lands|departs|speaks|visits|arrives|leaves|travels|hosts|takes place|comes?|goes|falls?|fails|signs?|holds?|returns|flies|agrees?|ends|resumes|follows|resigns|proclaims?|announces?|takes|wins|votes)"
 EN_PAST = (
     r"(?!(?:need|speed|proceed|indeed|exceed|unprecedented|united|succeed|feed|seed|agreed to|scheduled|planned|expected|slated)\b)[a-z]{2,}ed|"
-    r"was|were|had|did|said|told|met|held|took|went|came|made|began|saw|gave|got|left|spoke|wrote|sent|won|lost|led|became|knew|thought|brought|broke|fell|flew|put|"
+    r"goes back|dat(?:es|ing) (?:back|from)|stems? from|was|were|had|did|said|told|met|held|took|went|came|made|began|saw|gave|got|left|spoke|wrote|sent|won|lost|led|became|knew|thought|brought|broke|fell|flew|put|"
     r"ran|rose|struck|shot|sat|stood|spent|withdrew|drew|chose|found|heard|kept|laid|paid|read|sought|sold|taught|threw|wore|been|signing|following|since|"
     r"rode|drove|wrote|grew|blew|swept|slept|stole|froze|woke|tore|swore|bore|swam|sang|rang|shrank|sank|drank|shook|forsook|mistook|undertook|overtook|underwent|"
     r"overthrew|overcame|forbade|dealt|built|lent|bent|fought|bought|caught|understood|withstood|stuck|stung|hung|slid|dug|fled|bled|fed|bound|felt|dealt|meant|"
