@@ -1,5 +1,6 @@
 """What is done to every request and answer: a policy that knows the page's own style sheet, no
-cookie on the public site, errors in plain words, Arabic digits where they are wanted."""
+cookie on the public site, a window of its own for the desk, errors in plain words, Arabic digits
+where they are wanted."""
 
 from __future__ import annotations
 
@@ -43,6 +44,23 @@ class CookielessMiddleware:
             request.COOKIES = {}
             request._dont_enforce_csrf_checks = True  # without a cookie there is nothing to forge
         return self.get_response(request)
+
+
+class OwnWindowMiddleware:
+    """Keep pages with a session apart from the windows of other sites that opened them.
+
+    Not the public ones, which have nothing to protect: for Cross-Origin-Opener-Policy a browser
+    sets up another process once the answer is there, and the first event shows a sixth later.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if request.path_info.startswith(settings.PATHS_WITH_COOKIES):
+            response["Cross-Origin-Opener-Policy"] = "same-origin"
+        return response
 
 
 class PlainErrorMiddleware:

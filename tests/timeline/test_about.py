@@ -104,6 +104,15 @@ def test_page_is_linked_in_the_footer_and_sets_no_cookie(
     assert response.cookies == {}
 
 
+def test_only_pages_with_a_session_have_a_window_of_their_own(visitor: Client) -> None:
+    policies = [
+        visitor.get(path).headers.get("Cross-Origin-Opener-Policy")
+        for path in ("/en/", "/ar/privacy/", "/desk/", "/desk/login/", "/admin/login/")
+    ]
+
+    assert policies == [None, None, "same-origin", "same-origin", "same-origin"]
+
+
 @pytest.mark.parametrize(
     ("setting", "href"),
     [
