@@ -43,6 +43,9 @@ _LEADING_RU = frozenset(  # «Тем не менее, как сообщил X, .
     tuple(words.split())
     for words in (
         "тем не менее", "между тем", "тем временем", "при этом", "в то же время", "кроме того",
+_OBLIQUE = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ам", "ям", "ми", "ах", "ях", "у", "ю")
+_REPORTERS = frozenset(["тогда", "там", "ранее", "раньше", "накануне", "позже", "напомним"])
+_MONTHS_RU = frozenset(dates_ru.SHORT_MONTHS.split()) | {"май", "мае"}
         "более того", "к тому же", "вместе с тем", "однако", "впрочем", "ранее", "позже", "позднее",
         "правда", "зато", "напротив", "наоборот", "так", "например", "в частности", "кстати",
     )
@@ -244,11 +247,13 @@ class Contents:
         return (begin, end) if end > begin else None
 
     def _until_another(self, begin: int, end: int) -> int:
-        """«описали как «...», в Кремле — как «...»»: what another calls it has a dash."""
-        for k in range(begin + 1, end - 1):
-            if self.word(k) == "-" and self.word(k + 1) in ("как", QUOTE):
-                commas = (j for j in range(k, begin, -1) if self.word(j) == ",")
-                return next(commas, end)
+        """«назвал речь «слабой», но ...»: what somebody calls it ends with its clause, a relative
+        clause with words in marks too."""
+        quoted = next((k for k in range(begin, end) if self.word(k) == QUOTE), end)
+        for k in range(quoted + 1, end):
+            relative = self.word(k + 1).startswith("котор") and QUOTE in self.words[k:end]
+            if self.word(k) in ("и", "а", "но") or (not self.word(k)[0].isalnum() and not relative):
+                return k
         return end
 
     def _is_called(self, a: Attribution, begin: int) -> bool:
@@ -267,10 +272,12 @@ class Contents:
                 return k
             if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
                 return k
-            if word == ":" and self.language == "ru" and self.word(k + 1) != QUOTE:
+            if word == ":" and self.language == "ru" and self._explains(k + 1):
                 return k
             if before not in COMMAS and before != QUOTE:
                 continue
+            if word == "-" and self.word(k + 1) in ("и", "а", "но") and self.language == "ru":
+                return k  # «..., что «не задержится» — и действительно, список вышел»
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
             if before in COMMAS and (
@@ -285,6 +292,13 @@ class Contents:
         conceding = self.word(k) in ("although", "though", "whereas", "while", "хотя")
         earlier = QUOTE in self.words[:k] or self.word(begin) in speech_ru.COMPLEMENTISERS
         quoted = earlier and QUOTE in self.words[k + 1 :]
+    def _explains(self, k: int) -> bool:
+        """«..., что всё решится летом: 1 июня Буша ждут в Петербурге»: what the reporter adds
+        behind a colon begins with when or where; else the speaker goes on."""
+        dated = k in self.dated or k + 1 in self.dated or self.word(k).isdigit()
+        month = self.word(k) in ("в", "с", "к") and self.word(k + 1)[:3] in _MONTHS_RU
+        return dated or month or self.word(k) in _REPORTERS
+
         return conceding and quoted and not any(o.at > k for o in self.own)
 
     def _comments(self, k: int) -> bool:
@@ -443,6 +457,8 @@ class Contents:
         return 0
 
     def _before(self, index: int) -> Range | None:
+        if self.language == "ru":
+            stops = (k for k in stops if self.word(k) != ":" or self._explains(k + 1))
         """ "The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
         a = self.own[index]
         if self.language == "ar" or a.cue.kind in (
@@ -502,6 +518,8 @@ class Contents:
         return (doing or first in speech_en.SCENE_EN) and not any(
             w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
             for w in self._last_clause(begin, end)
+            if self._only_scenes(begin, end):
+                return True
         )
 
     def _last_clause(self, begin: int, end: int) -> Sequence[str]:
@@ -513,6 +531,20 @@ class Contents:
 
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
+    def _only_scenes(self, begin: int, end: int) -> bool:
+        """«Однако после финала, 11 апреля, зал кричал»: nothing but dates and short phrases that
+        prepositions open."""
+        begin += self.word(begin) in _LINKING
+        pieces = " ".join(self.words[begin:end]).split(" , ")
+        at = begin
+        for piece in pieces:
+            words = piece.split()
+            led = words[:1] and words[0] in speech_ru.PREPOSITIONS and len(words) < 5
+            if not (led or all(at + j in self.dated for j in range(len(words)))):
+                return False
+            at += len(words) + 1
+        return True
+
         limit = self.scope(index)
         if self.word(a.last - 1) in OF_WHICH:  # «чиновники, по словам которых»
             return a.last, self._stop(a.last, limit)
@@ -538,6 +570,8 @@ class Contents:
         k = a.last
         if self.word(k) in COMMAS:
             k = self._over_participle(k)
+        if self.language == "ru" and a.first == 2 and self.word(1) in COMMAS:  # «Послом, по ...»
+            inserted = inserted or self.word(0).endswith(_OBLIQUE)
             return k + 1, self._stop(k + 1, limit)
         for j in range(k, min(limit, k + 25)):
             if self.language == "ar" and self.word(j) in speech_ar.COMPLEMENTISERS:
@@ -551,7 +585,8 @@ class Contents:
         begin = self._sentence_start(a.first)
         behind = a.last + 2 * (self.words[a.last : a.last + 2] == ["ل", QUOTE])  # كما قال لـ«X»،
         if self.word(behind) in COMMAS and self.word(behind + 1) == QUOTE:
-            return None
+            called = self.language == "ru" and not self._full_quotation(behind + 1)
+            return (behind + 1, limit) if called and self._is_subject(begin, a.first - 1) else None
         last = a.last + (self.word(a.last) == QUOTE)
         if self.word(last) in COMMAS and len(self.words) - last > 3:
             relative = self.word(a.first - 2)
@@ -562,6 +597,8 @@ class Contents:
             return begin, limit
         said = [o for o in self.own if begin <= o.at < a.first and o.kind == "verb"]
         quoted = said and (self.word(begin) == QUOTE or said[0].cue.kind == "ask")
+        if self.language == "ru" and limit <= last + 1:
+            return None  # «Путину, по его словам, он сказал: «...»»
         return None if quoted else (begin, a.first)
 
     # common ------------------------------------------------------------------------------------
@@ -573,6 +610,14 @@ class Contents:
         """«...», — ранее, 20 марта, говорил X: a quotation and when it was said."""
         rest = range(begin + 1, end)
         quoted = self.word(begin) == QUOTE and self.language == "ru"
+    def _is_subject(self, begin: int, end: int) -> bool:
+        """Whether Russian words are a subject alone: one party, or one word in its first case."""
+        words = self.words[begin:end]
+        party = next((p for p in self.parties if p.last == end and p.nominative), None)
+        if party is not None:
+            return not words[: party.first - begin]
+        return len(words) == 1 and words[0][0].isalpha() and not words[0].endswith(_OBLIQUE)
+
         return quoted and all(
             k in self.dated or not self.word(k)[0].isalnum() or self.word(k) in _WHEN for k in rest
         )

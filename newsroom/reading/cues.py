@@ -72,6 +72,13 @@ def verbal_nouns() -> frozenset[str]:
     return frozenset("ال" + f[3] for kind, f, _ in own if kind in _TELLING and f[3] != "-") - _TAKEN
 
 
+@cache
+def infinitives() -> dict[str, Cue]:
+    """The Russian infinitives of the verbs of saying and thinking, as the past they stand for."""
+    own = _entries(speech_ru.VERBS)
+    return {f[0]: Cue(f[0], kind, frames=fr) for kind, f, fr in own if kind in _TELLING}
+
+
 def _entries(table: str) -> Iterator[tuple[str, list[str], tuple[str, ...]]]:
     for line in table.strip().splitlines():
         kind, forms, frames = (part.strip() for part in line.split("|"))

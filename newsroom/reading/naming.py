@@ -61,7 +61,7 @@ class NameJudge:
             return True
         if size <= SHORT and self._named_by(unit, k, quotation, inner):
             return True
-        if self._is_irony(unit, k, size) and not introduced:
+        if self._is_irony(unit, k, size) and (self.language == "ru" or not introduced):
             return True
         return not introduced and size <= SHORT and self._capitalised(unit, k, quotation)
 
@@ -122,7 +122,12 @@ class NameJudge:
         return letter.isupper() or letter.isdigit()
 
     def _is_irony(self, unit: Unit, k: int, size: int) -> bool:
-        """One word behind an English article: the ‘shield’."""
+        """One word behind an English article, the ‘shield’; a few behind a Russian colon that open
+        what is said without marks: «возразил: «серый флот» растет»."""
+        if self.language == "ru" and k and k + 1 < len(unit.tokens) and size <= SHORT / 2:
+            behind = unit.tokens[k + 1]
+            opens = unit.tokens[k - 1].word == ":" and not unit.tokens[k].capital
+            return opens and behind.is_word and behind.word not in ("и", "а", "но")
         if self.language != "en" or size > 1 or not k or k + 1 >= len(unit.tokens):
             return False
         article = unit.tokens[k - 1].word in (

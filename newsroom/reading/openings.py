@@ -226,6 +226,12 @@ def _after_colon(s: Sentence, begin: int, limit: int) -> int | None:
 # English ---------------------------------------------------------------------------
 
 
+def _goes_on_in_words(s: Sentence, k: int, limit: int) -> bool:
+    """«возражает: «серый флот» нарастят быстрее»: a term in marks opens what is said."""
+    opened = s.word(k) == QUOTE and k not in s.capitals and s.word(k + 1)[:1].isalpha()
+    return opened and limit - k > 3
+
+
 def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     k = a.last if a.last > a.at + 1 else a.at + 1
     first = min(a.first, a.at)
@@ -424,6 +430,9 @@ def _over_phrase(s: Sentence, k: int, limit: int) -> int:
 # Russian ---------------------------------------------------------------------------
 
 
+_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ыми", "ими", "ами", "ями", "ым", "им")
+_THEM = frozenset(["его", "ее", "их", "это", "все"])
+
 def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
     start = max(a.at + 1, min(a.last, limit))
     for k in range(a.at + 1, min(limit, start + 18)):
@@ -466,6 +475,19 @@ def _is_deed(a: Attribution) -> bool:
 def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
     before = next((j for j in range(a.at - 1, -1, -1) if s.word(j) not in (",", "-")), 0)
     if s.word(before) == QUOTE and a.cue.kind == "say" and a.cue.mood != "participle":
+def _described(s: Sentence, k: int, limit: int) -> int | None:
+    """«назвал шаги Москвы «прискорбными»»: what is called so, with what it is called; not a thing
+    that stands elsewhere («Решение он назвал «шагом»») or a pronoun."""
+    while k in s.dated or s.word(k) in speech_ru.ADVERBS:
+        k += 1
+    behind = k
+    while behind < limit and s.word(behind)[0].isalnum():
+        behind += 1
+    called = s.word(behind) == QUOTE and behind > k and behind not in s.capitals
+    thing = s.word(k) not in speech_ru.PREPOSITIONS and s.word(k) not in _THEM
+    return k if called and thing else None
+
+
         return None  # «...», — сказал о Путине X
     frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(a)))
     for k in range(a.at + 1, min(limit, start + 8)):
@@ -482,10 +504,19 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
             return None if _only_leads_to_quotation(s, k, limit) else k
     while start in s.dated:
         start += 1
+            if s.word(k + 1) == "этом":
+                return None
     if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):
         noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
         if noun and limit - start >= 2:
+    if a.cue.lemma in speech_ru.THREATENING and s.word(start).endswith(_INSTRUMENTAL):
+        return start  # «пригрозил новыми мерами»
+    if a.cue.kind == "describe":
+        return _described(s, start, limit)
             return start
     if s.word(start).endswith(("ого", "его", "ую", "юю")):
         return None  # «утверждает нового посла: ...»: an object, no words
     return _after_colon(s, start, limit)
+    colon = next((k for k in range(start, min(limit, start + 8)) if s.word(k) == ":"), limit)
+    if _goes_on_in_words(s, colon + 1, limit):
+        return colon + 1

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
-from .cues import Cue, lookup
+from .cues import Cue, infinitives, lookup
 from .lexicon import speech_ru
 from .parties import Party
 from .speakers import FAR, STOPS, Attribution, by_first_word, unknown_party
@@ -33,7 +34,9 @@ _CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
 _NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSONANTS + "аеиоыя"}
 _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
 _OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
+_GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их")
 _SOMEONE = frozenset("один одна некто кто-то".split())
+FAR_MANAGING = 7  # tokens from «смог» to the infinitive of a verb of saying
 _ENDED = frozenset(",?!…")  # words that somebody says, before a dash and the verb
 _TALKS = frozenset("интервью эфире программе передаче беседе разговоре комментарии".split())
 _Side = Callable[[Attribution, Cue], bool]
@@ -66,9 +69,26 @@ class RussianFinder(Relays):
             ending = {"дал": ("m", "s"), "дала": ("f", "s"), "дали": ("", "p")}
             gender, number = ending.get(self.word(k - 1), ("", ""))
             cue = Cue("дать понять", "say", "finite", gender, number, frames=("что",))
+        cue = cue or self._managed(k)
         if cue is None or k in self.covered or self._is_other(k, cue):
             return None
         return self._verb(k, cue)
+
+    def _managed(self, k: int) -> Cue | None:
+        """«Шульц смог выйти и сказать, что»: the infinitive with its verb's gender and number."""
+        cue = infinitives().get(self.words[k])
+        if cue is None or self.word(k + 1) not in (",", ":"):
+            return None
+        for j in range(k - 1, max(-1, k - FAR_MANAGING), -1):
+            word = self.words[j]
+            if not word[0].isalpha():
+                return None
+            if word in _managing():
+                if (self.word(j - 1) == "не") != word.startswith("премин"):
+                    return None
+                gender, number = _managing()[word]
+                return replace(cue, gender=gender, number=number)
+        return None
 
     def _verb(self, k: int, cue: Cue) -> Attribution | None:
         own = Attribution(cue, k, k, k + 1)
@@ -213,9 +233,27 @@ class RussianFinder(Relays):
                 if party and "," not in clause and "что" not in clause:
                     own.party, own.last = party, max(own.last, party.last)
                     return own
+                if last := self._owner_behind(j + 1):
+                    own.party = unknown_party(self.unit, j + 1, last)
+                    own.last = max(own.last, last)
+                    return own
                 break
         own.pronoun = ("", "s")
         return self.share_subject(own)
+
+    def _owner_behind(self, k: int) -> int:
+        """Where the genitive behind a noun of saying ends whose owner no list knows: «в сообщении
+        её канцелярии»; 0 for none."""
+        last = k
+        while last - k < 4 and self.word(last)[:1].isalpha() and last not in self.covered:
+            word = self.word(last)
+            if word in speech_ru.ADVERBS or word in speech_ru.IMPERSONAL or lookup("ru", word):
+                break
+            if word not in POSSESSIVES and not word.endswith(_GENITIVE):
+                break
+            last += 1
+        closed = self.word(last) in (",", ":", "") or self.word(last) in speech_ru.IMPERSONAL
+        return last if last > k and closed else 0
 
     def _around(self, k: int) -> Iterator[int]:
         yield from range(k + 1, min(len(self.words), k + 8))
@@ -247,6 +285,8 @@ class RussianFinder(Relays):
             and self._unknown_after(own)
         ):
             return own
+        if self._within_relative(own):
+            return own
         if before in (*_CONJUNCTIONS, ",") and self.found:
             own.nested = self._goes_on_within(own)
             return self.share_subject(own)
@@ -260,10 +300,26 @@ class RussianFinder(Relays):
 
     def _around_inserted(self) -> Party | None:
         """«Президент, рассказал X, доволен, но заметил»: whoever the inserted words split off."""
-        if not self.found or self.word(self.found[-1].last) != ",":
+        before = self.found[-1] if self.found else None
+        if before is None or self.word(before.last) != "," or before.first < before.at:
             return None
-        party = self.ending.get(min(self.found[-1].first, self.found[-1].at) - 1)
+        party = self.ending.get(before.at - 1)
         return party if party and party.nominative and self.word(party.last) == "," else None
+
+    def _within_relative(self, own: Attribution) -> bool:
+        """«X обратился с посланием, в котором предложил»: the subject of the main clause."""
+        k = own.at - 1
+        while self.word(k) in speech_ru.ADVERBS:
+            k -= 1
+        opened = self.word(k).startswith("котор") and self.word(k - 1) in ("в", "во", "на")
+        if not opened or self.word(k - 2) != ",":
+            return False
+        main = [p for p in self.parties if p.last < k - 1 and self._fits(own.cue, p)]
+        own.party = next((p for p in main if p.kind in ("name", "office")), None)
+        own.party = own.party or (main[0] if main else None)
+        if own.party is None:
+            own.pronoun = (own.cue.gender, own.cue.number or "s")
+        return True
 
     def _felt(self, own: Attribution) -> Party | None:
         """«Блинкен «глубоко обеспокоен» и призвал»: whose predicate stands in marks."""
@@ -632,6 +688,20 @@ class RussianFinder(Relays):
             return own
         own.pronoun = ("", "s")
         return own
+
+
+@cache
+def _managing() -> dict[str, tuple[str, str]]:
+    """Forms of the verbs that stand with an infinitive -> gender and number of the subject."""
+    found = {}
+    for word in speech_ru.MANAGING:
+        stem = word.removesuffix("ся")
+        feminine, plural = (
+            ("ась", "ись") if stem != word else ("а", "ы" if word[-1] == "н" else "и")
+        )
+        stem += "л" * (stem[-1] == "г")  # смог, смогла
+        found |= {word: ("m", "s"), stem + feminine: ("f", "s"), stem + plural: ("", "p")}
+    return found
 
 
 def _perfectives() -> frozenset[str]:

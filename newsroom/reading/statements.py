@@ -136,8 +136,8 @@ class _Reader:
         if block:
             self._take_turn(block, sentence)
         if not (block and block.dash) or block.is_question:
-            yield from self._reported(sentence)
             yield from self._headline(sentence, block)
+        yield from self._reported(sentence, block)
         self.voices.note(sentence, used)
 
     def _used(self, sentence: Sentence, governors: object) -> set[int]:
@@ -378,7 +378,8 @@ class _Reader:
 
     # reported speech ----------------------------------------------------------------------
 
-    def _reported(self, sentence: Sentence) -> Iterator[FoundStatement]:
+    def _reported(self, sentence: Sentence, block: Block | None) -> Iterator[FoundStatement]:
+        turn = block is not None and block.dash and not block.is_question
         for index, content in enumerate(sentence.ranges):
             if content is None or self._swallowed(sentence, index):
                 continue

@@ -250,7 +250,8 @@ STOP = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|(?<=[\s(\"“«'-]))(?:mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|maj|sen|rep|gov|pres|st|vs|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|fig|e\.g|i\.e|[a-z]|"
-    r"т|тт|им|ул|стр|см|акад|ген|св|напр|ред|янв|февр?|мар|апр|авг|сент?|окт|нояб?|"
+    r"т|тт|тов|гр|проф|инж|адм|корр|зам|зав|пом|пл|просп|"
+    r"им|ул|стр|см|акад|ген|св|напр|ред|янв|февр?|мар|апр|авг|сент?|окт|нояб?|"
     r"т\.е|т\.к|(?<!\d-)[а-бд-я]|дж|дж\.[а-я]|[а-мо-я]\.[а-я]|م|ه|ص|ا|ج|ق\.م)\.$|(?:\A|\n)\d{1,2}\.$"
 )
 # Abbreviations that may also close a sentence: it goes on unless a word that opens one follows.

@@ -52,7 +52,7 @@ RUSSIAN = [
     "«⟦q:jens-stoltenberg|Мы не хотим гонки⟧», — сказал Йенс Столтенберг. «⟦q:jens-stoltenberg|Мы открыты⟧», — заверил норвежец.",
     # an office that no list knows, of an institution
     "Верховный комиссар ООН Фолькер Тюрк потребовал ⟦i:new:folker-tyurk|освободить политика⟧.",
-    "Майкл Макфол назвал новость «⟦q:michael-mcfaul|обнадеживающей⟧», однако усомнился, ⟦i:michael-mcfaul|что перемирие продержится⟧.",
+    "Майкл Макфол назвал ⟦m:michael-mcfaul|новость «⟦q:michael-mcfaul|обнадеживающей⟧⟧», однако усомнился, ⟦i:michael-mcfaul|что перемирие продержится⟧.",
     "Из Кремля передали, ⟦i:kremlin|что Путин назвал причиной напряженности НАТО⟧.",
     # a press office; a pronoun before a colon; questions; what he did as he spoke
     "Как сообщили журналистам в пресс-бюро СВР, ⟦i:svr|стороны обсудили острые вопросы⟧.",

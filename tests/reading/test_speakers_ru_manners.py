@@ -40,6 +40,30 @@ SENTENCES = [
     "Член кабинета Джозеф Данфорд написал, ⟦i:joseph-dunford|что сделка мертва⟧.",
     # conceding in a quotation, the speaker goes on
     "Сергей Лавров подчеркнул, ⟦m:sergey-lavrov|что мир стал безопаснее, хотя «⟦q:sergey-lavrov|главного решить не удалось⟧⟧».",
+    # the speaker goes on behind a colon, unless a day or a place begins what the reporter adds
+    "Билл Клинтон напомнил, ⟦i:bill-clinton|что договор не догма: стороны уже меняли его⟧.",
+    "Билл Клинтон полагает, ⟦i:bill-clinton|что все решится летом⟧: 1 июня его ждут в Москве.",
+    "⟦i:dmitry-peskov|Вашингтон, уточнил Дмитрий Песков, процедуру не запустил: на нее нужно полгода⟧.",
+    "Дмитрий Песков пообещал, ⟦m:dmitry-peskov|что Москва «⟦q:dmitry-peskov|не задержится с ответом⟧⟧» — и действительно, список вышел через час.",
+    # whose paper it is no list knows
+    "Меркель говорила с Трампом: ⟦i:anon|оба, как говорится в сообщении ее канцелярии, обеспокоены⟧.",
+    "В отчете следственной группы отмечается, ⟦i:anon|что ракета была одна⟧.",
+    # in a relative clause, of the main clause's subject
+    "Дональд Трамп обратился к конгрессу с посланием, в котором предложил ⟦m:donald-trump|покончить с «⟦q:donald-trump|прежним порядком⟧⟧».",
+    # a verb that only helps
+    "Джон Керри поспешил заявить, ⟦i:john-kerry|что сделка близка⟧.",
+    "Госсекретарь Кондолиза Райс вынуждена была признать, ⟦i:condoleezza-rice|что сделки нет⟧.",
+    "Сергей Лавров не смог сказать, что будет дальше.",
+    # what somebody calls it, as far as he does
+    "Сергей Лавров назвал ⟦m:sergey-lavrov|санкции «⟦q:sergey-lavrov|жестом отчаяния⟧⟧», а от оценки выборов воздержался.",
+    "Решение Сергей Лавров назвал «⟦q:sergey-lavrov|жестом отчаяния⟧».",
+    "Джо Байден пригрозил ⟦i:joe-biden|новыми мерами⟧.",
+    # a term in marks opens what is said
+    "Сергей Лавров возразил: «⟦i:sergey-lavrov|теневой флот» растет быстрее, чем три года назад⟧.",
+    # when and where, before the verb
+    "Однако после финала, 11 апреля, Сергей Лавров сказал: «⟦q:sergey-lavrov|Браво!⟧»",
+    # who spoke is not who stands between commas before
+    "Выступая на коллегии ФСБ, Владимир Путин заявил, ⟦i:vladimir-putin|что готов к разговору⟧, но предупредил, ⟦i:vladimir-putin|что ему помешают⟧.",
 ]
 
 
@@ -47,3 +71,15 @@ SENTENCES = [
 def test_find_statements_russian_manner(marked: str) -> None:
     text, expected = unmark(marked)
     assert said(text, "ru", "2021-06-17") == expected
+
+
+TURN = """— Чего ждали в Белом доме?
+
+— ⟦q:jack-matlock|Почти ничего. Рональд Рейган говорил нам, ⟦i:ronald-reagan|что это привал⟧. Я говорил, ⟦i:jack-matlock|что спешить незачем⟧.⟧
+
+Джек Мэтлок улыбается."""
+
+
+def test_find_statements_russian_turn_tells_what_others_said() -> None:
+    text, expected = unmark(TURN)
+    assert said(text, "ru", "2016-10-11") == expected
