@@ -7,7 +7,7 @@ from functools import cached_property
 
 from .clauses import Unit
 from .cues import LEXICON, lookup
-from .lexicon import speech_ar, speech_en, speech_ru
+from .lexicon import dates_ru, speech_ar, speech_en, speech_ru
 from .openings import ENDS, QUOTE, Sentence, opening, over_adverbials_ar
 from .parties import Party
 from .speakers import COMMAS, FAR, Attribution, by_first_word

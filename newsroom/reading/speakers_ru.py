@@ -693,7 +693,7 @@ class RussianFinder(Relays):
 @cache
 def _managing() -> dict[str, tuple[str, str]]:
     """Forms of the verbs that stand with an infinitive -> gender and number of the subject."""
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for word in speech_ru.MANAGING:
         stem = word.removesuffix("ся")
         feminine, plural = (

@@ -385,6 +385,15 @@ class _Reader:
                 continue
             yield from self._of_range(sentence, content, sentence.voices[index])
 
+    def _passes_on(self, sentence: Sentence, index: int) -> bool:
+        """«— Нет. Президент говорил нам, что спешить незачем»: what a turn tells that others said,
+        or its speaker before; not the narrator's words between dashes."""
+        a, content = sentence.own[index], sentence.ranges[index]
+        behind = content is not None and content[0] > a.at
+        opens = content is not None and sentence.contents.word(content[0])
+        behind = behind and opens in LEXICON[self.language].COMPLEMENTISERS
+        return behind and sentence.contents.word(min(a.first, a.at) - 1) not in ("-", ",")
+
     def _of_range(
         self, sentence: Sentence, content: Range, voice: Voice
     ) -> Iterator[FoundStatement]:
