@@ -397,6 +397,8 @@ class Chunker:
             if person and person.kind in _PERSON_KINDS and head.post != "agency":
                 if not self._agree(head, person):
                     break
+                if self.language == "ar" and last > begin and unit.tokens[last - 1].word == "عن":
+                    return last - 1, inside, None  # نقل دبلوماسيون عن لافروف
                 if self._possessor(unit, head, begin, person):
                     inside.append(person.slug)
                     last = person.last

@@ -22,6 +22,10 @@ _BEFORE_THAT = frozenset(["قبل", "بعد", "الي", "غير", "الا", "ب�
 _CLAUSES_AR = frozenset(
     ["ثم", "كما", "بينما", "فيما", "حين", "وقد", "وعن", "اما", "واما", "بعدما", "عندما", "حيث"]
 )
+_BUT_AR = frozenset(  # what is told against a noun phrase is the reporter's
+    ["لكن", "ولكن", "غداه", "وغداه", "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها"]
+)
+_CIRCUMSTANCES = frozenset(["ختام", "اعقاب", "مستهل", "اطار", "خطوه", "موتمر", "بيان", "كلمه"])
 FEW = 3  # words of a noun phrase behind a verb of thinking
 LEAST = 2  # words; shorter contents are no statement
 LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
@@ -39,13 +43,13 @@ _GOVERNING = frozenset(
      "while", "what", "how", "he", "she", "they", "it", "until", "since", "though", "although"]
 )  # fmt: skip
 _ADDING = frozenset(["and", "but", "though", "although", "while", "whereas"])
+_OBLIQUE = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ам", "ям", "ми", "ах", "ях", "у", "ю")
+_REPORTERS = frozenset(["тогда", "там", "ранее", "раньше", "накануне", "позже", "напомним"])
+_MONTHS_RU = frozenset(dates_ru.SHORT_MONTHS.split()) | {"май", "мае"}
 _LEADING_RU = frozenset(  # «Тем не менее, как сообщил X, ...»
     tuple(words.split())
     for words in (
         "тем не менее", "между тем", "тем временем", "при этом", "в то же время", "кроме того",
-_OBLIQUE = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ам", "ям", "ми", "ах", "ях", "у", "ю")
-_REPORTERS = frozenset(["тогда", "там", "ранее", "раньше", "накануне", "позже", "напомним"])
-_MONTHS_RU = frozenset(dates_ru.SHORT_MONTHS.split()) | {"май", "мае"}
         "более того", "к тому же", "вместе с тем", "однако", "впрочем", "ранее", "позже", "позднее",
         "правда", "зато", "напротив", "наоборот", "так", "например", "в частности", "кстати",
     )
@@ -242,7 +246,9 @@ class Contents:
             end = a.party.first  # وصف القرار بأنه خطأ المتحدث باسم X
         if self._is_called(self.own[index], begin):
             return begin, begin + 2
-        if self.language == "ar" and self.word(begin) not in self.lexicon.COMPLEMENTISERS:
+        if self.language == "ar" and (
+            a.cue.kind == "deny" or self.word(begin) not in self.lexicon.COMPLEMENTISERS
+        ):  # تنفي موسكو أنها تخطط لغزو، لكنها حشدت
             end = self._end_of_noun(begin, end)
         return (begin, end) if end > begin else None
 
@@ -270,14 +276,14 @@ class Contents:
                 continue
             if self.language == "en" and self._comments(k):
                 return k
+            if word == "-" and self.word(k + 1) in ("и", "а", "но") and self.language == "ru":
+                return k  # «..., что «не задержится» — и действительно, список вышел»
             if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
                 return k
             if word == ":" and self.language == "ru" and self._explains(k + 1):
                 return k
             if before not in COMMAS and before != QUOTE:
                 continue
-            if word == "-" and self.word(k + 1) in ("и", "а", "но") and self.language == "ru":
-                return k  # «..., что «не задержится» — и действительно, список вышел»
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
             if before in COMMAS and (
@@ -286,12 +292,6 @@ class Contents:
                 return k
         return limit
 
-    def _concedes_in_quotation(self, begin: int, k: int) -> bool:
-        """ "said it was “hard”, although “there is a margin”": still the same speaker's words;
-        «сказал, что мир стал безопаснее, хотя «главного решить не удалось»» too."""
-        conceding = self.word(k) in ("although", "though", "whereas", "while", "хотя")
-        earlier = QUOTE in self.words[:k] or self.word(begin) in speech_ru.COMPLEMENTISERS
-        quoted = earlier and QUOTE in self.words[k + 1 :]
     def _explains(self, k: int) -> bool:
         """«..., что всё решится летом: 1 июня Буша ждут в Петербурге»: what the reporter adds
         behind a colon begins with when or where; else the speaker goes on."""
@@ -299,6 +299,12 @@ class Contents:
         month = self.word(k) in ("в", "с", "к") and self.word(k + 1)[:3] in _MONTHS_RU
         return dated or month or self.word(k) in _REPORTERS
 
+    def _concedes_in_quotation(self, begin: int, k: int) -> bool:
+        """ "said it was “hard”, although “there is a margin”": still the same speaker's words;
+        «сказал, что мир стал безопаснее, хотя «главного решить не удалось»» too."""
+        conceding = self.word(k) in ("although", "though", "whereas", "while", "хотя")
+        earlier = QUOTE in self.words[:k] or self.word(begin) in speech_ru.COMPLEMENTISERS
+        quoted = earlier and QUOTE in self.words[k + 1 :]
         return conceding and quoted and not any(o.at > k for o in self.own)
 
     def _comments(self, k: int) -> bool:
@@ -320,8 +326,11 @@ class Contents:
     def _end_of_noun(self, begin: int, end: int) -> int:
         """A noun phrase ends where a comma and a clause follow: ، وناقش مستشاره."""
         for k in range(begin + 1, end - 1):
-            if self.word(k - 1) in COMMAS and self.word(k) in ("لكن", "ولكن", "غداه", "وغداه"):
+            if self.word(k - 1) in COMMAS and self.word(k) in _BUT_AR:
                 return k - 1
+            aside = self.word(k) == "في" and self.word(k + 1) in _CIRCUMSTANCES
+            if self.word(k - 1) in COMMAS and aside:
+                return k - 1  # طالبا بغداد بالانسحاب، في ختام قمة
             if self.word(k - 1) in COMMAS and self.word(k) in ("وهو", "وهي"):
                 return k - 1  # اقترح خفضا، وهو عرض قابلته موسكو ببرود
             if self.word(k - 1) in COMMAS and self.word(k) in ("ثم", "بعدما"):
@@ -448,6 +457,8 @@ class Contents:
 
     def _sentence_end(self, last: int) -> int:
         stops = (k for k in range(last, len(self.words)) if self.word(k) in ENDS | {":"})
+        if self.language == "ru":
+            stops = (k for k in stops if self.word(k) != ":" or self._explains(k + 1))
         return next(stops, len(self.words))
 
     def _sentence_start(self, first: int) -> int:
@@ -457,8 +468,6 @@ class Contents:
         return 0
 
     def _before(self, index: int) -> Range | None:
-        if self.language == "ru":
-            stops = (k for k in stops if self.word(k) != ":" or self._explains(k + 1))
         """ "The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
         a = self.own[index]
         if self.language == "ar" or a.cue.kind in (
@@ -509,6 +518,8 @@ class Contents:
             return False
         first = self.word(begin)
         if self.language == "ru":
+            if self._only_scenes(begin, end):
+                return True
             return (
                 first in _SCENE_RU and self.word(begin + 1) in ("вопрос", "вопросы")
             ) or first in (_SCENE_RU - {"на"})
@@ -518,19 +529,8 @@ class Contents:
         return (doing or first in speech_en.SCENE_EN) and not any(
             w in ("will", "would", "was", "were", "is", "are", "has", "have", "had")
             for w in self._last_clause(begin, end)
-            if self._only_scenes(begin, end):
-                return True
         )
 
-    def _last_clause(self, begin: int, end: int) -> Sequence[str]:
-        """The words behind the last comma but one, where a main clause would stand."""
-        commas = [k for k in range(begin, end) if self.word(k) == ","]
-        return self.words[commas[0] : end] if commas else ()
-
-    # according to ---------------------------------------------------------------------------
-
-    def _of_according(self, index: int) -> Range | None:
-        a = self.own[index]
     def _only_scenes(self, begin: int, end: int) -> bool:
         """«Однако после финала, 11 апреля, зал кричал»: nothing but dates and short phrases that
         prepositions open."""
@@ -545,6 +545,15 @@ class Contents:
             at += len(words) + 1
         return True
 
+    def _last_clause(self, begin: int, end: int) -> Sequence[str]:
+        """The words behind the last comma but one, where a main clause would stand."""
+        commas = [k for k in range(begin, end) if self.word(k) == ","]
+        return self.words[commas[0] : end] if commas else ()
+
+    # according to ---------------------------------------------------------------------------
+
+    def _of_according(self, index: int) -> Range | None:
+        a = self.own[index]
         limit = self.scope(index)
         if self.word(a.last - 1) in OF_WHICH:  # «чиновники, по словам которых»
             return a.last, self._stop(a.last, limit)
@@ -561,6 +570,8 @@ class Contents:
             return self._behind_comma(a, limit)  # «по данным газеты, со слов X, ...»
         inserted = a.first == 2 and a.party is None and self.word(1) in COMMAS
         inserted = inserted and limit - a.last > 3
+        if self.language == "ru" and a.first == 2 and self.word(1) in COMMAS:  # «Послом, по ...»
+            inserted = inserted or self.word(0).endswith(_OBLIQUE)
         if (a.first > 2 or inserted) and self.word(a.first - 1) not in (":", ";", "-"):
             return self._of_inserted(a, limit)
         return self._behind_comma(a, limit)
@@ -570,8 +581,6 @@ class Contents:
         k = a.last
         if self.word(k) in COMMAS:
             k = self._over_participle(k)
-        if self.language == "ru" and a.first == 2 and self.word(1) in COMMAS:  # «Послом, по ...»
-            inserted = inserted or self.word(0).endswith(_OBLIQUE)
             return k + 1, self._stop(k + 1, limit)
         for j in range(k, min(limit, k + 25)):
             if self.language == "ar" and self.word(j) in speech_ar.COMPLEMENTISERS:
@@ -588,6 +597,8 @@ class Contents:
             called = self.language == "ru" and not self._full_quotation(behind + 1)
             return (behind + 1, limit) if called and self._is_subject(begin, a.first - 1) else None
         last = a.last + (self.word(a.last) == QUOTE)
+        if self.language == "ru" and limit <= last + 1:
+            return None  # «Путину, по его словам, он сказал: «...»»
         if self.word(last) in COMMAS and len(self.words) - last > 3:
             relative = self.word(a.first - 2)
             if relative in ("which", "who", "that", "которая", "который", "которые"):
@@ -597,9 +608,15 @@ class Contents:
             return begin, limit
         said = [o for o in self.own if begin <= o.at < a.first and o.kind == "verb"]
         quoted = said and (self.word(begin) == QUOTE or said[0].cue.kind == "ask")
-        if self.language == "ru" and limit <= last + 1:
-            return None  # «Путину, по его словам, он сказал: «...»»
         return None if quoted else (begin, a.first)
+
+    def _is_subject(self, begin: int, end: int) -> bool:
+        """Whether Russian words are a subject alone: one party, or one word in its first case."""
+        words = self.words[begin:end]
+        party = next((p for p in self.parties if p.last == end and p.nominative), None)
+        if party is not None:
+            return not words[: party.first - begin]
+        return len(words) == 1 and words[0][0].isalpha() and not words[0].endswith(_OBLIQUE)
 
     # common ------------------------------------------------------------------------------------
 
@@ -610,14 +627,6 @@ class Contents:
         """«...», — ранее, 20 марта, говорил X: a quotation and when it was said."""
         rest = range(begin + 1, end)
         quoted = self.word(begin) == QUOTE and self.language == "ru"
-    def _is_subject(self, begin: int, end: int) -> bool:
-        """Whether Russian words are a subject alone: one party, or one word in its first case."""
-        words = self.words[begin:end]
-        party = next((p for p in self.parties if p.last == end and p.nominative), None)
-        if party is not None:
-            return not words[: party.first - begin]
-        return len(words) == 1 and words[0][0].isalpha() and not words[0].endswith(_OBLIQUE)
-
         return quoted and all(
             k in self.dated or not self.word(k)[0].isalnum() or self.word(k) in _WHEN for k in rest
         )

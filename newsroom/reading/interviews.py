@@ -25,6 +25,8 @@ _FIRST_PERSON = {
     "en": re.compile(r"\b(?:i|we|my|our|me|us|i'm|we're|i've|we've)\b"),
     "ru": re.compile(r"\b(?:я|мы|мне|нам|меня|нас|мной|нами|мо[йяеи]|наш\w{0,3})\b"),
 }
+_BULLETED = re.compile(r"[-*•●■▪◆○◼▶] ?")
+LONGEST_QUESTION = 60  # words
 LONGEST_INSERT = 12  # tokens of a narrator's words between two dashes
 
 
@@ -70,6 +72,8 @@ def find_blocks(shadow: Shadow, cut: Cut, language: str, analyst: Analyst) -> di
         found = {p: b for p, b in found.items() if b.dash}
     if not found and language in _FIRST_PERSON:
         found = unlabelled_turns(shadow, language)
+    if not found:
+        found = bulleted_turns(shadow)
     _take_turns(shadow, found)
     _name_answers(shadow, found, cut, analyst)
     _continue_turns(shadow, found, cut, analyst)
@@ -94,6 +98,35 @@ def unlabelled_turns(shadow: Shadow, language: str) -> dict[int, Block]:
             question = paragraph == k
             found[paragraph] = Block(paragraph, "interview", is_question=question, pieces=[piece])
     return found
+
+
+def bulleted_turns(shadow: Shadow) -> dict[int, Block]:
+    """The turns of an interview whose questions are led by a bullet, and the answers perhaps by a
+    dash, up to the next question or to the first paragraph that is told without a dash."""
+    texts = [shadow.folded[start:end] for start, end in shadow.paragraphs]
+    asked = [k for k, text in enumerate(texts[:-1]) if _BULLETED.match(text) and _asks(text)]
+    if len(asked) < QUESTIONS:
+        return {}
+    bullet = texts[asked[0]][0]
+    asked = [k for k, text in enumerate(texts[:-1]) if text.startswith(bullet)]
+    if sum(map(_asks, (texts[k] for k in asked))) * 3 < len(asked) * 2:
+        return {}
+    dashed = sum(texts[k + 1].startswith("-") for k in asked) * 3 > len(asked) * 2
+    found: dict[int, Block] = {}
+    for k, following in zip(asked, [*asked[1:], asked[-1] + 2], strict=True):
+        found[k] = Block(k, "interview", is_question=True, pieces=[Piece(*shadow.paragraphs[k])])
+        for paragraph in range(k + 1, min(following, k + 1 + LONGEST_ANSWER)):
+            start, end = shadow.paragraphs[paragraph]
+            if dashed and paragraph > k + 1 and not texts[paragraph].startswith("-"):
+                break
+            lead = _BULLETED.match(texts[paragraph])
+            piece = Piece(start + (lead.end() if lead else 0), end)
+            found[paragraph] = Block(paragraph, "interview", pieces=[piece])
+    return found
+
+
+def _asks(text: str) -> bool:
+    return not {"?", "؟"}.isdisjoint(text[-3:]) and len(text.split()) <= LONGEST_QUESTION
 
 
 def _is_question(text: str) -> bool:

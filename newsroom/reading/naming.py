@@ -22,6 +22,12 @@ _AT = frozenset(["في", "لدي", "من", "عن"])
 _PLACES_OF_WORK = frozenset(
     ["معهد", "مركز", "جامعه", "موسسه", "كليه", "اكاديميه", "مجله", "صحيفه", "شبكه", "منظمه"]
 )  # fmt: skip
+_TO_COME = re.compile(r"س[يتن]\w{3,}|لن|لم")
+_CHRISTENED = frozenset(
+    ["المحطه", "السفينه", "المدمره", "الغواصه", "الطايره", "المركبه", "الكبسوله", "الباخره",
+     "المكوك", "الفرقاطه", "البارجه", "القمر", "الصحيفه", "المجله", "القناه", "الشركه", "المنصه",
+     "الوكاله"]
+)  # fmt: skip
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -105,6 +111,10 @@ class NameJudge:
             return True  # الباحثة في «المعهد الملكي»
         if before.startswith("ال") and (len(words) > 2 or self._is_predicate(unit, k)):
             return False
+        if before.startswith("ال") and k > 1 and unit.tokens[k - 2].word in _CHRISTENED:
+            return len(words) < 3  # المحطة القديمة «مير»
+        if len(words) > 1 and _TO_COME.fullmatch(words[0]):
+            return False  # عشرة آلاف دبابة «ستختفي من الخريطة»
         bare = before[1:] if before[:1] in "وبلف" else before
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
 

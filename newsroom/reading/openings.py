@@ -119,6 +119,9 @@ def _wants_noun(s: Sentence, a: Attribution) -> bool:
 
 def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     """Content without a clause: دعا إلى, نصح بـ, عبّر عن, أعلن with a noun."""
+    if a.cue.kind == "ask":
+        near = range(a.last, min(limit, a.last + 6) if a.cue.lemma == "تساءل" else a.last)
+        return next((k for k in near if s.word(k) in speech_ar.QUESTIONS), None)
     adjective = s.word(a.last).startswith("ال") and s.word(a.last).endswith(("ي", "يه"))
     body = a.party is not None and a.party.kind == "body" and a.party.last == a.last
     begin = over_adverbials_ar(s, a.last + (adjective and body), limit)  # جهاز الأمن + الروسي
@@ -223,13 +226,13 @@ def _after_colon(s: Sentence, begin: int, limit: int) -> int | None:
     return None
 
 
-# English ---------------------------------------------------------------------------
-
-
 def _goes_on_in_words(s: Sentence, k: int, limit: int) -> bool:
     """«возражает: «серый флот» нарастят быстрее»: a term in marks opens what is said."""
     opened = s.word(k) == QUOTE and k not in s.capitals and s.word(k + 1)[:1].isalpha()
     return opened and limit - k > 3
+
+
+# English ---------------------------------------------------------------------------
 
 
 def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
@@ -427,11 +430,11 @@ def _over_phrase(s: Sentence, k: int, limit: int) -> int:
     return max(j, k + 1)
 
 
-# Russian ---------------------------------------------------------------------------
-
-
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ыми", "ими", "ами", "ями", "ым", "им")
 _THEM = frozenset(["его", "ее", "их", "это", "все"])
+
+# Russian ---------------------------------------------------------------------------
+
 
 def _russian(s: Sentence, a: Attribution, limit: int) -> int | None:
     start = max(a.at + 1, min(a.last, limit))
@@ -472,9 +475,6 @@ def _is_deed(a: Attribution) -> bool:
     return a.cue.lemma.startswith("объяв") and not institution
 
 
-def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
-    before = next((j for j in range(a.at - 1, -1, -1) if s.word(j) not in (",", "-")), 0)
-    if s.word(before) == QUOTE and a.cue.kind == "say" and a.cue.mood != "participle":
 def _described(s: Sentence, k: int, limit: int) -> int | None:
     """«назвал шаги Москвы «прискорбными»»: what is called so, with what it is called; not a thing
     that stands elsewhere («Решение он назвал «шагом»») or a pronoun."""
@@ -488,6 +488,9 @@ def _described(s: Sentence, k: int, limit: int) -> int | None:
     return k if called and thing else None
 
 
+def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int | None:
+    before = next((j for j in range(a.at - 1, -1, -1) if s.word(j) not in (",", "-")), 0)
+    if s.word(before) == QUOTE and a.cue.kind == "say" and a.cue.mood != "participle":
         return None  # «...», — сказал о Путине X
     frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(a)))
     for k in range(a.at + 1, min(limit, start + 8)):
@@ -501,22 +504,22 @@ def _described(s: Sentence, k: int, limit: int) -> int | None:
             return start if oblique and own and start not in s.dated else k
         prefixed = word in frames or (word in ("об", "обо") and "о" in frames)
         if prefixed and word not in ("что", "np", "inf") and k not in s.begins:
+            if s.word(k + 1) == "этом":
+                return None
             return None if _only_leads_to_quotation(s, k, limit) else k
     while start in s.dated:
         start += 1
-            if s.word(k + 1) == "этом":
-                return None
-    if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):
-        noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
-        if noun and limit - start >= 2:
     if a.cue.lemma in speech_ru.THREATENING and s.word(start).endswith(_INSTRUMENTAL):
         return start  # «пригрозил новыми мерами»
     if a.cue.kind == "describe":
         return _described(s, start, limit)
+    if a.cue.kind == "express" or ("np" in frames and start == a.at + 1):
+        noun = s.word(start)[:1].isalpha() and s.word(start) not in speech_ru.PREPOSITIONS
+        if noun and limit - start >= 2:
             return start
     if s.word(start).endswith(("ого", "его", "ую", "юю")):
         return None  # «утверждает нового посла: ...»: an object, no words
-    return _after_colon(s, start, limit)
     colon = next((k for k in range(start, min(limit, start + 8)) if s.word(k) == ":"), limit)
     if _goes_on_in_words(s, colon + 1, limit):
         return colon + 1
+    return _after_colon(s, start, limit)

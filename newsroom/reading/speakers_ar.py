@@ -112,6 +112,8 @@ class ArabicFinder(ArabicSubjects):
             return True
         if self._is_asked(k):
             return True
+        if self.words[k] == "مجددا" and not (before in COMMAS and self._opens_noun(k + 1)):
+            return True  # التقيا مجددا: "again"
         governed = before in speech_ar.PREPOSITIONS and before not in _BEFORE_VERBS
         if governed and cue.mood != "participle":
             return True
@@ -148,9 +150,17 @@ class ArabicFinder(ArabicSubjects):
         far = 16 if k + 1 in self.starting or cue.lemma == "وصف" else 9
         return cue.weak and not self._content_near(k, far)
 
+    def _opens_noun(self, k: int) -> bool:
+        """Whether a noun or "that" stands at `k`: مجددا تمسكه."""
+        word = self.word(k)
+        return word[:1].isalpha() and word not in speech_ar.PREPOSITIONS
+
     def _relays_words(self, k: int) -> bool:
-        """نقل عن X، ... ، قوله: whatever stands between."""
-        return any(w in speech_ar.SAYING_NOUN for w in self.words[k + 1 : k + 2 * FAR])
+        """نقل مراسلون عن X، ... ، قوله: whatever stands between."""
+        if any(w in speech_ar.SAYING_NOUN for w in self.words[k + 1 : k + 2 * FAR]):
+            return True
+        source = next((j for j in range(k + 1, k + 5) if self.word(j) == "عن"), None)
+        return bool(source and source + 1 in self.starting) and self._content_near(k, 2 * FAR)
 
     def _of_document(self, k: int) -> bool:
         """بيان لبوتين نشره الكرملين: whoever put the paper out does not speak in it."""
@@ -294,10 +304,11 @@ class ArabicFinder(ArabicSubjects):
         if self.word(k - 1) == "ان" and (before := self._had_before(k)):
             own.party, own.pluperfect = before, True
             return own
+        if topic := self._topic(k):
+            own.party, own.first = topic, topic.first
+            return own
         if self._conjoined(k):
-            if topic := self._topic(k):
-                own.party, own.first = topic, topic.first
-                return own
+            pass
         elif party := self._subject_before(j, own.cue):
             own.party, own.first = party, party.first
             return own
@@ -315,6 +326,8 @@ class ArabicFinder(ArabicSubjects):
         free = not before[:1].isalnum() or before in speech_ar.BEFORE_BARE
         free = free or (cue.kind == "say" and self.word(k + 1) in _OF_IT)  # في خطوة قال إنها
         free = free or (before in ("ولم", "فلم") and self.word(k - 2)[:1] in ",،")
+        both = cue.number == "d" and not cue.past and not COMPLEMENTS & set(self.words[:k])
+        free = free or both  # خرجا يتحدثان عن
         if not (free or self._conjoined(k) or self._set_in_front(k)):
             return None
         if before in ("ان", "وان") and self.word(k - 2) not in ("قبل", "بعد", "منذ", "سبق", "الي"):

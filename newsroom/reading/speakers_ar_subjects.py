@@ -164,19 +164,22 @@ class ArabicSubjects(ArabicRelays):
         return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
 
     def _topic(self, k: int) -> Party | None:
-        """أما X فقال: the topic set in front."""
-        if not self.words[k].startswith("ف"):
+        """أما X فقال, أما X فكان قال: the topic set in front."""
+        if not self.words[k].startswith("ف") and not self.word(k - 1).startswith("ف"):
             return None
         for m in range(k - 1, max(-1, k - 22), -1):
             if self.words[m] in ("اما", "واما"):
-                return self.party_from(m + 1, within=4)
+                party = self.party_from(m + 1, within=4)
+                if party and party.first == m + 2 and self._is_anothers(m, m + 2, party):
+                    return unknown_party(self.unit, m + 1, party.last)  # أما زوجة غورباتشوف
+                return party
         return None
 
     def _unknown_words(self, k: int) -> int:
         """How many words stand like a subject between the verb and its content, 0 for none."""
         first = self.word(k + 1)
-        if first in IN_IT:
-            return 0
+        if first in IN_IT or first in speech_ar.PRONOUN_SUBJECTS:
+            return 0  # يقول وهو يصب القهوة
         if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
             return 0
         if (
@@ -220,12 +223,15 @@ class ArabicSubjects(ArabicRelays):
             opening = [p for p in self.parties if p.last <= j and self.word(p.last) in COMMAS]
             party = next((p for p in opening if not self._bound(p) and self._leads(p)), None)
         if party is None or self._bound(party):
-            party = self._between_auxiliaries(j) or self._opening_topic(j)
+            party = self._between_auxiliaries(j) or self._opening_topic(j, cue)
         return party if party and self._gender_fits(cue, party) else None
 
-    def _opening_topic(self, j: int) -> Party | None:
-        """لكن مسؤولا طلب عدم ذكر اسمه أكد أن: the unknown one whom the sentence sets in front."""
-        opening = (p for p in self.parties if not p.nominative and p.first <= 3 and p.last <= j)
+    def _opening_topic(self, j: int, cue: Cue) -> Party | None:
+        """لكن مسؤولا طلب عدم ذكر اسمه أكد أن, مصدران في القطاع أبلغا: the unknown whom the sentence
+        sets in front."""
+        several = cue.number in ("d", "p")
+        opening = (p for p in self.parties if p.first <= 3 and p.last <= j)
+        opening = (p for p in opening if not p.nominative or (several and p.kind == "group"))
         return next((p for p in opening if not self.found and self._leads(p)), None)
 
     def _made_to_say(self, k: int, cue: Cue) -> Party | None:

@@ -19,7 +19,7 @@ from .chunking import Chunker
 from .clauses import Cut, Unit
 from .contents import Range
 from .cues import LEXICON, lookup
-from .discourse import Discourse, Known
+from .discourse import Discourse, Known, Speaker
 from .findings import FoundDate, FoundStatement, Mention
 from .gazetteer import Gazetteer
 from .governing import Governor
@@ -63,6 +63,7 @@ _NO_SUBJECT = frozenset(
     вердикт диагноз рецепт объяснение причина обещание прогноз просьба предложение признание
     """.split()
 )
+_MY_WORDS = frozenset("انا قلت كتبت سالت اجبت ذكرت اضفت رددت همست صرحت سالته قلنا نحن".split())
 _NAMED = frozenset(["name", "office", "anon", "body"])
 
 
@@ -99,6 +100,7 @@ class _Reader:
         self.voiced: dict[int, Voice] = {}  # by the index of the quotation
         self.groups: dict[int, int] = {}
         self.last_group = 0
+        self.me: Speaker = ""  # who says "I" in the turn of an interview
 
     def read(self) -> Iterator[FoundStatement]:
         cut = Cut(self.shadow, self.quotations)
@@ -127,6 +129,7 @@ class _Reader:
             return
         sentence = self.analyst.analyse(unit)
         governors = self.governor.of(sentence)
+        self.me = block.speaker if block and not block.is_question else ""
         latter = sentence.contents.word(0) in LATTER
         if not (sentence.own or sentence.parties or governors or block or latter):
             return
@@ -135,9 +138,9 @@ class _Reader:
         self._quotations(sentence, governors, following)
         if block:
             self._take_turn(block, sentence)
+        yield from self._reported(sentence, block)
         if not (block and block.dash) or block.is_question:
             yield from self._headline(sentence, block)
-        yield from self._reported(sentence, block)
         self.voices.note(sentence, used)
 
     def _used(self, sentence: Sentence, governors: object) -> set[int]:
@@ -208,7 +211,9 @@ class _Reader:
         named = named or [
             p for p in sentence.parties if clause <= p.first < k and self._within(sentence, p)
         ]
-        if named:
+        if self.me and self.language == "ar" and set(words) & _MY_WORDS:
+            voice.speaker = self.me  # قلت لزوجتي: «...»
+        elif named:
             both = named[0].partner is not None and named[0].partner.last < k
             self.voices.by_party(named[0], voice, joint=both)
         elif self.language == "ru" and self._of_stranger(words[clause:]):
@@ -383,7 +388,17 @@ class _Reader:
         for index, content in enumerate(sentence.ranges):
             if content is None or self._swallowed(sentence, index):
                 continue
+            if turn and not self._passes_on(sentence, index):
+                continue
+            if self._only_mentions(sentence, index, content):
+                continue
             yield from self._of_range(sentence, content, sentence.voices[index])
+
+    def _only_mentions(self, sentence: Sentence, index: int, content: Range) -> bool:
+        """تحدث عن السلام: what somebody spoke of is not what he said."""
+        spoke = self.language == "ar" and sentence.own[index].cue.lemma == "تحدث"
+        first = sentence.contents.word(content[0])
+        return spoke and first not in LEXICON["ar"].COMPLEMENTISERS
 
     def _passes_on(self, sentence: Sentence, index: int) -> bool:
         """«— Нет. Президент говорил нам, что спешить незачем»: what a turn tells that others said,

@@ -16,6 +16,7 @@ from .text import Shadow
 _WAS_ASKED = frozenset(  # سئل, سأله صحافي
     ["سيل", "سيلت", "ساله", "سالها", "سالته", "سالتها", "سالوه", "سالوها"]
 )
+_GIVING_REASON = frozenset(["اذ", "حيث"])
 _RULES = {"name": "named", "body": "institution", "office": "office", "agency": "agency"}
 
 
@@ -194,6 +195,8 @@ class Voices:
             return [self._known(told[-1])]  # لكنه: whoever the sentence began with
         if self.language == "ar" and told and told[-1] and self._is_conjoined(sentence, a):
             return [self._known(told[-1])]  # رفض X الاتفاق، وقال
+        if told and told[-1] and sentence.contents.word(a.at - 1) in _GIVING_REASON:
+            return [self._known(told[-1])]  # ذهب X أبعد من ذلك، إذ كتب
         if (
             self.language == "ar"
             and a.pronoun == ("f", "s")

@@ -32,6 +32,28 @@ Will there be a summit?
 
 ⟦q:sergei-ryabkov|Нам предстоит её согласовать.⟧""",
 }
+BULLETED = """سيرغي لافروف يتحدث إلى صحيفتنا في موسكو.
+
+● كيف ترون العلاقة مع الإدارة الجديدة؟
+
+- ⟦q:sergey-lavrov|نرى فرصة. قلت لبلينكن: "⟦q:sergey-lavrov|لا نطلب المستحيل⟧".⟧
+
+● يقول بايدن إنكم تماطلون. لماذا؟
+
+- ⟦q:sergey-lavrov|لسنا نحن من يماطل.⟧
+
+● ومتى القمة؟
+
+- ⟦q:sergey-lavrov|قريبا على ما آمل.⟧
+
+وعند الباب صافحنا لافروف ومضى."""
+CHECKLIST = """* زار بوتين واشنطن.
+
+* هل نجحت الزيارة؟
+
+* التقى بايدن.
+
+* عاد إلى موسكو."""
 TRANSCRIPT = """PUTIN: ⟦q:vladimir-putin|Thank you very much. We met on the tarmac.⟧
 ⟦q:vladimir-putin|It was a neighborly thing to do, I think.⟧
 TRUMP: ⟦q:donald-trump|Thank you. We had a productive meeting.⟧
@@ -57,6 +79,17 @@ def test_turns_without_labels() -> None:
     for language, marked in UNLABELLED.items():
         text, expected = unmark(marked)
         assert said(text, language, "2022-01-21") == expected
+
+
+def test_arabic_questions_behind_bullets() -> None:
+    text, expected = unmark(BULLETED)
+    told = [("reported", "joe-biden", "إنكم تماطلون")]
+
+    assert [s for s in said(text, "ar", "2022-01-21") if s not in told] == expected
+
+
+def test_a_list_with_one_question_is_no_interview() -> None:
+    assert said(CHECKLIST, "ar", "2022-01-21") == []
 
 
 def test_answers_of_several_paragraphs() -> None:

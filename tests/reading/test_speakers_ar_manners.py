@@ -1,0 +1,46 @@
+# ruff: noqa: E501 (tables of sentences)
+"""Arabic ways of telling who said what: relays, reasons, topics set in front, both at once."""
+
+import pytest
+
+from tests.reading.marked import said, unmark
+
+CASES = [
+    # relays by whoever it was
+    "ونقل دبلوماسيون عن لافروف قوله ⟦i:sergey-lavrov|إن الصبر نفد⟧.",
+    "ونقل مراسلون عن لافروف، رئيس الدبلوماسية الروسية منذ سنوات، ⟦m:sergey-lavrov|أن الشركات خسرت «⟦q:sergey-lavrov|كل شيء⟧» بخروجها⟧.",
+    "مصدران في قطاع التكرير الهندي أبلغا «رويترز» ⟦i:anon|أن المصافي تعيد النظر في وارداتها⟧.",
+    "وقال المسؤول عن ملف السلاح ⟦i:anon|إن الصفقة قريبة⟧.",
+    # why, and against what
+    "وذهب لافروف أبعد من ذلك، إذ كتب على «تلغرام» ⟦m:sergey-lavrov|أن القرار «⟦q:sergey-lavrov|عمل حربي صريح⟧⟧».",
+    "وعزا بوتين الخطوة إلى «⟦q:vladimir-putin|تغير جذري في الظروف⟧».",
+    "وعزت الخارجية الروسية القرار إلى ⟦i:russian-foreign-ministry|سياسات واشنطن العدائية⟧.",
+    "وتنفي موسكو ⟦i:russia|أنها تخطط لأي غزو⟧، لكنها حشدت أكثر من 100 ألف جندي قرب الحدود.",
+    "واتهم بوتين الغرب ⟦i:vladimir-putin|بالسعي إلى تفكيك روسيا⟧، لكنه أبقى الباب مفتوحا أمام الحوار.",
+    "طالب بايدن موسكو ⟦i:joe-biden|بسحب قواتها⟧، في ختام قمة استمرت سبع ساعات.",
+    "وأكد بايدن ⟦i:joe-biden|أن التعاون مفيد⟧، وأنحى باللائمة على من هاجموه سنوات طويلة.",
+    # topics and pairs
+    "أما زوجة غورباتشوف، التي ودعته بلا دموع، فتقول: «⟦q:anon|أوصيته بالصبر⟧».",
+    'أما غورباتشوف نفسه، فكان قال في برلين الشهر الماضي ⟦m:mikhail-gorbachev|إن أبطال ذلك العام "⟦q:mikhail-gorbachev|كانوا في الشوارع⟧⟧".',
+    'خرج بوتين وبايدن من القاعة يتحدثان عن "⟦q:joe-biden+vladimir-putin|عهد جديد⟧".',
+    'وأكد بوتين ⟦i:vladimir-putin|أن المفاوضين هم من كتبوا النهاية⟧. "⟦q:vladimir-putin|لم نهزم أحدا في تلك الحرب⟧"، يقول وهو يبتسم.',
+    # verbs
+    "وتساءل بوتين ⟦i:vladimir-putin|عما إذا كانت واشنطن مستعدة لتقديم ضمانات⟧.",
+    "وأعاد لافروف التأكيد على ⟦i:sergey-lavrov|أن بلاده متمسكة بالاتفاق⟧.",
+    "أجمع الخبراء على ⟦i:anon|أن المعاهدة في خطر⟧.",
+    # what is no statement
+    "وتحدث بوتين عن مستقبل العلاقات بين البلدين.",
+    "وسأل المراسل لافروف: هل كان الأمر يستحق كل هذا؟",
+    "ويلتقي الرئيسان مجددا على هامش القمة التي تستضيفها المدينة.",
+    # names between marks, and what is none
+    "وقال لافروف ⟦i:sergey-lavrov|إن المحطة القديمة «مير» ستهبط في المحيط⟧.",
+    "وطلب لافروف إطلاق اسم «ألفا» على المحطة.",
+    "وأوضح غورباتشوف ⟦m:mikhail-gorbachev|أن عشرة آلاف دبابة «⟦q:mikhail-gorbachev|ستختفي من الخريطة⟧⟧».",
+]
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_an_arabic_sentence_tells_who_said_what(marked: str) -> None:
+    text, expected = unmark(marked)
+
+    assert said(text, "ar", "2022-01-21") == expected
