@@ -110,9 +110,13 @@ def _by_weekday(p: Partial, c: Context, month: int, day: int) -> date | None:
     """The day behind the date before it, if it has the weekday, or the nearest year in which it
     has, at most three years off."""
     assert c.today is not None
-    told, today = _chained(p, c) if c.chain else None, c.today
-    if told and told.weekday() == p.weekday:
-        return told
+    told, today = c.chain, c.today
+    for year in (told.first.year, told.first.year + 1) if told else ():
+        if told and cal.exists(year, month, day):
+            near = date(year, month, day)
+            ahead = (near - told.last).days
+            if near.weekday() == p.weekday and -FLASHBACK <= ahead <= 366 and near <= today:
+                return near
     years = [today.year + k for k in (0, -1, 1, -2, 2, -3, 3)]
     days = [date(y, month, day) for y in years if cal.exists(y, month, day)]
     fits = [d for d in days if d.weekday() == p.weekday]

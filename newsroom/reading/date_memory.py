@@ -41,6 +41,7 @@ class Memory:
         self._last: Told | None = None  # the last date of all, by its end
         self._heading: Told | None = None
         self._entries: list[Told] = []  # dates over the entries of a chronology
+        self.anniversary: Span | None = None  # the day told by "thirty years ago today"
         self._retro = True  # so far nothing was told of now: the text looks back
         self._said: list[tuple[int, date]] = []
 
@@ -124,8 +125,8 @@ class Memory:
 
     def _lasting(self, span: Span) -> int:
         """What happened years ago is told on for longer."""
-        far = self.published and (self.published - span.last).days > 3 * 365
-        return 2 * FOLLOWS if far else FOLLOWS
+        age = (self.published - span.last).days if self.published else 0
+        return FOLLOWS * (1 + (age > 3 * 365) + 2 * (age > 15 * 365))
 
     def _opens_line(self, start: int) -> bool:
         line = self.shadow.folded[max(0, start - 30) : start].rpartition("\n")
@@ -187,6 +188,9 @@ class Memory:
         which treaty is meant or since when."""
         span = value.span
         self._last = (end, span) if dates else None
+        today = self.published or span.first
+        if p.rule == "count-to-day" and today.year - span.first.year > 1:
+            self.anniversary = span
         self._close = (start, span) if dates else self._close
         if p.rule in {"year", "bare-year", "years"}:
             self._take_heading(span, start, end)

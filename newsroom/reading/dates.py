@@ -108,7 +108,7 @@ class _Finder:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
             today = (self.speaking.news_day(quote) if p.offset in {0, 1} else None) or today
         eve = self._eve_of_story(p, memory)
-        if p.rule == "day" and not quote:
+        if p.rule in {"day", "count-to-day"} and not quote:
             today = self._written or today
         today = eve or self._today_named(start) or today
         limit = self._is_limit(start)
@@ -120,7 +120,8 @@ class _Finder:
         if value and p.rule == "dateline" and not self._is_dateline(value, start):
             return None
         if value:
-            if not eve and not (self._is_aside(start, limit) and memory.tells_in_sentence(start)):
+            apart = self._is_aside(start, limit) and memory.tells_in_sentence(start)
+            if not eve and not apart and not self._is_since_year(p, start):
                 memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
             self._take_dateline(p, value, start)
@@ -156,8 +157,10 @@ class _Finder:
         if p.rule == "bare-month" and today and self._is_supply(p, today):
             tense = FUTURE
         chain, days = memory.chain(start, end)
+        entry = self.memory.entry_around(start)
         if quote and not chain:  # what is quoted in an entry of a chronology
             chain = self._within_entry(p, start)
+            entry = entry or (None if chain else self._anniversary_of_talk(quote))
         return Context(
             today,
             tense,
@@ -173,8 +176,13 @@ class _Finder:
             limit,
             limit and self._is_promised(start),
             memory.close(start),
-            self.memory.entry_around(start),
+            entry,
         )
+
+    def _anniversary_of_talk(self, quote: tuple[int, int]) -> Span | None:
+        """The day that an interview is about, where "thirty years ago today" stands above it."""
+        turns = self.speaking.turns.around(quote[0])
+        return self.memory.anniversary if turns else None
 
     def _within_entry(self, p: Partial, start: int) -> Span | None:
         """The entry of a chronology that holds quoted words, where their month lies in it."""
@@ -236,6 +244,11 @@ class _Finder:
         if p.month:
             return True
         return before not in {"x", "p", "f"} or self.atoms.kinds[p.start] == "Y"
+
+    def _is_since_year(self, p: Partial, start: int) -> bool:
+        """ "who had lived there since 1978": no later "that May" is of that year."""
+        year = self.language == "en" and p.rule in {"bare-year", "year"}
+        return year and bool(_SINCE.search(self.shadow.folded, max(0, start - 6), start))
 
     def _take_today(self, p: Partial, value: Value, start: int) -> None:
         """ "Today is Sunday": the words were said on a Sunday, and so were the next ones."""

@@ -40,6 +40,10 @@ _EXPIRES = re.compile(r"\b(?:expires?|runs? out|истека(?:ет|ют))\b[^,;
 _FINITE = re.compile(rf"(?<!\w)(?:{tense.EN_PAST}|{tense.EN_FUTURE}|{tense.EN_PRESENT})(?!\w)")
 _ADDRESS = 40  # characters that the title of an addressee fills at most
 _TO = re.compile(r"(?:told|tells|\w+ (?:back )?to)(?: [\w-]+){0,3} ")
+_ORDERS = re.compile(  # "told his government to write rules"
+    r"(?:told|tells) (?!him|her|them|us|me|you)(?:[\w'-]+ ){1,5}"
+    r"to (?!be\b|the\b|a\b|his\b|its\b)[a-z]{2,}"
+)
 _UNDATED = frozenset(["decade", "century", "vague", "duration"])
 Dated = tuple[int, int, FoundDate]
 
@@ -117,7 +121,8 @@ class Drafter:
         if len(sentence.dates) > 1 or self.article.in_quotes(found[0]):
             return None
         finite = self._is_finite(sentence)
-        exact = len(found[2].edtf) == 10 and (finite or bool(sentence.mentions))
+        exact = len(found[2].edtf) == 10 and bool(sentence.mentions)
+        exact = exact or (finite and len(found[2].edtf) in (7, 10))
         if not (exact or self.article.people(sentence)):
             return None
         words = len(self.shadow.folded[sentence.start : sentence.end].split())
@@ -169,6 +174,8 @@ class Drafter:
             return True
         if value.rule == "story-day":  # وعلّق يومها قائلا: told beside the event of that day
             return False
+        if _ORDERS.match(self.shadow.folded, core.start):
+            return True
         return self._is_past(value, BACKGROUND) or self._addresses(sentence, core)
 
     def _addresses(self, sentence: Sentence, core: Happening) -> bool:
@@ -190,7 +197,9 @@ class Drafter:
                 return self._is_past(value, YEAR)
             answer = self.article.turns.hold(self.shadow.outer(core.start))
             return answer and len(value.edtf) == 10 and self._is_past(value, BACKGROUND)
-        return core.force == "act" and (interview or bool(sentence.mentions))
+        dated = interview and core.force == "verb" and self._is_past(value, BACKGROUND)
+        dated = dated and self.language == "en"
+        return dated or (core.force == "act" and (interview or bool(sentence.mentions)))
 
     def _ends_far_ahead(self, sentence: Sentence, found: Dated) -> bool:
         """Whether the date only describes what will expire on it, long after publication."""

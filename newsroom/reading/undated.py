@@ -32,6 +32,8 @@ def main_news(article: Article, lead: Sentence, kept: Sequence[Draft]) -> list[D
     core = lead.happenings[0]
     if any(article.is_recent(d.edtf) or _same_clause(article, core, d) for d in kept):
         return []
+    if any(d.core == core and d.date and d.date[0] == lead.start for d in kept):
+        return []  # "Thirty years ago today, in a white house, they sat down"
     following = [article.behind_lead] if article.behind_lead else []
     day = article.news_day([lead, *following])
     return [Draft(lead, day, core, None, "main-news", "the article's main news")]
