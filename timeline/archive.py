@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from timeline import edtf, wording
+from timeline.calendar_words import FIRST_WEEKDAYS
 from timeline.index import Index
 
 
@@ -78,7 +79,7 @@ def days(index: Index, year: int, month: int, day: int = 0) -> list[Cell]:
 
 def weeks_of(index: Index, year: int, month: int, day: int = 0) -> list[list[Cell | None]]:
     """The days of a month week by week; None before its first day and after its last."""
-    first = wording.FIRST_WEEKDAYS[get_language() or "en"]
+    first = FIRST_WEEKDAYS[get_language() or "en"]
     ahead = (dt.date(year, month, 1).weekday() - first) % 7
     padded: list[Cell | None] = [*[None] * ahead, *days(index, year, month, day)]
     padded += [None] * (-len(padded) % 7)

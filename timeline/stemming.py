@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from timeline.calendar_words import ARABIC_MONTHS, ENGLISH_MONTHS, LEVANTINE_MONTHS, RUSSIAN_MONTHS
 from timeline.letters import fold
-from timeline.wording import ARABIC_MONTHS, ENGLISH_MONTHS, LEVANTINE_MONTHS, RUSSIAN_MONTHS
 
 LONGEST_TERM = 64  # characters; longer words are cut, in text and query alike
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.calendar_words import ARABIC_MONTHS, ENGLISH_MONTHS, LEVANTINE_MONTHS, RUSSIAN_MONTHS
 from timeline.letters import fold
 from timeline.stemming import MONTH_TERMS, stem, variants
-from timeline.wording import ARABIC_MONTHS, ENGLISH_MONTHS, LEVANTINE_MONTHS, RUSSIAN_MONTHS
 
 
 @pytest.mark.parametrize(

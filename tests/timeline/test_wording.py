@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.edtf import EdtfError
-from timeline.wording import (
+from timeline.calendar_words import (
     ARABIC_MONTHS,
     ENGLISH_MONTHS,
-    LANGUAGES,
     LEVANTINE_MONTHS,
     RUSSIAN_MONTHS,
     WEEKDAYS,
+)
+from timeline.edtf import EdtfError
+from timeline.wording import (
+    LANGUAGES,
     House,
     Months,
     date_words,
