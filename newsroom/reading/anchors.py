@@ -35,6 +35,7 @@ _SAYING = re.compile(
     r"|[وف]?(?:قد )?(?:قال|اعلن|اكد|اضاف|ذكر|صرح|اوضح|شدد|نقل|كشف|حذر|افاد|ابلغ)(?:ت|وا|ا)?"
 )
 _THAT = re.compile(r"(?<!\w)(?:that|что|чтобы|[بفو]?ان(?:ه|ها|هما|هم)?)(?!\w)")
+_PLANNED = re.compile(r"ال(?:مقرر|مزمع|مرتقب|منتظر|متوقع)ه?|موعد(?:ها|ه|ا)?")
 _IS = re.compile(r" (?:is|marks|sees|brings)(?!\w)")
 _FRONT = 12  # characters from a sentence's beginning in which a date opens it
 _FAR = 400  # characters: a verb further away tells nothing
@@ -51,6 +52,7 @@ class Tenses:
         self._starts = [m.start() for m in found]
         self._ends = [m.end() for m in found]
         self._tenses = [m.lastgroup or UNKNOWN for m in found]
+        self._adjectives = {k for k, m in enumerate(found) if _PLANNED.fullmatch(m.group())}
 
     def at(self, start: int, end: int) -> str:
         """Tense of the clause around an inner span: "past", "future", "present" (which tells of
@@ -99,6 +101,7 @@ class Tenses:
 
     def _after(self, end: int, last: int) -> int | None:
         k = bisect_left(self._starts, end)
+        k += k in self._adjectives  # إعلانه، الأربعاء، إلغاء قمته المزمعة
         return k if k < len(self._starts) and self._ends[k] <= min(last, end + _FAR) else None
 
     def _nearer(self, before: int, after: int, start: int, end: int) -> int:

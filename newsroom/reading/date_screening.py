@@ -98,7 +98,8 @@ class Screen:
                 before in set("ijz<>") and self.kind_after(p) != "x"
             )
         if self.language == "ar":
-            return before in set("iz") and word.startswith("ال") and self.kind_after(p) != "x"
+            led = before in set("iz") or (before == "B" and self.kind_after(p) in BOUNDARY)
+            return led and word.startswith("ال") and self.kind_after(p) != "x"
         if before == "p":
             opened = self.kind_before(p, 2) in set("izj<>Or")
             return opened and self.kind_after(p) in BOUNDARY - {"f", "-"}

@@ -13,6 +13,7 @@ from newsroom.reading.date_days import year_by_mod
 from newsroom.reading.date_grammar import Partial
 
 _WINTER = 24  # as EDTF has it
+_NEW = 4  # the month up to which a year is still new
 _JUST_OVER = 45  # days behind its end in which a season is still "this" one
 
 
@@ -47,6 +48,8 @@ def read_unit(p: Partial, c: Context) -> Value | None:
             if kind == "G" and p.unit == "day":
                 base = told.last
     steps = steps_of(p.mod)
+    if p.unit == "year" and p.mod == ("F", 0) and c.language == "ar":
+        steps = int(c.today.month > _NEW)
     if p.unit == "weekend" and kind == "F" and (c.language != "en" or not p.mod[1]):
         steps = 0  # "the coming weekend" is the one at the end of this week
     return _unit_value(p, c, base, steps, why)
