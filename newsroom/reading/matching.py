@@ -28,6 +28,7 @@ CLITICS = frozenset(["", *"وفبلك", "وب", "ول", "وك", "فب", "فل", 
 TANWIN = "\u064b"  # the mark of an indefinite word: «روسياً» is the adjective, not Russia
 _BEFORE_ARTICLE = frozenset(["", "و", "ف", "ب", "ك", "وب", "وك", "فب", "أ", "ا"])
 _HEADS = re.compile("^(?:the|قمه) ")  # words that aliases carry along but no name begins with
+_INITIALS = re.compile(r" (?:\w\. ?)+")
 _IN_BRACKETS = re.compile(r" \([^)]*\)$")  # «Служба внешней разведки России (СВР)»
 _MARKS = "«»“”„\"'‹› "
 
@@ -117,6 +118,8 @@ class NameIndex:
             return [*forms, *marked]
         if self.script == "latin" and alias.text.isupper() and alias.text.isalpha():
             return [name, "".join(f"{letter}." for letter in name)] if len(name) < 5 else [name]
+        if self.script == "latin" and actor.kind == "person":
+            return dict.fromkeys([name, *_with_initials(name)])
         if self.script == "latin":
             return [name, *_of_country(name)]
         if self.script == "arabic" and name.startswith("ال"):
@@ -229,6 +232,19 @@ def find_hits(shadow: Shadow, gazetteer: Gazetteer) -> list[Hit]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return [hit for hit in kept if hit.candidates]
+
+
+def _with_initials(name: str) -> Iterator[str]:
+    """ "George H.W. Bush" as others write it: "H. W.", "HW", "H W"."""
+    if m := _INITIALS.search(name):
+        letters = re.findall(r"\w", m.group())
+        for written in (
+            ".".join(letters) + ".",
+            ". ".join(letters) + ".",
+            "".join(letters),
+            " ".join(letters),
+        ):
+            yield f"{name[: m.start()]} {written} {name[m.end() :]}"
 
 
 def _of_country(name: str) -> Iterator[str]:

@@ -311,7 +311,7 @@ def _look_left(
         return hit.start, slugs, False
     if _PATRONYMIC.match(word):
         word, start, dotted = _previous(text.shadow, start)
-    if dotted and len(word) <= 2:
+    if dotted and len(word) <= 2 and (len(word) == 1 or word not in index.titles):
         return _initials(text.shadow, hit, start, slugs, index)
     bare, start = (word, start) if index.script != "arabic" else _without_clitic(word, start, index)
     if index.script != "arabic" and not text.shadow.written[start].isupper():

@@ -183,3 +183,18 @@ def test_phrase_forms_decline_up_to_the_head_noun(name, form):
 )  # fmt: skip
 def test_english_names_are_known_in_their_usual_shapes(text, expected):
     assert names(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("told Mr. Gorbachev so", [("Gorbachev", "mikhail-gorbachev")]),
+        ("told M. Gorbachev so", [("M. Gorbachev", "mikhail-gorbachev")]),
+        ("when George W Bush left", [("George W Bush", "george-w-bush")]),
+        ("when George H. W. Bush left", [("George H. W. Bush", "george-h-w-bush")]),
+        ("at the justice department", [("justice department", "us-department-of-justice")]),
+        ("Sam Nunn, the Georgia Democrat", [("Sam Nunn", "sam-nunn")]),
+    ],
+)
+def test_titles_and_initials_are_told_apart(text, expected):
+    assert names(text, "en") == expected

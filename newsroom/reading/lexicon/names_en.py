@@ -45,7 +45,7 @@ DECOYS = (
     "North America", "South America", "Central America", "Echo of Moscow", "America First",
     "Washington State", "Bank of America", "New York State", "Rossiya Segodnya", "Russia Beyond",
     "Radio Moscow", "Washington D.C. Circuit", "Geneva Convention", "Geneva Conventions",
-    "Vienna Convention", "Georgia Tech", "Helsinki Final Act", "Budapest Memorandum",
+    "Vienna Convention", "Georgia Democrat", "Georgia Republican", "Atlanta, Georgia", "Georgia Tech", "Helsinki Final Act", "Budapest Memorandum",
 )  # fmt: skip
 
 EXTRA = {
@@ -59,14 +59,18 @@ EXTRA = {
     "brdo-pri-kranju": ("Brdo",),
     "soviet-union": ("Soviet Union", "USSR", "U.S.S.R."),
     "us-department-of-the-treasury": (
-        "Treasury Department",
+        "treasury department",
         "Department of the Treasury",
         "Department of Treasury",
     ),
-    "us-department-of-justice": ("Justice Department", "Department of Justice"),
-    "us-department-of-defense": ("Defense Department", "US Defense Department"),
-    "us-department-of-state": ("State Department",),
-    "us-department-of-commerce": ("Commerce Department", "Department of Commerce"),
+    "us-department-of-justice": ("justice department", "Department of Justice"),
+    "us-department-of-defense": (
+        "defense department",
+        "defence department",
+        "US Defense Department",
+    ),
+    "us-department-of-state": ("state department",),
+    "us-department-of-commerce": ("commerce department", "Department of Commerce"),
     "us-department-of-homeland-security": (
         "Department of Homeland Security",
         "Homeland Security Department",
@@ -81,7 +85,6 @@ EXTRA = {
     "rfe-rl": ("Radio Free Europe/Radio Liberty", "Radio Free Europe", "Radio Liberty"),
     "international-criminal-court": ("ICC",),
     "exxonmobil": ("Exxon Mobil", "Exxon"),
-    "george-h-w-bush": ("George H. W. Bush",),
     "us-national-security-council": ("National Security Council",),
     "russian-ministry-of-defence": (
         "Russian Defence Ministry",
