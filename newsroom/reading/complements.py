@@ -47,7 +47,8 @@ def is_one_spoken_of(unit: Unit, party: Party) -> bool:
     before = unit.tokens[party.first - 1].word if party.first else words[0]
     if {before, words[0]} & {"его", "ее", "их"} and words[-1] not in _OPPOSITE:
         return False  # «вздыхает ее помощник»
-    if set(words) & _FRESH or words[-1] in _OF_NOBODY_YET:
+    heads_it = words[-2:-1] in (["глава"], ["председатель"])  # «глава правительства» is one
+    if set(words) & _FRESH or (words[-1] in _OF_NOBODY_YET and not heads_it):
         return False
     foreign = before.endswith(_OF_A_COUNTRY) and before not in MODIFIERS["ru"]
     if foreign and not country_in(before) and party.first:
@@ -195,7 +196,9 @@ def leads_to(unit: Unit, before: Sequence[Party], name: Party) -> Party | None:
     for head in reversed(before):
         if head.kind == "name":
             return None
-        alike = head.nominative == name.nominative or _is_undeclined(unit, name)
+        alike = head.nominative == name.nominative or (
+            name.nominative and _is_undeclined(unit, name)
+        )
         if head.kind in ("office", "anon") and alike:
             return head if _leads_to(unit, head, name) else None
     return None

@@ -43,6 +43,8 @@ _GOVERNING = frozenset(
      "while", "what", "how", "he", "she", "they", "it", "until", "since", "though", "although"]
 )  # fmt: skip
 _ADDING = frozenset(["and", "but", "though", "although", "while", "whereas"])
+_OF_WHAT = ("ло", "лось", "дет", "ждет", "ет", "ется", "ит", "ится")
+_DESCRIBING = ("щий", "щая", "щие", "вший", "вшая", "вшие", "щийся", "щаяся", "вшийся", "вшаяся")
 _OBLIQUE = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ам", "ям", "ми", "ах", "ях", "у", "ю")
 _REPORTERS = frozenset(["тогда", "там", "ранее", "раньше", "накануне", "позже", "напомним"])
 _MONTHS_RU = frozenset(dates_ru.SHORT_MONTHS.split()) | {"май", "мае"}
@@ -90,7 +92,8 @@ class Contents:
             found = self._of_according(index)
         else:
             found = (
-                self._as_said(index)
+                self._fronted(index)
+                or self._as_said(index)
                 or self._around(a)
                 or self._behind(index)
                 or self._before(index)
@@ -362,6 +365,25 @@ class Contents:
         begin = self._over_participle(last) + 1
         return begin, self._stop(begin, max(begin, self.scope(index)))
 
+    def _fronted(self, index: int) -> Range | None:
+        """«О том, что переговоры отложены, накануне сообщило агентство»: what stands before."""
+        first = min(self.own[index].first, self.own[index].at)
+        if (
+            self.language != "ru"
+            or self.words[1:3] != ["том", ","]
+            or self.word(0) not in _ABOUT_IT
+        ):
+            return None
+        asks = self.word(4).endswith(_OF_WHAT)  # «о том, что будет дальше»: nothing is told
+        if asks or self.word(3) in ("почему", "как", "зачем", "кто", "где", "когда"):
+            return 0, 0
+        if self.word(3) not in self.lexicon.COMPLEMENTISERS:
+            return None
+        near = range(first - 1, max(3, first - FEW - 3), -1)
+        close = next((k for k in near if self.word(k) == ","), 0)
+        asked = any(3 < o.at < close for o in self.own[:index])
+        return (3, close) if close and not asked else None
+
     def _over_scene(self, last: int) -> int:
         """The comma behind "As he told reporters on Friday, ...", where it is near."""
         near = range(last, min(len(self.words), last + 8))
@@ -404,9 +426,13 @@ class Contents:
             or follows in self.lexicon.COMPLEMENTISERS
         ):
             return None
+        if self.language == "ru" and follows == QUOTE and "," in self.words[: first - 2]:
+            return last, last  # «вручать тому, чей график, как сказал X, «пишется карандашом»»
         cue_follows = any(o.at == last + 1 for o in self.own)
         if follows in ("who", "which", "but", "а", "но") or follows in _DOING_RU or cue_follows:
             return None
+        if self.language == "ru" and follows.endswith(_DESCRIBING):
+            return None  # «..., сказал трейдер, работающий в Азии»
         told = follows == "to" and self.word(last + 2) in ("say", "tell", "warn", "explain")
         told = told or follows == "if"
         scene = self._introduction(0, first - 1) or (follows in speech_en.SCENE_EN and not told)
@@ -597,6 +623,8 @@ class Contents:
             called = self.language == "ru" and not self._full_quotation(behind + 1)
             return (behind + 1, limit) if called and self._is_subject(begin, a.first - 1) else None
         last = a.last + (self.word(a.last) == QUOTE)
+        if self.language == "ru" and any(o.at == a.first - 2 for o in self.own):
+            return None  # «..., — шепнул, по словам помощников, хозяин дома»
         if self.language == "ru" and limit <= last + 1:
             return None  # «Путину, по его словам, он сказал: «...»»
         if self.word(last) in COMMAS and len(self.words) - last > 3:

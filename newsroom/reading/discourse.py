@@ -23,11 +23,13 @@ _HEADS_OF_STATE = frozenset(
 )
 _THE_OTHER = frozenset(["ее собеседник", "его собеседник", "ее визави", "его визави"])
 _ALIKE = {"secretary-general": "general-secretary"}  # «генсек» is either
+_HOUSES = frozenset(["body", "agency"])
 _HIS = ("his ", "her ", "his\u00a0", "его ", "ее ", "её ")
 _COLLEAGUES = frozenset(["colleague", "counterpart", "коллега", "соратник", "напарник"])
 _COUNTERPARTS = ("نظير", "counterpart", "коллег", "визави")
 _GUESTS = ("ضيف", "مضيف")
 _HOME = {"en": "us", "ru": "ru"}  # whose president "the president" is, where nobody is named
+STALE = 2  # paragraphs from which the last subject gives way to whoever was named since
 REMEMBERED = 40  # parties; what was named further back no longer answers a pronoun
 
 
@@ -41,6 +43,7 @@ class Known:
     kind: str
     head: str = ""
     spoke: bool = False
+    paragraph: int = 0
 
 
 @dataclass
@@ -54,10 +57,12 @@ class Discourse:
     last: Known | None = None
     final: Known | None = None  # the person whom the sentence before names last
     interviewee: Speaker = ""
+    paragraph: int = 0  # that is read
     _offices: dict[tuple[str, bool], list[Office]] = field(default_factory=dict)
 
     def note(self, known: Known) -> None:
         """Remember somebody whom the text names."""
+        known.paragraph = self.paragraph
         self.seen.append(known)
         del self.seen[:-REMEMBERED]
 
@@ -72,6 +77,8 @@ class Discourse:
         """Whom a pronoun or a bare verb means: the last speaker when it fits, else the newest.
         With `person` no institution, whatever its grammatical gender."""
         candidates = [*subjects]
+        if self.language == "ru" and person:
+            candidates += self._fresher()
         if self.last:
             candidates.append(self.last)
         candidates += reversed(self.seen)
@@ -82,6 +89,13 @@ class Discourse:
         if gender == "f":  # who is not known to be a woman is taken for one only at need
             fitting.sort(key=lambda known: known.gender != "f")
         return fitting[0] if fitting else None
+
+    def _fresher(self) -> list[Known]:
+        """Who has been named since, where the last subject stands some paragraphs back."""
+        if self.last is None or self.paragraph - self.last.paragraph < STALE:
+            return []
+        since = self.last.paragraph
+        return [k for k in reversed(self.seen) if k.kind == "name" and k.paragraph > since]
 
     def other(self, gender: str) -> Known | None:
         """Whom «тот» means: the person named last who has not just spoken."""
@@ -239,7 +253,7 @@ class Discourse:
         """The unnamed one spoken of before: "the official", "المسؤول"; or, for "the diplomat"
         alone, whoever spoke last."""
         if party.head.startswith("собеседни"):  # «собеседник издания»: who spoke last
-            spoken = (k.speaker for k in reversed(self.seen) if k.spoke and k.kind != "body")
+            spoken = (k.speaker for k in reversed(self.seen) if k.spoke and k.kind not in _HOUSES)
             return next((s for s in spoken if isinstance(s, str)), "")
         bare = party.head.removeprefix("ال")[:5]
         for known in reversed(self.seen):

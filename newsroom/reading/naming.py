@@ -90,7 +90,7 @@ class NameJudge:
         return any(word.startswith(speech_ar.TALKS) for word in before)
 
     def _so_called(self, unit: Unit, k: int) -> bool:
-        before = " " + unit.words(max(0, k - 4), k)
+        before = (" " + unit.words(max(0, k - 4), k)).removesuffix(" :")
         return before.endswith(self.so_called)
 
     def _named_by(self, unit: Unit, k: int, quotation: Quotation, inner: str) -> bool:

@@ -411,6 +411,10 @@ class RussianFinder(Relays):
     def _unknown_after(self, own: Attribution) -> bool:
         """«..., заметил один из слушателей, ...»: words that no list knows, to the next mark."""
         first = own.at + 1
+        if self.word(first) == "," and (close := inserted_ending(self.words, first)):
+            first = close + 1  # «шепнул, по воспоминаниям помощников, хозяин дома»
+        if self.is_quote(first) and self.unit.tokens[first].capital:
+            first += 1  # «рассказал «Деловому дню» трейдер»
         near = range(first, min(len(self.words), first + 5))
         first = next((j for j in near if self.word(j) in _SOMEONE), first)
         while self.word(first) in speech_ru.ADVERBS:
@@ -463,7 +467,7 @@ class RussianFinder(Relays):
             *speech_ru.COMPLEMENTISERS,
         )
         own_parties = (self.covered.get(k) for k in range(first, own.at))
-        known = any(p and p.nominative for p in own_parties)
+        known = any(p and p.nominative for p in own_parties) or head in speech_ru.MUTE
         if not begins or known or not plain or not self._may_be_subject(own.cue, words):
             return None
         if own.cue.kind not in ("say", "think", "ask") or not self._content_near(own.at, 3):

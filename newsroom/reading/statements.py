@@ -407,7 +407,7 @@ class _Reader:
         behind = content is not None and content[0] > a.at
         opens = content is not None and sentence.contents.word(content[0])
         behind = behind and opens in LEXICON[self.language].COMPLEMENTISERS
-        return behind and sentence.contents.word(min(a.first, a.at) - 1) not in ("-", ",")
+        return behind and sentence.contents.word(min(a.first, a.at) - 1) != "-"
 
     def _of_range(
         self, sentence: Sentence, content: Range, voice: Voice
@@ -458,7 +458,8 @@ class _Reader:
     def _only_credits(self, sentence: Sentence, index: int) -> bool:
         """An agency named for a content that others say, or behind it: "..., TASS reported"."""
         content, a = sentence.ranges[index], sentence.own[index]
-        if content is None or content[1] <= a.first:
+        fronted = sentence.contents.words[1:3] == ["том", ","]  # «О том, что ..., писало Reuters»
+        if content is None or (content[1] <= a.first and not fronted):
             return True
         return any(
             k != index and content[0] <= o.at < content[1] and o.party not in (None, a.party)

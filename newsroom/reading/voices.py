@@ -33,6 +33,7 @@ class Voices:
     def give(self, sentence: Sentence, used: set[int], *, me: Speaker = "") -> None:
         """Fill `sentence.voices`. `used` are the attributions by which anything is said; only they
         are remembered. `me` is who says "I"."""
+        self.discourse.paragraph = max(sentence.unit.paragraph, self.discourse.paragraph)
         for index, a in enumerate(sentence.own):
             voice = Voice(cue=self._cue_text(sentence.unit, a), rule=a.kind)
             keep = index in used and a.kind not in ("relative", "clause")
@@ -137,7 +138,7 @@ class Voices:
         if self.language != "en" and words & latter and final:
             known: Known | None = final
         elif self.language == "ru" and words & {"тот", "та"}:
-            known = self.discourse.other(gender)
+            known = self._named_before(sentence, a, gender) or self.discourse.other(gender)
         elif told := self._goes_on_telling(sentence, a):
             known = told
         else:
@@ -165,6 +166,12 @@ class Voices:
         fits = number == "s" and known.kind not in ("body", "agency")
         fits = fits and agrees(known, gender, number)
         return known if acted and fits and paragraph == sentence.unit.paragraph else None
+
+    def _named_before(self, sentence: Sentence, a: Attribution, gender: str) -> Known | None:
+        """«Он пошел к Хрущеву, и тот спросил»: whom the clause before names, not as its subject."""
+        near = [p for p in sentence.parties if p.last < a.first and p.kind == "name"]
+        fits = near and not near[-1].nominative and near[-1].gender in ("", gender)
+        return self._known(near[-1]) if fits else None
 
     def _final(self, sentence: Sentence, a: Attribution) -> Known | None:
         """Who is named last before "the latter": وقف X إلى جانب Y، ثم قال الأخير."""

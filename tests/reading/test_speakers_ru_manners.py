@@ -64,6 +64,19 @@ SENTENCES = [
     "Однако после финала, 11 апреля, Сергей Лавров сказал: «⟦q:sergey-lavrov|Браво!⟧»",
     # who spoke is not who stands between commas before
     "Выступая на коллегии ФСБ, Владимир Путин заявил, ⟦i:vladimir-putin|что готов к разговору⟧, но предупредил, ⟦i:vladimir-putin|что ему помешают⟧.",
+    # fronted
+    "О том, ⟦i:kremlin|что переговоры отложены⟧, в Кремле сообщили утром.",
+    "О том, ⟦i:anon|что поставки остановлены⟧, накануне писало агентство Reuters.",
+    "О том, что будет дальше, рассказал Сергей Лавров.",
+    # behind an outlet in marks, and behind what is put in
+    "Дмитрий Медведев молчит. «⟦q:anon|Закупки пересмотрят⟧», — рассказал «Деловому дню» трейдер, работающий в Азии. «⟦q:anon|Ноябрь проплачен⟧», — говорит собеседник.",
+    "Михаил Горбачев сел. «⟦q:anon|Вот и весь секрет⟧», — шепнул, по воспоминаниям помощников, хозяин дома.",
+    # whom the clause before names
+    "По легенде, его председатель пошел к Хрущеву, и тот спросил: «⟦q:new:nikita-khrushchev|Он лучший?⟧»",
+    # whose words stand in a clause of somebody else's
+    "Анатолий Антонов вылетит «скоро», но грамоты вручит человеку, чей график, как пошутил дипломат, «⟦q:anon|пишется карандашом⟧».",
+    # nobody speaks
+    "Рынок ответил сразу: нефть подорожала.",
 ]
 
 
@@ -82,4 +95,16 @@ TURN = """— Чего ждали в Белом доме?
 
 def test_find_statements_russian_turn_tells_what_others_said() -> None:
     text, expected = unmark(TURN)
+    assert said(text, "ru", "2016-10-11") == expected
+
+
+STALE = """Сергей Лавров сказал: «⟦q:sergey-lavrov|Мы ждем⟧».
+
+Зал молчал.
+
+Джону Керри вручили медаль. «⟦q:john-kerry|Я не сделал ничего особенного⟧», — объяснил он."""
+
+
+def test_find_statements_russian_pronoun_of_one_named_since() -> None:
+    text, expected = unmark(STALE)
     assert said(text, "ru", "2016-10-11") == expected
