@@ -26,9 +26,12 @@ _BUT_AR = frozenset(  # what is told against a noun phrase is the reporter's
     ["لكن", "ولكن", "غداه", "وغداه", "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها"]
 )
 _CIRCUMSTANCES = frozenset(["ختام", "اعقاب", "مستهل", "اطار", "خطوه", "موتمر", "بيان", "كلمه"])
+LONG = 10  # words of a noun phrase that tells of what it names
 FEW = 3  # words of a noun phrase behind a verb of thinking
 LEAST = 2  # words; shorter contents are no statement
 LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
+_OWN_OBJECTS = frozenset(["urge", "accuse", "describe", "express", "relay"])  # stand behind
+_OPENING_CLAUSE = frozenset(["there", "the", "a", "he", "she", "they", "it", "we", "no"])
 _CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", "قبل", "ثم"])
 _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
@@ -119,12 +122,27 @@ class Contents:
         verb that takes things too, is nothing told."""
         felt = self.language == "en" and a.cue.kind == "think" and end - begin <= FEW
         thing = a.cue.lemma in speech_en.OF_THINGS and not self._has_verb(begin, end)
+        if self.language == "en" and (self._only_it(begin, end) or self._is_deed(a, begin, end)):
+            return True
         state = a.party is not None and a.party.head in ("state", "place")
         thing = thing or (state and a.cue.lemma == "announce" and not self._has_verb(begin, end))
         felt = felt or (self.language == "en" and thing)
         felt = felt or (a.cue.lemma == "insist" and self.word(begin) == "on" and end - begin <= FEW)
         plain = self.word(begin) not in self.lexicon.COMPLEMENTISERS and a.at < begin
         return felt and plain and QUOTE not in self.words[begin:end]
+
+    def _is_deed(self, a: Attribution, begin: int, end: int) -> bool:
+        """ "announced the test of a missile": a deed named in few words, not what was said of it."""
+        if a.cue.lemma != "announce" or self.word(begin) in self.lexicon.COMPLEMENTISERS:
+            return False
+        comma = next((k for k in range(begin, end) if self.word(k) == ","), end)
+        return comma - begin < LONG and not self._has_verb(begin, end) and a.at < begin
+
+    def _only_it(self, begin: int, end: int) -> bool:
+        """ "announced it on Friday", "wrote it on a sheet": no more than a pronoun and where."""
+        follows = self.word(begin + 1) if begin + 1 < end else "."
+        placed = follows in speech_en.PREPOSITIONS or begin + 1 in self.dated
+        return self.word(begin) in ("it", "them", "so") and (placed or not follows[:1].isalnum())
 
     def word(self, k: int) -> str:
         return self.words[k] if 0 <= k < len(self.words) else ""
@@ -440,8 +458,13 @@ class Contents:
         scene = scene and not speech_en.AUXILIARIES & {follows, *before}
         cut = first < 4 and follows in speech_en.FINITE  # "The plane, he said, fell"
         scene = scene and not cut
-        if self.language == "en" and (scene or self._adds_clause(first - 1, last)):
+        if self.language == "en" and self._adds_clause(first - 1, last):
             return None
+        if self.language == "en" and scene:  # "On the other side, she says, there was no coal"
+            led = (
+                a.pronoun and self.word(0) in speech_en.PREPOSITIONS and follows in _OPENING_CLAUSE
+            )
+            return (last + 1, self._sentence_end(last)) if led else None
         linking = tuple(self.words[: first - 1]) in _LEADING_RU and self.language == "ru"
         if linking or (self.word(first - 2) in _LINKING and self.word(first - 3) == ","):
             return last + 1, self._sentence_end(last)  # «..., и, как заметил X, говорить»
@@ -496,20 +519,16 @@ class Contents:
     def _before(self, index: int) -> Range | None:
         """ "The talks begin in June, the Kremlin said"; «Встреча состоится, заявил он»."""
         a = self.own[index]
-        if self.language == "ar" or a.cue.kind in (
-            "urge",
-            "accuse",
-            "describe",
-            "express",
-            "relay",
-        ):
+        passed = self.language == "en" and a.kind == "relay" and self._is_passed_on(a)
+        if self.language == "ar" or (a.cue.kind in _OWN_OBJECTS and not passed):
             return None
         first = min(a.first, a.at)
         if a.cue.mood != "finite" or a.kind == "relative" or ":" in self.words[a.last : a.last + 3]:
             return None
         if self.word(first - 1) == "как":
             first -= 1
-        if first <= 1 or self.word(first - 1) not in (",", "-"):
+        mixed = self.language == "en" and index == 0 and self._ends_in_quotation(first - 1)
+        if first <= 1 or (self.word(first - 1) not in (",", "-") and not mixed):
             return None
         if self.language == "en" and self._is_apposition(a, first):
             return None
@@ -517,7 +536,7 @@ class Contents:
             return None  # «..., Путин говорил о «...»»
         begin = max(self._sentence_start(first), self._after_earlier(index, first))
         begin = max(begin, end_of_dateline(self.unit)) if self.language == "en" else begin
-        end = first - 1
+        end = first if mixed else first - 1
         if self._only_quotes(begin, end) or self._introduction(begin, end):
             return None
         if self._only_dates_behind_quotation(begin, end):
@@ -526,6 +545,17 @@ class Contents:
         if party and all(len(w) < 5 for w in self.words[begin : party.first]):
             return None  # nothing but the subject of what follows
         return begin, end
+
+    def _is_passed_on(self, a: Attribution) -> bool:
+        """ "..., he was quoted as saying": with nothing told behind it."""
+        behind = self.word(a.last)
+        return self.word(a.last - 1) == "saying" and behind != "that" and behind not in (QUOTE, ":")
+
+    def _ends_in_quotation(self, k: int) -> bool:
+        """ "They were doing things “unheard of,” X said": words that lead to those in marks."""
+        plain = self.word(k) == QUOTE and not self.unit.tokens[k].capital
+        led = [self.word(j) for j in range(self._sentence_start(k), k)]
+        return plain and len(led) >= LEAST and led[-1][:1].isalpha() and QUOTE not in led
 
     def _after_earlier(self, index: int, first: int) -> int:
         """Where an earlier attribution's own statement ends, when it stands at the same level."""

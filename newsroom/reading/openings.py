@@ -280,7 +280,7 @@ def _clause(s: Sentence, k: int, limit: int, *, asking: bool = False) -> int | N
         return _unless_quotation(s, k, limit)
     for j in range(k, min(limit, k + 16)):
         if s.word(j) in ("that", "whether"):
-            return j
+            return None if s.word(j - 1) in speech_en.TERMS else j
         if asking and _asks(s, j):
             return j  # "explained to Baker why"
         titled = s.word(j) == "." and s.word(j - 1) in speech_en.TITLES  # "to Mr. Biden"
@@ -348,6 +348,8 @@ def _told_that(s: Sentence, a: Attribution, k: int, limit: int) -> int:
         word = s.word(j)
         if word == "that" and s.word(j + 1) in speech_en.TIMES:
             continue  # "told the nation that evening that"
+        if word == "that" and s.word(j - 1) in speech_en.TERMS:
+            return 0  # "briefed reporters on condition that he not be named"
         if word == "that":
             return j if s.word(j + 1)[:1].isalnum() else 0
         before = s.word(j - 1)

@@ -69,6 +69,8 @@ class EnglishFinder(Finder):
             return self._according(k, length)
         if self.words[k] in speech_en.CLAIMS and self.word(k + 1) == "that":
             return self._claim(k)
+        if self.words[k] in ("was", "is", "came") and (told := self._all_he_said(k)):
+            return told
         cue = self._phrasal(k) or lookup("en", self.words[k])
         if cue is None or k in self.covered or self._is_noun(k, cue) or self._is_of_question(k):
             return None
@@ -85,6 +87,26 @@ class EnglishFinder(Finder):
         """Whether a person understood or found it, not an outlet, a body or a report."""
         published = own.party is not None and own.party.kind in _PUBLISHING
         return not published and own.kind != "noun"
+
+    def _all_he_said(self, k: int) -> Attribution | None:
+        """ "“...,” was all he would say", "“...” was his answer", "was Mr. Lee's verdict"."""
+        if not self._after_quote(k):
+            return None
+        own = Attribution(Cue("is all", "say"), k, k, k + 1)
+        at = k + 1 + (self.word(k + 1) == "all") + (self.word(k + 2) == "that")
+        if at > k + 1 and self.word(at) in ("he", "she", "they"):
+            own.pronoun, own.last = speech_en.PRONOUNS[self.word(at)], at + 1
+            return own
+        if self.word(at) in speech_en.WHOSE and self.word(at + 1) in speech_en.ANSWERS:
+            own.pronoun, own.last = speech_en.WHOSE[self.word(at)], at + 2
+            return own
+        party = self.starting.get(over_title(self.words, at))
+        if party is None:
+            return None
+        behind = self.word(party.last)
+        answers = behind in speech_en.ANSWERS and self.word(party.last - 1).endswith("'s")
+        answers |= bool({behind, self.word(party.last + 1)} & speech_en.ANSWERS)
+        return self._with(own, party) if at > k + 1 or answers else None
 
     def _claim(self, k: int) -> Attribution | None:
         """ "Washington's claim that", "repeated his claim that", "issued a statement that"."""
@@ -200,7 +222,8 @@ class EnglishFinder(Finder):
         j, been, perfect, modal = self._over_auxiliaries(k - 1)
         if self._went_on_to(k):
             return self._subject_before(Attribution(cue, k, k, k + 1), k - 4)
-        only = cue.lemma == "say" and self.word(k - 1) == "would" and self.word(k + 1) == "only"
+        beside = (self.word(k - 1), self.word(k + 1))
+        only = cue.kind == "say" and ("would", "only") in (beside, (self.word(k - 2), beside[0]))
         if self.word(k - 1) == "to" and cue.lemma == "tell" and (caller := self._caller(k - 1)):
             own = Attribution(cue, k, k, k + 1, caller)
             own.audience = self.audience(k + 1)
@@ -244,6 +267,8 @@ class EnglishFinder(Finder):
             return self._with(own, party)
         if self._after_quote(k) and (party := self._qualified_behind(k + 1)):
             return self._with(own, party)
+        if self.word(k + 1) in ("one", "another") and self.word(k - 1) == "," and not cue.weak:
+            return self._with(own, unknown_party(self.unit, k + 1, k + 2))  # "says one from Riga"
         if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
             return self._with(own, unknown)
         if unknown := self._credited_behind(k, cue):
@@ -328,12 +353,15 @@ class EnglishFinder(Finder):
         if word in ("they", "we", "i", "who", "and", "both", "officials"):
             return True
         party = self.ending.get(j + 1)
-        return bool(party and party.number != "s")
+        joined = party is not None and self.word(party.first - 1) == "and"
+        return bool(party and (party.number != "s" or joined))
 
     def _over_auxiliaries(self, j: int) -> tuple[int, bool, bool, bool]:
         """Past auxiliaries and adverbs: where the subject ends; passive, pluperfect, unreal."""
         been = perfect = modal = False
         while j >= 0 and (self.word(j) in speech_en.AUXILIARIES or self.word(j).endswith("ly")):
+            if self.word(j) == "both" and not self.word(j - 1)[:1].isalnum():
+                break  # "Both said": the two named before
             if j in self.covered and self.word(j) not in speech_en.AUXILIARIES:
                 break
             been |= self.word(j) in speech_en.BE
@@ -363,7 +391,13 @@ class EnglishFinder(Finder):
 
     def _quoting(self, own: Attribution, k: int) -> Attribution | None:
         """ "Interfax quoted Ryabkov as saying": he speaks, the agency relays."""
+        whom = speech_en.WHOM.get(self.word(k + 1))
         party = self.party_from(k + 1, within=3)
+        if whom and self.word(k + 2) == "as":
+            own.pronoun, own.via, own.kind, own.last = whom, self.ending.get(k), "relay", k + 4
+            own.cue = replace(own.cue, kind="relay", frames=("that", "as"))
+            own.first = k - (self.word(k - 1) in ("it", "which"))
+            return own
         if party is None:
             return None
         own.cue = replace(own.cue, kind="relay", frames=("that", "as"))
@@ -424,7 +458,9 @@ class EnglishFinder(Finder):
             return self._with(own, described)
         if party := self.ending.get(j + 1):
             return self._with(own, self._whole(party))
-        if word in speech_en.NOUN_SPEAKERS and own.cue.kind == "say":
+        if unknown := self._described_unknown(own, j):
+            return unknown
+        if word in speech_en.NOUN_SPEAKERS and own.cue.kind in ("say", "describe", "accuse"):
             return self._document(own, j)
         if (inserted := self._inserted_words(own, j)) is not None:
             return inserted
@@ -600,10 +636,32 @@ class EnglishFinder(Finder):
             if self.word(m) in STOPS or self.word(m) in COMMAS or self.is_quote(m):
                 return None
             if self.word(m) in ("who", "whose"):
-                party = self.ending.get(m)
+                party = self._apposed(m)
                 return party if party and verbs and not self._oblique(party) else None
             verbs += self.word(m) in speech_en.FINITE or self._is_verbal(m)
         return None
+
+    def _described_unknown(self, own: Attribution, j: int) -> Attribution | None:
+        """ "Two engineers who work there told us": whom no list knows, by the same clause."""
+        for m in range(j, max(0, j - LONGEST_DESCRIPTION), -1):
+            if self.word(m) in STOPS or self.word(m) in COMMAS or self.is_quote(m):
+                return None
+            if self.word(m) == "who":
+                return self._unknown_noun(own, m - 1) if m > 1 and m < j else None
+        return None
+
+    def _apposed(self, m: int) -> Party | None:
+        """ "Sam Nunn, the Georgia lawyer who heads the committee": the one named before the comma;
+        else the party that ends at `m`."""
+        party = self.ending.get(m)
+        for k in range(m - 1, max(0, m - 5), -1):
+            if self.word(k) in COMMAS:
+                named = self.ending.get(k)
+                described = self.word(k + 1) in ("a", "an", "the") and (
+                    party or self.word(m) == "who"
+                )
+                return named if named and named.kind == "name" and described else party
+        return party
 
     def _is_verbal(self, k: int) -> bool:
         word = self.word(k)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clauses import Unit
-from .lexicon.speech_en import PREPOSITIONS, TITLES
+from .lexicon.speech_en import PREPOSITIONS, TITLES, WHOM
 from .parties import Party
 
 _ASKING = frozenset(["asked", "pressed", "questioned", "quizzed"])
@@ -21,7 +21,6 @@ _NO_VERBS = PREPOSITIONS | frozenset(
     """.split()
 )
 _POSSESSED = frozenset(["his", "hers", "theirs"])
-_WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
 
 
 def is_gerund(word: str) -> bool:
@@ -51,7 +50,7 @@ def according_to(words: Sequence[str], k: int) -> tuple[str, str] | None:
     behind = words[k + 1] if k + 1 < len(words) else "."
     if k >= len(words) or behind[0].isalnum():
         return None
-    return ("", "other") if words[k] in _POSSESSED else _WHOM.get(words[k])
+    return ("", "other") if words[k] in _POSSESSED else WHOM.get(words[k])
 
 
 def is_source_inserted(words: Sequence[str], first: int, last: int, spoken: int) -> bool:

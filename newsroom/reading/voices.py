@@ -130,7 +130,7 @@ class Voices:
             there = self.discourse.there()
             voice.speaker = there.speaker if there else "anon:unnamed"
             return
-        person = self.language == "ru" and gender in ("m", "f")
+        person = self.language != "ar" and gender in ("m", "f")
         subjects = self._subjects(sentence, a)
         words = set(sentence.contents.words[a.first : a.last])
         latter = LATTER_AR if self.language == "ar" else LATTER
@@ -212,6 +212,8 @@ class Voices:
             return [self._known(woman)]
         if self.language == "ru" and (own := self._only_one(sentence, a)):
             return [self._known(own)]
+        if self.language == "en" and a.pronoun == ("n", "s") and (body := self._body(sentence, a)):
+            return [self._known(body)]
         if earlier:
             return []
         if a.kind == "according" and sentence.contents.word(a.first - 1) == ",":
@@ -234,6 +236,12 @@ class Voices:
             if party.kind in kinds and self._is_subject(sentence, party):
                 return [self._known(party)]
         return []
+
+    def _body(self, sentence: Sentence, a: Attribution) -> Party | None:
+        """ "The State Department gave Russia two days, and it said": the one that acted first."""
+        first = next((p for p in sentence.parties if p.last <= a.first), None)
+        opens = first is not None and first.first <= 1 and first.kind in ("body", "agency")
+        return first if opens else None
 
     def _is_cut_off(self, sentence: Sentence, party: Party, a: Attribution) -> bool:
         """ "Brezhnev, he said, was ready": the inserted pronoun means another."""
@@ -284,7 +292,8 @@ class Voices:
         for party in sentence.parties:
             if party.prefix[-1:] in ("ب", "ل"):
                 continue
-            if party.speaker or isinstance(self.discourse.resolve(party), tuple):
+            unnamed = self.language == "en" and party.kind == "body"
+            if party.speaker or unnamed or isinstance(self.discourse.resolve(party), tuple):
                 self.discourse.note(self._known(party))
         people = [p for p in sentence.parties if p.kind == "name"]
         latter = self.discourse.final

@@ -63,6 +63,27 @@ TEXTS = [
     "Blinken told reporters aboard his plane ⟦i:antony-blinken|he expected no breakthrough⟧.",
     "Putin understood that the war was lost. Investigators found ⟦i:anon|that the plane had been hit⟧.",
     "Nato said ⟦i:nato|it was ready⟧.",
+    # words that lead to those in marks, said by whoever stands behind
+    "Dmitry Peskov was terse. ⟦m:dmitry-peskov|The pad would be mended “⟦q:dmitry-peskov|in no time,⟧⟧” he added.",
+    "⟦m:russian-foreign-ministry|The four had been doing things “⟦q:russian-foreign-ministry|unheard of,⟧⟧” the Russian Foreign Ministry said.",
+    "“⟦q:dmitry-peskov|No comment,⟧” Peskov said.",
+    # passed on; only so much
+    "Anatoly Antonov landed on Thursday. ⟦i:anatoly-antonov|The order has to be studied with a cool head⟧, he was quoted as saying.",
+    "The Pentagon would confirm only ⟦i:us-department-of-defense|that tests go on⟧. The Kremlin would only say ⟦i:kremlin|that talks go on⟧.",
+    "“⟦q:sergey-lavrov|We can count,⟧” was all Lavrov would offer. “⟦q:sergey-lavrov|No,⟧” was his answer.",
+    "“⟦q:sergey-lavrov|We did not start it,⟧” was Mr. Lavrov's reply.",
+    # whoever is told of by a clause
+    "Two engineers who have worked there told us ⟦i:anon|that a new platform would take a year⟧.",
+    "Sam Nunn, the Georgia lawyer who heads the committee, called it “⟦q:sam-nunn|a big step⟧”.",
+    "⟦i:anon|Satellites belong to the great powers⟧, says one from a Baltic state.",
+    "Igor Ivanov and Colin Powell stood up. Both said through an interpreter ⟦i:colin-powell+igor-ivanov|that they would gladly meet again⟧.",
+    "On one point Igor Ivanov and Colin Powell agree: ⟦i:colin-powell+igor-ivanov|the cameras mattered less than the crews⟧.",
+    "The State Department gave Russia two days, and it said ⟦i:us-department-of-state|this was an answer⟧.",
+    # a scene before the words
+    "Putin taught school. On the other side, he says, ⟦i:vladimir-putin|there was no coal and hardly any bread⟧.",
+    # no statements
+    "An official, who briefed reporters on condition that he not be named, said ⟦i:anon|two had been involved⟧.",
+    "Trump announced it on social media. Biden announced the test of a missile. Bush and Yeltsin proclaimed the end of rivalry.",
 ]
 
 

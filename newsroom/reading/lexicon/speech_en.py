@@ -349,7 +349,7 @@ DOUBLED = frozenset(["nod", "grin", "snap", "shrug", "admit", "quip", "slam", "d
 
 # Verbs of saying that take things too: without a clause behind them nothing is told.
 OF_THINGS = frozenset(
-    "admit tweet post disclose reveal report mention recall recount highlight declare propose "
+    "admit tweet post disclose reveal report mention recall recount highlight declare propose proclaim "
     "doubt".split()
 )
 # Verbs that a question passed on may follow: "asked who would pay".
@@ -373,6 +373,7 @@ MAKING = frozenset(
 WITH_THAT = frozenset(["find", "understand", "cable", "learn"])
 # Of these a person's tell of what went on in the mind; an outlet's or a report's are published.
 OF_OUTLETS = frozenset(["find", "understand", "learn"])
+TERMS = frozenset("condition conditions grounds provided understanding proviso basis".split())
 TIMES = frozenset("day evening night morning afternoon week weekend month year time".split())
 # Verbs that tell of speech only right behind it: "...," he began.
 INSERTED = frozenset(
@@ -665,6 +666,14 @@ STOP_PHRASES = (
     "when they",
     "when it",
     "when the",
+)
+WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
+WHOSE = {"his": ("m", "s"), "her": ("f", "s"), "their": ("", "p")}
+ANSWERS = frozenset(
+    """
+    answer reply response retort verdict comment explanation advice summary reaction assessment
+    conclusion message warning judgment judgement description word words line refrain motto
+    """.split()
 )
 WHAT_HE_CALLED = ("what", "as")
 SO_CALLED = (
