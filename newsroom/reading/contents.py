@@ -132,7 +132,7 @@ class Contents:
         return felt and plain and QUOTE not in self.words[begin:end]
 
     def _is_deed(self, a: Attribution, begin: int, end: int) -> bool:
-        """ "announced the test of a missile": a deed named in few words, not what was said of it."""
+        """ "announced the test of a missile": a deed named in few words."""
         if a.cue.lemma != "announce" or self.word(begin) in self.lexicon.COMPLEMENTISERS:
             return False
         comma = next((k for k in range(begin, end) if self.word(k) == ","), end)
