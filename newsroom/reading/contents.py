@@ -209,6 +209,10 @@ class Contents:
             return True
         if other.nested:
             return False
+        if other.cue.kind == "think" and before in ("and", "but") and self.language == "en":
+            shared = other.party is None or other.first < first
+            if shared and self.word(other.last) != "that" and self.word(first - 2) not in COMMAS:
+                return False  # "said she was wary but hoped the talks would lead somewhere"
         if self.language == "ar":
             named = other.party is not None and other.at < other.party.first
             return self._arabic_conjunction(first) or (before in COMMAS and named)

@@ -81,7 +81,10 @@ class Discourse:
             candidates += self._fresher()
         if self.last:
             candidates.append(self.last)
-        candidates += reversed(self.seen)
+        mentioned = list(reversed(self.seen))
+        if self.language == "en":  # "everyone but the author": answers only at need
+            mentioned.sort(key=lambda known: known.kind == "anon" and not known.spoke)
+        candidates += mentioned
         fitting = [known for known in candidates if agrees(known, gender, number)]
         fitting = [k for k in fitting if not person or k.kind not in ("body", "agency")]
         if number == "p" and any(isinstance(k.speaker, tuple) for k in fitting):

@@ -38,7 +38,10 @@ class Governor:
                 continue
             governor, introduced = self._governor(sentence, k)
             quotation = self.quotations[token.quote]
-            if not self.judge.is_name(sentence.unit, k, quotation, introduced=introduced):
+            told = self.language == "en" and any(r and r[0] < k < r[1] for r in sentence.ranges)
+            if not self.judge.is_name(
+                sentence.unit, k, quotation, introduced=introduced, told=told
+            ):
                 found[k] = governor
         return found
 

@@ -28,6 +28,7 @@ _CHRISTENED = frozenset(
      "المكوك", "الفرقاطه", "البارجه", "القمر", "الصحيفه", "المجله", "القناه", "الشركه", "المنصه",
      "الوكاله"]
 )  # fmt: skip
+_JUDGING = ("ed", "able", "ible", "ful", "less", "ous", "ive", "ant", "ent", "ic", "ical", "ing")
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -49,9 +50,12 @@ class NameJudge:
         self.so_called = tuple(" " + words for words in self.lexicon.SO_CALLED)
         self.mentioned = {shadow.inner(m.start, m.end) for m in mentions}
 
-    def is_name(self, unit: Unit, k: int, quotation: Quotation, *, introduced: bool) -> bool:
+    def is_name(
+        self, unit: Unit, k: int, quotation: Quotation, *, introduced: bool, told: bool = False
+    ) -> bool:
         """Whether the quotation at token `k` is a name. `introduced`: a colon or the cue itself
-        stands directly before it, or its attribution directly behind."""
+        stands directly before it, or its attribution directly behind. `told`: what it stands in
+        is what somebody said."""
         words = self.shadow.folded[quotation.start : quotation.end]
         inner = words.strip(" .,!?")
         size = len(inner.split())
@@ -67,9 +71,14 @@ class NameJudge:
             return True
         if size <= SHORT and self._named_by(unit, k, quotation, inner):
             return True
-        if self._is_irony(unit, k, size) and (self.language == "ru" or not introduced):
+        spoken = introduced or (told and self._is_judgement(inner))
+        if self._is_irony(unit, k, size) and (self.language == "ru" or not spoken):
             return True
         return not introduced and size <= SHORT and self._capitalised(unit, k, quotation)
+
+    def _is_judgement(self, inner: str) -> bool:
+        """ "an “unwarranted” order": an adjective that says what the speaker thinks."""
+        return inner.endswith(_JUDGING)
 
     def _is_mention(self, quotation: Quotation, inner: str) -> bool:
         for start, end in (

@@ -28,6 +28,7 @@ _MODALS = frozenset(["will", "would", "could", "should", "may", "might", "must",
 LONGEST_DESCRIPTION = 20  # tokens of "who ..." between a subject and its verb
 LONGEST_SUBJECT = 7  # words of a noun phrase that no list knows
 _BETWEEN = frozenset(["who", "which", "that", "when", "while", "if", "to", "i", "we", "you", "it"])
+_PAPER_CUES = frozenset(["say", "describe", "accuse", "urge"])  # "the statement called it"
 _ASKED = frozenset(["asked", "pressed", "questioned"])
 _NO_SPEAKER = frozenset(
     """
@@ -460,7 +461,7 @@ class EnglishFinder(Finder):
             return self._with(own, self._whole(party))
         if unknown := self._described_unknown(own, j):
             return unknown
-        if word in speech_en.NOUN_SPEAKERS and own.cue.kind in ("say", "describe", "accuse"):
+        if word in speech_en.NOUN_SPEAKERS and own.cue.kind in _PAPER_CUES:
             return self._document(own, j)
         if (inserted := self._inserted_words(own, j)) is not None:
             return inserted
@@ -565,6 +566,8 @@ class EnglishFinder(Finder):
             if party.last > j or party.first < floor or self._oblique(party):
                 continue
             if best and (self._in_clause_of(best, party) or self._amid(party)):
+                continue
+            if best and best.kind == "name" and self._apposed(party.last) is best:
                 continue
             if self.word(party.last) in COMMAS or self.word(party.last) in ("who", "(", "-"):
                 best = party

@@ -37,7 +37,7 @@ class Voices:
         for index, a in enumerate(sentence.own):
             voice = Voice(cue=self._cue_text(sentence.unit, a), rule=a.kind)
             keep = index in used and a.kind not in ("relative", "clause")
-            keep = keep and sentence.around(index) is None
+            keep = keep and sentence.around(index) is None and not self._in_passing(sentence, a)
             self._name(sentence, a, voice, keep=keep, me=me)
             if keep and voice.speaker and self.discourse.last:
                 self.told = sentence.unit.paragraph, self.discourse.last
@@ -47,6 +47,13 @@ class Voices:
             if keep and a.via is not None and a.via.kind == "name":
                 self.discourse.remember(self._known(a.via))  # a spokesman's own words may follow
             sentence.voices.append(voice)
+
+    def _in_passing(self, sentence: Sentence, a: Attribution) -> bool:
+        """ "He was at work when a man told him to go": the man is not who goes on speaking."""
+        words, party = sentence.contents.words, a.party
+        if self.language != "en" or party is None or party.kind != "anon" or party.definite:
+            return False
+        return words[0] in ("he", "she") and words[a.at + 1 : a.at + 2] in (["him"], ["her"])
 
     def _cue_text(self, unit: Unit, a: Attribution) -> str:
         token = unit.tokens[a.at]

@@ -677,6 +677,7 @@ ANSWERS = frozenset(
 )
 WHAT_HE_CALLED = ("what", "as")
 SO_CALLED = (
+    "talk of",
     "so called",
     "so-called",
     "known as",
