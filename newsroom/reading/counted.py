@@ -41,7 +41,8 @@ def counted(shadow: Shadow, language: str, sentence: Sentence) -> Iterator[Draft
         core = next((h for h in sentence.happenings if m.end() <= h.start < last), None)
         stop = _STOP.search(shadow.folded, m.end(), sentence.end)
         base = _base(exact, m.start(), m.end(), stop.start() if stop else sentence.end)
-        dated = any(m.end() <= start < last for start, _, _ in sentence.dates)
+        clause = ends.start() if ends else sentence.end
+        dated = any(m.end() <= start < clause for start, _, _ in sentence.dates)
         if core is None or core.force == "saying" or base is None or dated:
             continue
         if m["u"] and not m["n"] and m["u"] not in lexicon(language).ONE_UNIT.split():

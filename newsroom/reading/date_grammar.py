@@ -219,7 +219,7 @@ _ARABIC = (
     _rule("bare-weekend", "W", r"(?P<unit>W)"),
     _rule("nth-day", "Rd", r"(?P<unit>[Rd])(?P<ordinal>o)(?!f?q?[MmH])"),
     _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
-    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>[dwqYe])(?:c|(?![yuNnoMmD]))"),
+    _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>[dwqYe])(?:c|(?![yuNnoMmDH]))"),
     _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<unit>U)c?"),
     _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
     _rule("count", "lg", r"(?P<direction>[lg])(?P<rough>r)?(?P<unit>[dwqYeU])c?"),

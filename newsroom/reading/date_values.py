@@ -24,15 +24,17 @@ def resolve(partial: Partial, context: Context) -> Value | None:
         return _range(partial, partial.other, context)
     reader = _READERS.get(partial.rule)
     value = reader(partial, context) if reader else None
-    return _finish(value, partial) if value else None
+    return _finish(value, partial, context.language) if value else None
 
 
-def _finish(value: Value, partial: Partial) -> Value:
+def _finish(value: Value, partial: Partial, language: str) -> Value:
     """Apply "early", "about" and the check against the other calendar."""
     if partial.hijri and partial.rule not in {"hijri", "hijri-year"}:
         value = _check_hijri(value, partial.hijri)
     if partial.edge:
-        value = _edge(value, partial.edge)
+        value = _edge(value, {"start": "early", "end": "late"}.get(partial.edge, partial.edge))
+        if language == "ar" and value.span.precision == "year":
+            value = _month_at(value, partial.edge)
     return replace(value, span=cal.approximate(value.span)) if partial.rough else value
 
 
@@ -116,6 +118,16 @@ def _weekday_range(a: Partial, b: Partial, c: Context) -> Value | None:
         if end
         else None
     )
+
+
+def _month_at(value: Value, edge: str) -> Value:
+    """مطلع العام, نهاية العام, منتصف العام: in Arabic about its first month, its last, its middle;
+    أواخر العام is less exact."""
+    month = {"start": 1, "mid": 6, "end": 12}.get(edge)
+    if not month:
+        return value
+    own = cal.approximate(cal.month_span(value.span.first.year, month))
+    return replace(value, span=own, alternatives=(value.span.edtf,))
 
 
 def _edge(value: Value, edge: str) -> Value:

@@ -36,6 +36,7 @@ _DOCUMENT = re.compile(
 _NOT_UNTIL = re.compile(r"(?:\bnot|n't|\bit took)\b[^,;.]{0,40}\buntil $")
 _PURPOSE = re.compile(r"(?:\bна |\bfor |\b[وف]?ل)$")  # "the budget for 2020"
 _YEARS = re.compile(r"\D{0,5}\d{4}(?:[-–]\d{2,4})?(?: год\w*| гг?\.?)?")
+_DONE = re.compile(r"[وف]?(?![يت])\w{2,}|\w{2,}(?:ت|تا|وا)")
 _SINCE = frozenset(["с", "со"])
 
 
@@ -51,6 +52,8 @@ def is_limit(
     before = shadow.folded[max(sentence.start, start - 16) : start].split()
     if before and before[-1] in _SINCE and is_wide(value.edtf):
         return True
+    if language == "ar" and before[-1:] == ["منذ"] and _was_done(shadow.folded, sentence, start):
+        return False
     if before and before[-1] in _PREPOSITIONS:
         if before[-1] != "the" and before[-2:-1] == ["through"]:
             return False  # "talked the matter through on 5 September"
@@ -58,6 +61,13 @@ def is_limit(
     if _NOT_UNTIL.search(shadow.folded, max(sentence.start, start - 60), start):
         return False  # "not until Friday": then it happened
     return bool(before) and before[-1] in folded_words(language, "NOT_DATES")
+
+
+def _was_done(folded: str, sentence: Sentence, start: int) -> bool:
+    """طرحتا منذ فبراير 2008 مشروعا: right before "since" a verb of the past tells what was done."""
+    before = folded[max(sentence.start, start - 40) : start].split()[-2:-1]
+    found = classify(before[0], "ar") if before else None
+    return found is not None and found[0] != "saying" and bool(_DONE.fullmatch(before[0]))
 
 
 def is_deadline(shadow: Shadow, language: str, sentence: Sentence, start: int) -> bool:

@@ -20,6 +20,12 @@ _BUT = re.compile(r"(?<!\w)الا (?:في|يوم|امس|مساء)")
 _MARK = re.compile(_MARKS)
 _WORD = re.compile(r"\w*")
 _FAR = 160  # characters of a clause that are looked at, at most
+_VERB = re.compile(r" ?\w+")
+_TAKING_PLACE = frozenset(["meeting", "summit", "call", "military", "election"])
+_BEING_HELD = re.compile(
+    r"[يت](?:عقد|نعقد|جر|جري|تم|حدث|بدا|حصل|قع|كن|كون|لتيم|نجح|كتمل|حدد|تقرر|وقع|نفذ|توقع|نتظر|خطط|وجد|عتزم|نوي|ستبعد)\b"
+)
+_NOR = re.compile(r"(?<!\w)[وف]?(?:لم|لن|لا) [^.;؛]*\Z")
 _KEPT = 64  # acts whose answer is kept: more than stand around a date
 
 
@@ -60,8 +66,24 @@ class Doubts:
         ends = _ends(self.language).search(folded, last, far)
         if core.force != "saying":  # that was said, whatever the words behind deny
             last = ends.start() if ends else far
-        words = folded[start:last]
-        return bool(_pattern(self.language, "DENIALS").search(words))
+        denial = _pattern(self.language, "DENIALS").search(folded, start, last)
+        if denial is None or self.language != "ar":
+            return bool(denial)
+        behind = denial.start() >= max(core.end, date[1])
+        return not self._only_describes(core, denial, behind=behind)
+
+    def _only_describes(self, core: Happening, denial: re.Match[str], *, behind: bool) -> bool:
+        """لم تغير قمة هلسنكي المسار: the summit was held, whatever it did not change. An Arabic
+        verb is denied by what stands before it; a noun of happening by "was not held"."""
+        taken = denial.group().split()[-1]  # the pattern for "not" may end with its verb
+        at = denial.end() - len(taken) if taken[:1] in "يت" else denial.end()
+        verb = _VERB.match(self.shadow.folded, at)
+        held = bool(verb and _BEING_HELD.match(verb.group().strip()))
+        if behind:
+            return not held
+        subject = bool(verb and 0 <= core.start - verb.end() <= 1)
+        subject = subject or self.shadow.folded[max(0, core.start - 5) : core.start] == " ولا "
+        return subject and core.kind in _TAKING_PLACE and not held
 
     def is_denied(self, core: Happening) -> bool:
         """Whether "not" stands beside the core: it did not happen."""
@@ -70,6 +92,8 @@ class Doubts:
             return False  # لم يتصل إلا يوم الجمعة: he did, on Friday
         beside = folded[max(0, core.start - 16) : core.start].split()[-1:]
         beside += folded[core.end : core.end + 8].split()[:1]
+        if beside[:1] == ["ولا"] and _NOR.search(folded, max(0, core.start - _FAR), core.start - 5):
+            return False  # لم تغير القمة المسار ولا لقاء جنيف
         return not _NOT.isdisjoint(beside)
 
     def _clauses_of(self, sentence: Sentence) -> _Clauses:

@@ -167,7 +167,7 @@ class Drafter:
         if quoted and not self._tells_in_quotes(sentence, core, value):
             return False
         unnamed = not sentence.mentions
-        year = len(value.edtf) == 4 and core.force == "act"
+        year = len(value.edtf.rstrip("~")) == 4 and core.force == "act"
         if self.article.is_doubtful(core) or (unnamed and is_wide(value.edtf) and not year):
             return False
         if core.force != "saying" or sentence.lead:
@@ -211,5 +211,8 @@ class Drafter:
 
     def _is_past(self, value: FoundDate, than: timedelta) -> bool:
         """Whether the date was over longer ago than so."""
-        day, published = bound(value.edtf.split("/")[0], last=True), self.article.published
+        last = value.edtf.split("/")[0]
+        if self.language == "ar":
+            last = last.rstrip("~")  # وبعد أسبوع رد
+        day, published = bound(last, last=True), self.article.published
         return bool(day and published and published - day > than)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
 
 from .cues import lookup
-from .lexicon import happenings_ar, happenings_en, happenings_ru
+from .lexicon import happenings_ar, happenings_en, happenings_ru, speech_ar
 from .matching import fold
 from .text import Shadow, words
 
@@ -75,6 +75,12 @@ _BEFORE_VERBS = (  # Arabic words behind which a verb stands
     ),
     *(" حيث", " قبل ان"),
 )
+_FRONT = 40  # characters within which a date opens its sentence
+_BARE = re.compile(r"[ء-ي]{2,5}[^هاةؤ\W]")
+_PARTICLES = frozenset(
+    ["قرب", "نحو", "حوالي", "وفق", "حسب", "بحسب", "كان", "كانت", "حيث", "اذ", "لكن", "بل", "نفس",
+     "ليس", "غير", "سوي", "مثل", "ضمن", "فوق", "تحت", "وفي", "ومن", "وعلي", "لدي", "اي", "كل"]
+)  # fmt: skip
 _AUXILIARIES = frozenset(["will", "shall", "would"])  # what follows is a verb
 _NO_VERBS = frozenset(["be", "have", "not", "also", "remain", "need", "still", "never"])
 _PAST = {
@@ -173,9 +179,13 @@ def _stems(word: str) -> Iterator[str]:
                         yield core[: len(core) - len(ending)] + "ه"
 
 
-def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list[Happening]:
-    """The words of happening between two inner positions, in order."""
+def find_happenings(
+    shadow: Shadow, start: int, end: int, language: str, dated: Collection[int] = ()
+) -> list[Happening]:
+    """The words of happening between two inner positions, in order. Behind the ends of dates in
+    `dated` an Arabic verb may begin."""
     found: list[Happening] = []
+    opening = {end for end in dated if language == "ar" and end - start <= _FRONT}
     before = ""
     for first, last, word in words(shadow, start, end):
         led, before = before in _AUXILIARIES and word not in _NO_VERBS, word
@@ -183,14 +193,24 @@ def find_happenings(shadow: Shadow, start: int, end: int, language: str) -> list
             continue
         if hit := classify(word, language):
             found.append(Happening(first, last, word, *hit))
-        elif not (led or _is_verb(word, language)) or _is_named(shadow, first, language):
             continue
-        elif cue := lookup(language, word):
+        behind = first - 1 in dated  # a verb of its clause
+        known = led or _is_verb(word, language) or (first - 1 in opening and _is_bare(word))
+        if not known or (not behind and _is_named(shadow, first, language)):
+            continue
+        if cue := lookup(language, word):
             force = "saying" if cue.kind in ("say", "think", "ask") else "declaration"
             found.append(Happening(first, last, word, force, "statement"))
         else:
             found.append(Happening(first, last, word, "verb", "other"))
     return found
+
+
+def _is_bare(word: str) -> bool:
+    """Whether an Arabic word right behind the date that opens its sentence may be a verb of the
+    past that no form tells from a noun: وفي 12 أبريل 1961 دار غاغارين."""
+    grammar = speech_ar.PREPOSITIONS | speech_ar.ADVERBS | _PARTICLES
+    return bool(_BARE.fullmatch(word)) and word not in grammar and not word.startswith(("ال", "لل"))
 
 
 def _is_named(shadow: Shadow, start: int, language: str) -> bool:

@@ -72,7 +72,9 @@ def sentences_of(
         if first_name < at_name:
             sentence.named = named[first_name:at_name]
             sentence.mentions = mentions[first_name:at_name]
-        sentence.happenings = find_happenings(shadow, sentence.start, sentence.end, language) or ()
+        ends = {end for _, end, _ in sentence.dates}
+        whole = sentence.start, sentence.end
+        sentence.happenings = find_happenings(shadow, *whole, language, ends) or ()
         if sentence.dates or sentence.named:  # neither "Friday" nor "Rice" is an act
             dated = Spans([(start, end) for start, end, _ in sentence.dates])
             held = [act.start for act in sentence.happenings]
