@@ -391,7 +391,8 @@ class Chunker:
         covered: dict[int, _Named],
     ) -> tuple[int, list[str], _Named | None]:
         """Where the phrase ends, who is named within, and the name in apposition."""
-        last, inside, begin = k, [], k
+        inside: list[str] = []
+        last, begin = k, k
         while last < len(unit.tokens) and last - begin < 12:
             person = by_first.get(last)
             if person and person.kind in _PERSON_KINDS and head.post != "agency":
