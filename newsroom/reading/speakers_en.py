@@ -194,7 +194,7 @@ class EnglishFinder(Finder):
             return True  # "a press briefing"
         if before == "to" and cue.lemma == "tell" and self._caller(k - 1):
             return False
-        if self._went_on_to(k):
+        if self._went_on_to(k) or self.word(k - 2) in speech_en.HABIT:
             return False
         passive = cue.past and cue.lemma in ("brief", "ask", "press", "quote", "question")
         about = ("on", "by", "about") if cue.lemma == "brief" else ("by", "about")
@@ -223,6 +223,8 @@ class EnglishFinder(Finder):
         j, been, perfect, modal = self._over_auxiliaries(k - 1)
         if self._went_on_to(k):
             return self._subject_before(Attribution(cue, k, k, k + 1), k - 4)
+        if self.word(k - 1) == "to" and self.word(k - 2) in speech_en.HABIT:
+            return self._subject_before(Attribution(cue, k, k - 2, k + 1), k - 3)
         beside = (self.word(k - 1), self.word(k + 1))
         only = cue.kind == "say" and ("would", "only") in (beside, (self.word(k - 2), beside[0]))
         if self.word(k - 1) == "to" and cue.lemma == "tell" and (caller := self._caller(k - 1)):

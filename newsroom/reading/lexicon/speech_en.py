@@ -668,6 +668,7 @@ STOP_PHRASES = (
     "when the",
 )
 WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
+HABIT = frozenset(["used", "liked", "likes", "loved", "loves"])  # "he used to say"
 WHOSE = {"his": ("m", "s"), "her": ("f", "s"), "their": ("", "p")}
 ANSWERS = frozenset(
     """
