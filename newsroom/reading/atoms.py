@@ -191,6 +191,8 @@ def _number(group: str, token: str, month_first: bool) -> Entry:
         return "0", token
     if group == "ordinal":
         value = int(re.match(r"\d+", token).group())  # type: ignore[union-attr]
+        if value > 31 and "-" in token:
+            return "u", 1900 + value  # «в 93-м», «мая 93-го»
         return ("o" if 1 <= value <= 31 else "N"), value
     if group == "marked":
         return "u", int(token[:4])

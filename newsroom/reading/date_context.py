@@ -11,6 +11,7 @@ from newsroom.reading.date_grammar import Mod, Partial
 
 # Days from a date on that go with it; in a text that only looks back, all of them.
 FOLLOWS, IN_SENTENCE, LOOKING_BACK, ALWAYS = 100, 200, 10**5, 10**6
+IN_NEXT_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Context:
     promised: bool = False  # whether its sentence tells what is still to come
     close: Span | None = None  # the last date told, if that was just before
     entry: Span | None = None  # the date over the line of a chronology
+    weekdays_of: Span | None = None  # the day that an interview is about
 
     @property
     def limit_of_chain(self) -> bool:

@@ -10,6 +10,7 @@ from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import FUTURE, PAST, PRESENT
 from newsroom.reading.date_context import (
     FOLLOWS,
+    IN_NEXT_LINE,
     IN_SENTENCE,
     LOOKING_BACK,
     Context,
@@ -193,6 +194,8 @@ def _follows(day: date, c: Context) -> bool:
     """Whether the day goes with the date before it rather than with publication."""
     assert c.chain is not None
     ago = (c.today - day).days % 365 if c.today else 365
+    if c.chain_days == IN_NEXT_LINE:
+        return ago > FOLLOWS and (day - c.chain.last).days <= IN_NEXT_LINE
     if c.chain.precision == "year" and c.chain_days == IN_SENTENCE:
         return True  # "the two swaps of 2022: the first in April"
     if c.today and c.chain.precision == "year" and c.chain_days in {FOLLOWS, LOOKING_BACK}:

@@ -9,7 +9,14 @@ from datetime import date, timedelta
 from newsroom.reading.anchors import PAST
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_chronicles import is_entry
-from newsroom.reading.date_context import ALWAYS, FOLLOWS, IN_SENTENCE, LOOKING_BACK, Value
+from newsroom.reading.date_context import (
+    ALWAYS,
+    FOLLOWS,
+    IN_NEXT_LINE,
+    IN_SENTENCE,
+    LOOKING_BACK,
+    Value,
+)
 from newsroom.reading.date_grammar import Partial
 from newsroom.reading.text import Shadow
 
@@ -24,6 +31,9 @@ _LISTED = 10  # characters in which a colon ends "in 2019: first in April, then 
 _FRONT = 9  # characters from a sentence's beginning in which "In 1985" opens it
 _TOP = 700  # characters within which the day of the news is told
 _COUNTED = "the date before it"
+_ROUND = 5  # years after which a day is remembered
+_BESIDES = 5  # days between it and publication
+_OLD = 3 * 365  # days before publication from which what is told goes on in the next line
 _FAR = 400  # days before publication from which a text may be one that looks back
 _NOW = frozenset({"day", "weekday", "unit", "weekday-week", "count", "bare-weekend"})
 Told = tuple[int, Span]  # where a date stands, and its days
@@ -42,6 +52,7 @@ class Memory:
         self._heading: Told | None = None
         self._entries: list[Told] = []  # dates over the entries of a chronology
         self.anniversary: Span | None = None  # the day told by "thirty years ago today"
+        self.is_of_now = False  # whether "last Monday", "yesterday" were told of
         self._retro = True  # so far nothing was told of now: the text looks back
         self._said: list[tuple[int, date]] = []
 
@@ -78,6 +89,8 @@ class Memory:
             return self._heading[1], ALWAYS
         if is_entry(self.shadow, start, end) and (entry := self.entry(start)):
             return entry, ALWAYS
+        if (year := self.entry(start)) and year.precision == "year" and self._heads_line(start):
+            return year, ALWAYS
         if self._chain and start - self._chain[0] <= _REACH and self._reaches(start):
             at, span = self._chain
             listed = span.precision == "year" and ":" in self.shadow.folded[at : at + _LISTED]
@@ -87,7 +100,24 @@ class Memory:
             return span, self._lasting(span)
         if self._chain and self._retro and start - self._chain[0] <= _HEADED:
             return self._chain[1], LOOKING_BACK
+        if self._chain and self._is_in_line_before(start):
+            return self._chain[1], IN_NEXT_LINE
         return None, FOLLOWS
+
+    def _heads_line(self, start: int) -> bool:
+        """Whether the last entry of a chronology stands in the line of a position."""
+        k = bisect_left(self._entries, start, key=lambda told: told[0])
+        return k > 0 and "\n" not in self.shadow.folded[self._entries[k - 1][0] : start]
+
+    def _is_in_line_before(self, start: int) -> bool:
+        """Whether the chain's day, years ago, stands in the line before one that opens here."""
+        at, span = self._chain or (0, None)
+        if span is None or not self.published or not self._is_fronted(start):
+            return False
+        old = (self.published - span.last).days > _OLD and span.precision in {"day", "month"}
+        between = self.shadow.folded[at:start]
+        opens = not between.rpartition("\n")[2].strip(" -*#")
+        return old and opens and start - at <= _REACH and between.rstrip().count("\n") <= 2
 
     def entry(self, position: int) -> Span | None:
         """The date over the entry of a chronology that holds or precedes a position."""
@@ -189,8 +219,11 @@ class Memory:
         span = value.span
         self._last = (end, span) if dates else None
         today = self.published or span.first
-        if p.rule == "count-to-day" and today.year - span.first.year > 1:
+        if (p.rule == "count-to-day" and today.year - span.first.year > 1) or (
+            start < _TOP and p.year and _is_jubilee(span, today)
+        ):
             self.anniversary = span
+        self.is_of_now |= p.rule == "day" or bool(p.rule == "weekday" and p.mod)
         self._close = (start, span) if dates else self._close
         if p.rule in {"year", "bare-year", "years"}:
             self._take_heading(span, start, end)
@@ -235,3 +268,14 @@ class Memory:
             self._chain = (start, span)
         elif p.offset is not None or p.rule in {"weekday", "unit"}:
             self._chain = None
+
+
+def _is_jubilee(span: Span, today: date) -> bool:
+    """Whether a day told at the top is that of publication five, ten, fifteen years before."""
+    years = today.year - span.first.year
+    if span.precision not in {"day", "range"} or years < _ROUND or years % _ROUND:
+        return False
+    near = min(
+        abs(today.timetuple().tm_yday - d.timetuple().tm_yday) for d in (span.first, span.last)
+    )
+    return near <= _BESIDES

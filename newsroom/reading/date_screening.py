@@ -79,6 +79,8 @@ class Screen:
         before, word = self.kind_before(p), self.text_at(p.end - 1).rstrip(".")
         if before == "N":
             return False  # "99999 January"
+        if self.language == "ru" and before == "x" and self.original_at(p.start)[:1].isupper():
+            return False  # «годовщины Октября»
         if self.atoms.kinds[p.start] == "q" or (p.end - p.start > 1 and self.language == "ar"):
             return True
         if self.language == "en" and self.atoms.kinds[p.start] == "m":
@@ -94,8 +96,9 @@ class Screen:
     def season(self, p: Partial) -> bool:
         before, word = self.kind_before(p), self.text_at(p.start)
         if self.language == "ru":
+            since = self.text_at(p.start - 1) in {"с", "до", "к"} and word[-1] in "ыауе"
             return word in {"летом", "весной", "осенью", "зимой"} or (
-                before in set("ijz<>") and self.kind_after(p) != "x"
+                before in set("ijz<>") and (since or self.kind_after(p) != "x")
             )
         if self.language == "ar":
             led = before in set("iz") or (before == "B" and self.kind_after(p) in BOUNDARY)
@@ -305,6 +308,7 @@ _CHECKS: dict[str, Callable[[Screen, Partial], bool]] = {
     "count-in": Screen.count_in,
     "the-day": Screen.day_of_month,
     "bare-year": date_years.is_year,
+    "year": date_years.is_no_age,
     "years": date_years.are_years,
     "the-unit": Screen.the_unit,
 }

@@ -14,6 +14,7 @@ from newsroom.reading.date_grammar import Partial
 
 _WINTER = 24  # as EDTF has it
 _NEW = 4  # the month up to which a year is still new
+_LONG_AGO = 400  # days from a date on that was told, behind which a season goes with it
 _JUST_OVER = 45  # days behind its end in which a season is still "this" one
 
 
@@ -128,6 +129,8 @@ def read_season(p: Partial, c: Context) -> Value | None:
         return _season_by_steps(p.season, base, steps_of(p.mod), p.mod[0], "season by relation")
     if c.entry:
         return _nearest_season(p.season, c.entry)
+    if c.language == "ru" and c.chain and (c.today - c.chain.last).days > _LONG_AGO:
+        return _season_by_steps(p.season, c.chain.first, 0, "future", "season after what is told")
     kind = "future" if c.tense in {FUTURE, PRESENT} else "past"
     value = _season_by_steps(p.season, c.today, 0, kind, f"season by {kind} tense")
     ahead = _season_by_steps(p.season, c.today, 0, "future", "season just ahead of publication")

@@ -27,6 +27,9 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
         return Value(
             cal.day_span(cal.shift_day(week.first, p.weekday)), "weekday of the week beside it"
         )
+    if c.weekdays_of and not p.mod:
+        ahead = (p.weekday - c.weekdays_of.first.weekday()) % 7
+        return day_value(cal.shift_day(c.weekdays_of.first, ahead), "weekday of what is told of")
     back = (c.today.weekday() - p.weekday) % 7
     ahead = (p.weekday - c.today.weekday()) % 7
     past, future = cal.shift_day(c.today, -back), cal.shift_day(c.today, ahead)

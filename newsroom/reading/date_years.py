@@ -23,6 +23,8 @@ def is_year(s: Screen, p: Partial) -> bool:
     if p.edge and 1900 <= year <= 2060:
         return True
     before, after = s.kind_before(p), s.kind_after(p)
+    if is_short(s, p):
+        return before in set("ijz") and after in {"", *BOUNDARY}
     if s.atoms.kinds[p.start] == "u":
         spoken = s.text_at(p.start)[:1].isalpha()  # "девяносто седьмого"
         return not spoken or before in set("ijzgl<>")
@@ -34,6 +36,17 @@ def is_year(s: Screen, p: Partial) -> bool:
     if not common and not (before in {"i", "f"} and 1500 <= year <= 2100 and year % 100):
         return False
     return _YEARS[s.language](s, p, before, after)
+
+
+def is_short(s: Screen, p: Partial) -> bool:
+    """Whether the year is two figures with an ending: «в 93-м»."""
+    text = s.text_at(p.start)
+    return s.atoms.kinds[p.start] == "u" and text[:2].isdigit() and text[2:3] == "-"
+
+
+def is_no_age(s: Screen, p: Partial) -> bool:
+    """«в 93-м году», not «на 79-м году жизни»."""
+    return not (is_short(s, p) and s.text_at(p.start - 1) == "на")
 
 
 def _english_year(s: Screen, p: Partial, before: str, after: str) -> bool:

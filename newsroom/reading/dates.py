@@ -158,9 +158,12 @@ class _Finder:
             tense = FUTURE
         chain, days = memory.chain(start, end)
         entry = self.memory.entry_around(start)
+        about = self._anniversary_of_talk(quote) if quote and tense != FUTURE else None
+        about = None if memory.is_of_now else about
+        far = bool(about and chain and abs((chain.first - about.first).days) > _MONTHS)
         if quote and not chain:  # what is quoted in an entry of a chronology
             chain = self._within_entry(p, start)
-            entry = entry or (None if chain else self._anniversary_of_talk(quote))
+            entry = entry or (None if chain else about)
         return Context(
             today,
             tense,
@@ -177,6 +180,7 @@ class _Finder:
             limit and self._is_promised(start),
             memory.close(start),
             entry,
+            None if far else about,
         )
 
     def _anniversary_of_talk(self, quote: tuple[int, int]) -> Span | None:

@@ -20,6 +20,17 @@ DASHED = (
     "— Завтра увидим."
 )
 
+JUBILEE = """Тридцать лет назад, 17 и 18 июня 1991 года, министры встретились в Рейкьявике. Об этом
+рассказал посол.
+
+— Почему встречу собрали наспех?
+
+— Виной тому скандал. В мае задержали шпиона, а 30 мая его обменяли. В субботу сели за стол.
+
+— А теперь?
+
+— В прошлую пятницу договор приостановили, а 3 июня его хвалили. Что будет дальше?"""
+
 
 def values(text, language, published="2021-06-16", quotes=()):
     day = date.fromisoformat(published)
@@ -54,6 +65,17 @@ def test_turns_count_from_publication_where_no_talk_is_told():
     text = INTERVIEW.replace("he received the Review", "the ministers met")
 
     assert values(text, "en")[1] == ("Yesterday", "2021-06-15")
+
+
+def test_turns_count_from_the_day_long_ago_that_they_are_about() -> None:
+    assert [value for _, value in values(JUBILEE, "ru")][-6:] == [
+        "1991-06-17/1991-06-18",
+        "1991-05",
+        "1991-05-30",
+        "1991-06-22",
+        "2021-06-11",
+        "2021-06-03",
+    ]
 
 
 def test_a_quoted_today_is_the_day_told_beside_it():
