@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import PHONE, WIDE, OpenPage
 
 
 def sentence(page: Page) -> str:
@@ -127,6 +128,25 @@ def test_keys_can_be_turned_off_and_on_again(page: Page, language: str, keys: st
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     expect(page.locator("#f-q")).to_be_focused()
+
+
+PLACE = "JSON.stringify(document.querySelector('.results').getBoundingClientRect().toJSON())"
+
+
+@pytest.mark.parametrize("window", [WIDE, PHONE])
+@pytest.mark.parametrize("language", ["en", "ar", "ru"])
+def test_events_stand_in_their_place_before_the_facets_arrive(
+    open_page: OpenPage, language: str, window: dict[str, int]
+) -> None:
+    page = open_page(viewport=window)
+    page.goto(f"/{language}/?from=2021-06&to=2021-06&kind=summit")
+    whole = json.loads(page.evaluate(PLACE))
+
+    page.evaluate("document.querySelector('.refine').remove()")  # as while the page arrives
+
+    before = json.loads(page.evaluate(PLACE))
+    places = ("left", "right", "top")
+    assert [before[at] for at in places] == pytest.approx([whole[at] for at in places], abs=1)
 
 
 def test_everything_works_without_script(open_page: OpenPage) -> None:
