@@ -661,6 +661,9 @@ class Contents:
             return None  # «..., — шепнул, по словам помощников, хозяин дома»
         if self.language == "ru" and limit <= last + 1:
             return None  # «Путину, по его словам, он сказал: «...»»
+        parted = (o for o in self.own if o.at > last and o.party and o.party.last <= a.first)
+        if self.language == "en" and any(o.kind == "verb" for o in parted):
+            return None  # "Andropov, by Dobrynin's account, told him that"
         if self.word(last) in COMMAS and len(self.words) - last > 3:
             relative = self.word(a.first - 2)
             if relative in ("which", "who", "that", "которая", "который", "которые"):

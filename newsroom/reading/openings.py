@@ -259,6 +259,11 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         return k
     if [s.word(k), s.word(k + 2), s.word(k + 3)] == [",", ",", "that"]:
         return k + 3  # "noted, however, that"
+    if s.word(k) == ",":  # "insisted, as he had in Helsinki, that"
+        near = range(k + 1, min(limit, k + 12))
+        closed = next((j for j in near if s.word(j) in COMMAS), 0)
+        if closed and s.word(closed + 1) == "that" and "that" in a.cue.frames:
+            return closed + 1
     if s.word(k) == ":" or s.word(k) in COMMAS:
         return _after_colon(s, k, limit) if s.word(k) == ":" else None
     if a.cue.lemma in speech_en.OF_DOING and is_gerund(s.word(k)):

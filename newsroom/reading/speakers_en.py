@@ -7,7 +7,7 @@ from dataclasses import replace
 from .cues import Cue, lookup
 from .lexicon import speech_en
 from .parties import Party
-from .speakers import COMMAS, Attribution, unknown_party
+from .speakers import COMMAS, STOPS, Attribution, unknown_party
 from .speakers_en_clauses import (
     QUESTION,
     according_to,
@@ -50,8 +50,12 @@ class EnglishFinder(EnglishSubjects):
             return None
         if length := self.phrase_at(k, speech_en.ACCORDING_PHRASES):
             return self._according(k, length)
+        if self.words[k] in speech_en.TELLINGS and (told := self._in_his_words(k)):
+            return told
         if self.words[k] in speech_en.CLAIMS and self.word(k + 1) == "that":
-            return self._claim(k)
+            return None if self._does(k + 2) else self._claim(k)
+        if k == 0 and (own := self._in_his_eyes()):
+            return own
         if self.words[k] in ("was", "is", "came") and (told := self._all_he_said(k)):
             return told
         cue = self._phrasal(k) or lookup("en", self.words[k])
@@ -80,6 +84,16 @@ class EnglishFinder(EnglishSubjects):
         if at > k + 1 and self.word(at) in ("he", "she", "they"):
             own.pronoun, own.last = speech_en.PRONOUNS[self.word(at)], at + 1
             return own
+        if self.word(at) == "the" and self.word(at + 1) in speech_en.ANSWERS:
+            at += 2 + (self.word(at + 2) == "that")
+            party = self.starting.get(over_title(self.words, at))
+            used = self.word(party.last if party else at + 1) in ("used", "chose", "had", "gave")
+            if used and party:
+                return self._with(own, party)
+            if used and self.word(at) in ("he", "she", "they"):
+                own.pronoun, own.last = speech_en.PRONOUNS[self.word(at)], at + 2
+                return own
+            return None
         if self.word(at) in speech_en.WHOSE and self.word(at + 1) in speech_en.ANSWERS:
             own.pronoun, own.last = speech_en.WHOSE[self.word(at)], at + 2
             return own
@@ -90,6 +104,41 @@ class EnglishFinder(EnglishSubjects):
         answers = behind in speech_en.ANSWERS and self.word(party.last - 1).endswith("'s")
         answers |= bool({behind, self.word(party.last + 1)} & speech_en.ANSWERS)
         return self._with(own, party) if at > k + 1 or answers else None
+
+    def _in_his_words(self, k: int) -> Attribution | None:
+        """ "In the Kremlin's telling, ...", "by Dobrynin's own account, ...", "in her view"."""
+        last = k - (self.word(k - 1) == "own")
+        own = Attribution(Cue("according", "say"), k, k, k + 1, kind="according")
+        closed = self.word(k + 1) in COMMAS or self.word(k + 1) in STOPS or k + 1 == len(self.words)
+        if not closed or self.found:
+            return None
+        if whose := speech_en.WHOSE.get(self.word(last - 1)):
+            own.first, own.pronoun = last - 2, whose
+        elif (party := self.ending.get(last)) and self.word(last - 1).endswith(("'s", "s'")):
+            own.first, own.party = party.first - 1, party
+            own.first -= (
+                self.word(own.first) in ("the", ".") or self.word(own.first) in speech_en.TITLES
+            )
+        return own if self.word(own.first) in ("in", "by", "on") and own.first < last else None
+
+    def _does(self, k: int) -> bool:
+        """Whether the verb at `k` is that of "a statement that spoke of peace"."""
+        word = self.word(k)
+        finite = word in speech_en.FINITE or word.endswith("ed") or word in ("spoke", "speaks")
+        return finite or lookup("en", word) is not None
+
+    def _in_his_eyes(self) -> Attribution | None:
+        """ "For Mr. Blinken, it was “a waste of paper”": where no other verb says whose words."""
+        if self.words[0] not in ("for", "to") or not any(
+            map(self.is_quote, range(len(self.words)))
+        ):
+            return None
+        party = self.starting.get(over_title(self.words, 1))
+        if party is None or party.kind != "name" or self.word(party.last) != ",":
+            return None
+        if any(lookup("en", word) for word in self.words[party.last :]):
+            return None
+        return Attribution(Cue("according", "say"), 0, 0, party.last, party, kind="according")
 
     def _claim(self, k: int) -> Attribution | None:
         """ "Washington's claim that", "repeated his claim that", "issued a statement that"."""
@@ -252,7 +301,7 @@ class EnglishFinder(EnglishSubjects):
             return self._with(own, party)
         if self._after_quote(k) and (party := self._qualified_behind(k + 1)):
             return self._with(own, party)
-        if self.word(k + 1) in ("one", "another") and self.word(k - 1) == "," and not cue.weak:
+        if self._is_one_more(k) and not cue.weak:
             return self._with(own, unknown_party(self.unit, k + 1, k + 2))  # "says one from Riga"
         if self._after_quote(k) and (unknown := self._unknown_behind(k + 1)):
             return self._with(own, unknown)
@@ -263,6 +312,13 @@ class EnglishFinder(EnglishSubjects):
         if found and is_source_inserted(self.words, found.first, found.last, spoken):
             return None
         return found
+
+    def _is_one_more(self, k: int) -> bool:
+        """ "..., says one from Riga", "“...,” said another"."""
+        alone = self.word(k + 2) in speech_en.PREPOSITIONS | {",", ".", "", "who"}
+        return (self.word(k - 1) == "," or self._after_quote(k)) and (
+            self.word(k + 1) in ("one", "another") and alone
+        )
 
     def _shares_modal(self, k: int, cue: Cue) -> bool:
         """ "would go ahead and invite members": an infinitive beside another."""
@@ -291,8 +347,9 @@ class EnglishFinder(EnglishSubjects):
         if word in ("they", "we", "i", "who", "and", "both", "officials"):
             return True
         party = self.ending.get(j + 1)
-        joined = party is not None and self.word(party.first - 1) == "and"
-        return bool(party and (party.number != "s" or joined))
+        if party is None:
+            return word.endswith("s") and len(word) > 4 and j <= 2  # "Friends say"
+        return party.number != "s" or self.word(party.first - 1) == "and"
 
     def _over_auxiliaries(self, j: int) -> tuple[int, bool, bool, bool]:
         """Past auxiliaries and adverbs: where the subject ends; passive, pluperfect, unreal."""

@@ -358,6 +358,8 @@ class EnglishSubjects(Finder):
         """ "Rights groups said": a noun phrase that no list knows, from its clause's start."""
         weak = own.cue.weak and self.word(own.at + 1) != "that"
         says = own.cue.lemma in ("say", "state") and own.cue.number == "s"
+        they_say = own.cue.lemma == "say" and self.word(j).endswith("s") and j <= 2
+        says = says or they_say
         if own.cue.kind != "say" or weak or not (own.cue.past or says):
             return None
         first = j
@@ -365,7 +367,8 @@ class EnglishSubjects(Finder):
             first -= 1
         first += 1
         opens = first == 0 or self.word(first - 1) in (",", ";", "-", "«»", "and", "but", "as", ".")
-        if says and not own.cue.past and self.word(first) not in ("the", "a", "an"):
+        named = self.word(first) in ("the", "a", "an") or they_say
+        if says and not own.cue.past and not named:
             return None
         if first > j or not opens or self.word(j) in _NO_SPEAKER or self.word(first) in _NO_SPEAKER:
             return None

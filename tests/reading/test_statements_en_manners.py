@@ -84,6 +84,20 @@ TEXTS = [
     # no statements
     "An official, who briefed reporters on condition that he not be named, said ⟦i:anon|two had been involved⟧.",
     "Trump announced it on social media. Biden announced the test of a missile. Bush and Yeltsin proclaimed the end of rivalry.",
+    # in whose words
+    "In the Kremlin's telling, ⟦i:kremlin|the Americans walked out first⟧.",
+    "By the Pentagon's own account, ⟦i:us-department-of-defense|the drone was over open water⟧.",
+    "Yuri Andropov, by Anatoly Dobrynin's account, told him ⟦i:yuri-andropov|that the pilots were fools⟧.",
+    "For Antony Blinken, ⟦m:antony-blinken|it was “⟦q:antony-blinken|a waste of paper⟧⟧”.",
+    "“⟦q:antony-blinken|Nonsense⟧” was the word Antony Blinken used.",
+    "The two sides issued a joint statement that spoke of “⟦q:russia+united-states|stability⟧”.",
+    # who stays unnamed
+    "“⟦q:anon|It's a mess,⟧” said one diplomat. “⟦q:anon|Nobody is in charge,⟧” said another.",
+    "John Sullivan has not spoken in public. Friends say ⟦i:anon|he is tired⟧.",
+    # a clause put in, a clause added
+    "Putin insisted, as he had in Helsinki, ⟦i:vladimir-putin|that Russia had not meddled⟧.",
+    "Vladimir Putin said ⟦i:vladimir-putin|Russia would answer in kind⟧, but he gave no date.",
+    "“⟦q:ronald-reagan|Trust, but verify,⟧” Ronald Reagan liked to say.",
 ]
 
 

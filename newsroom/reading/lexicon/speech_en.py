@@ -643,6 +643,19 @@ STOP_PHRASES = (
     "but refused",
     "but did not",
     "but gave no",
+    "but he gave no",
+    "but she gave no",
+    "but offered no",
+    "but he offered no",
+    "but she offered no",
+    "but he did not",
+    "but she did not",
+    "but they did not",
+    "but he would not",
+    "but she would not",
+    "but he declined",
+    "but she declined",
+    "but stopped short",
     "and did so",
     "and he did",
     "and she did",
@@ -668,6 +681,9 @@ STOP_PHRASES = (
     "when the",
 )
 WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
+TELLINGS = frozenset(
+    "telling account words view version opinion reckoning assessment estimation reading".split()
+)
 HABIT = frozenset(["used", "liked", "likes", "loved", "loves"])  # "he used to say"
 WHOSE = {"his": ("m", "s"), "her": ("f", "s"), "their": ("", "p")}
 ANSWERS = frozenset(
