@@ -37,12 +37,18 @@ _ENTRY = re.compile(r"^[-–—•*·\s]*$")
 _OPENS = re.compile(r" ?(?:[:–—]| - )")  # what parts the date of an entry from what is told
 _CLOSES = re.compile(r" ?(?:[.:(–—)]|- )")  # what ends a dateline
 _EXPIRES = re.compile(r"\b(?:expires?|runs? out|истека(?:ет|ют))\b[^,;.]{0,10}$")
-_FINITE = re.compile(rf"(?<!\w)(?:{tense.EN_PAST}|{tense.EN_FUTURE}|{tense.EN_PRESENT})(?!\w)")
+_FINITE = {
+    "en": re.compile(rf"(?<!\w)(?:{tense.EN_PAST}|{tense.EN_FUTURE}|{tense.EN_PRESENT})(?!\w)"),
+    "ru": re.compile(rf"(?<!\w)(?:{tense.RU_FUTURE}|{tense.RU_PRESENT})(?!\w)"),
+}
 _ADDRESS = 40  # characters that the title of an addressee fills at most
 _TO = re.compile(r"(?:told|tells|\w+ (?:back )?to)(?: [\w-]+){0,3} ")
 _ORDERS = re.compile(  # "told his government to write rules"
     r"(?:told|tells) (?!him|her|them|us|me|you)(?:[\w'-]+ ){1,5}"
     r"to (?!be\b|the\b|a\b|his\b|its\b)[a-z]{2,}"
+)
+_REPLIES = re.compile(  # «ответил высылкой»: with a deed
+    r"(?:ответ|отреаг)\w+ (?!этим|такой|такая)[а-я]{4,}(?:ом|ем|ой|ей|ами|ями|ью)(?!\w)"
 )
 _UNDATED = frozenset(["decade", "century", "vague", "duration"])
 Dated = tuple[int, int, FoundDate]
@@ -134,9 +140,12 @@ class Drafter:
         return Draft(sentence, found[2].edtf, None, found, "dated-names", "names beside the date")
 
     def _is_finite(self, sentence: Sentence) -> bool:
-        """Whether an English sentence has a verb, though none that tells of a happening."""
-        verb = _FINITE.search(self.shadow.folded, sentence.start, sentence.end)
-        return self.language == "en" and verb is not None
+        """Whether a sentence has a verb, though none that tells of a happening."""
+        finite = _FINITE.get(self.language)
+        if finite is None:
+            return False
+        verbs = finite.finditer(self.shadow.folded, sentence.start, sentence.end)
+        return any(not self.article.in_quotes(verb.start()) for verb in verbs)
 
     def _heads_lead(self, sentence: Sentence, found: Dated) -> bool:
         """Whether a date of the lead is its dateline, and another one dates the news."""
@@ -175,6 +184,8 @@ class Drafter:
         if value.rule == "story-day":  # وعلّق يومها قائلا: told beside the event of that day
             return False
         if _ORDERS.match(self.shadow.folded, core.start):
+            return True
+        if _REPLIES.match(self.shadow.folded, core.start):
             return True
         return self._is_past(value, BACKGROUND) or self._addresses(sentence, core)
 

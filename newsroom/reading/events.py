@@ -58,7 +58,8 @@ def find_events(
     answers = article.turns
     marked = [span for span in quotes if not answers.hold(span[0])]
     told = Spans(() if article.is_interview else marked)
-    worthy = Worth(published, told, Spans(reported))
+    telling = ("dated-act", "dated-declaration") if language == "ru" else ("dated-act",)
+    worthy = Worth(published, told, Spans(reported), telling)
     return merged([p for p in map(proposer.propose, drafts) if worthy.keeps(p)])
 
 

@@ -209,7 +209,8 @@ def _joined(first: ProposedEvent, second: ProposedEvent) -> ProposedEvent:
     """Keep the telling with the exact date; the other's passage is added."""
     if len(first.also) >= MOST_PASSAGES:
         return first
-    best, rest = (first, second) if len(first.edtf) >= len(second.edtf) else (second, first)
+    exact = (len(first.edtf), bool(first.actors)) >= (len(second.edtf), bool(second.actors))
+    best, rest = (first, second) if exact else (second, first)
     actors = tuple(dict.fromkeys([*best.actors, *rest.actors]))
     passages = dict.fromkeys([*best.also, rest.support, *rest.also])
     also = tuple(span for span in passages if span != best.support)

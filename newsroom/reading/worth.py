@@ -53,6 +53,7 @@ class Worth:
     published: date | None
     quotes: Spans
     reported: Spans
+    telling: tuple[str, ...] = ("dated-act",)  # what is told in somebody's words of long ago
 
     def keeps(self, event: ProposedEvent) -> bool:
         """Whether the event goes to the editor."""
@@ -65,7 +66,7 @@ class Worth:
         if self.reported.hold(position):
             exact = len(event.edtf) == 10
             told = bool(event.actors) or len(event.edtf) == 7
-            known = exact or (event.rule == "dated-act" and told)
+            known = exact or (event.rule in self.telling and told)
             return not (few and age > WEEK) or known
         return True
 
