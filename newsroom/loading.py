@@ -10,17 +10,17 @@ from urllib.parse import urlsplit
 
 from django.db import models as db
 from django.db import transaction
-from simple_history.utils import bulk_create_with_history
+from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
 from newsroom.record_rows import (
     LANGUAGES,
     RecordError,
     Row,
-    language_of,
     read_rows,
     translated,
 )
 from timeline import versioning
+from timeline.letters import language_of
 from timeline.models import (
     Actor,
     Alias,
@@ -54,13 +54,14 @@ STATEMENT_FILES = (
     "statements-2014-2026.csv",
     "statements-additional.csv",
 )
+SOURCE_NAMES = ("name_ar", "name_ru")
 Progress = Callable[[str, int], None]
 
 
 class RecordLoader:
     """Loads the files of one folder; `load` does it all in one transaction.
 
-    `created` counts the new rows per model name.
+    `created` counts the new rows per model name, and the sources that were given names.
     """
 
     def __init__(self, folder: Path, *, progress: Progress = lambda label, rows: None) -> None:
@@ -179,6 +180,7 @@ class RecordLoader:
 
     def load_sources(self) -> None:
         self.create_unless_there(Source, self.fresh("sources.csv", "slug"), self.source)
+        self.name_sources()
         self.sources = self.known(Source)
         self.by_site = {s.site.removeprefix("www."): s for s in self.sources.values() if s.site}
         # Labels are looked up, not stored: every load reads them all.
@@ -195,12 +197,31 @@ class RecordLoader:
         return Source(
             slug=row.text("slug", required=True, longest=120),
             name=row.text("name", required=True, longest=200),
+            **self.names_of_source(row),
             country_code=row.text("country_code", longest=2),
             language=row.text("language", longest=12),
             kind=row.choice("kind", Source.Kind.values),
             site=row.text("site", longest=200),
             state_run=row.choice("state_run", Source.StateRun.values),
         )
+
+    def names_of_source(self, row: Row) -> dict[str, str]:
+        return {name: row.text(name, longest=200) for name in SOURCE_NAMES}
+
+    def name_sources(self) -> None:
+        """Give the names that are new in the file to sources that have none in that language."""
+        there, named = self.known(Source), []
+        for row in self.fresh("sources.csv", "slug", *SOURCE_NAMES):
+            # An editor may have removed the source.
+            if source := there.get(row.text("slug")):
+                names = self.names_of_source(row)
+                missing = [n for n in names if names[n] and not getattr(source, n)]
+                for name in missing:
+                    setattr(source, name, names[name])
+                named += [source] if missing else []
+        if named:
+            bulk_update_with_history(named, Source, SOURCE_NAMES, batch_size=500)
+            self.created["Source names"] = len(named)
 
     def article(self, row: Row, *, published: str = "") -> Article:
         """The page that the row names as its source, made on first sight."""

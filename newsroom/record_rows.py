@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,6 @@ from timeline import edtf
 
 T = TypeVar("T")
 LANGUAGES = ("ar", "en", "ru")
-# The first language of each script is taken where the outlet's own is written in another.
-SCRIPTS = (
-    (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
-    (re.compile("[A-Za-z]"), ("en", "de", "et", "fr", "it", "no", "sk", "tr")),
-)
 
 
 class RecordError(Exception):
@@ -124,14 +117,3 @@ def translated(
         f"{column}_{code}": row.text(f"{column}_{code}", required=required, longest=longest)
         for code in LANGUAGES
     }
-
-
-def language_of(headline: str, usual: str) -> str:
-    """The language of a page by the script of its headline: outlets publish in several.
-
-    `usual` is the outlet's own language, kept wherever the script agrees with it.
-    """
-    for script, languages in SCRIPTS:
-        if script.search(headline):
-            return usual if usual in languages else languages[0]
-    return usual

@@ -104,3 +104,22 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     offsets = [origin for origin, piece in zip(origins, pieces, strict=True) for _ in piece]
     offsets.append(len(text))
     return folded, offsets
+
+
+# The first language of each script is taken where the usual one is written in another.
+_SCRIPTS = (
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa")),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
+    (re.compile("[A-Za-z]"), ("en", "de", "et", "fr", "it", "no", "sk", "tr")),
+)
+
+
+def language_of(text: str, usual: str) -> str:
+    """The language (BCP 47) of a headline or a name by its script: outlets publish in several.
+
+    `usual` is the outlet's own language, kept wherever the script agrees with it.
+    """
+    for script, languages in _SCRIPTS:
+        if script.search(text):
+            return usual if usual in languages else languages[0]
+    return usual

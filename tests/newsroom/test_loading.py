@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from django.db.models import Count
 
 from newsroom.loading import RecordError, RecordLoader
+from newsroom.record_rows import Row
 from tests.conftest import RECORD
 from timeline.models import (
     Actor,
@@ -18,6 +21,7 @@ from timeline.models import (
     Outcome,
     Rendering,
     ReportedValue,
+    Source,
     Statement,
     Thread,
 )
@@ -83,6 +87,63 @@ def test_loaded_row_that_an_editor_removed_stays_removed(record: None) -> None:
     assert not Event.objects.filter(record_key="2021-geneva-summit").exists()
 
 
+# --- names of outlets ----------------------------------------------------------------------
+
+
+def loaded_before_names(**overrides: str) -> None:
+    """The record as it was loaded before the file had names of outlets."""
+    before = [row for row in rows_of("sources.csv") if row["name_ar"] or row["name_ru"]]
+    LoadedRow.objects.filter(file="sources.csv").delete()
+    slugs = [Row("sources.csv", 1, row).key("slug") for row in before]
+    LoadedRow.objects.bulk_create(LoadedRow(file="sources.csv", key=key) for key in slugs)
+    Source.objects.update(**({"name_ar": "", "name_ru": ""} | overrides))
+
+
+def test_names_of_outlets_fill_what_is_blank_and_once(record: None) -> None:
+    loaded_before_names(name_ru="Как решил редактор")
+    number = current().number
+
+    first = RecordLoader(RECORD).load()
+    Source.objects.filter(slug="reuters").update(name_ar="")
+    second = RecordLoader(RECORD).load()
+
+    names = Source.objects.values_list("name", "name_ar", "name_ru")
+    assert names.get(slug="tass") == ("TASS", "وكالة تاس", "Как решил редактор")
+    assert names.get(slug="reuters") == ("Reuters", "", "Как решил редактор")
+    assert list(first) == ["Source names"]
+    assert (second, current().number) == ({}, number + 1)
+
+
+def test_outlet_that_an_editor_removed_gets_no_name(record: None) -> None:
+    loaded_before_names()
+    Source.objects.get(slug="roanoke-times").delete()
+
+    RecordLoader(RECORD).load()
+
+    assert not Source.objects.filter(slug="roanoke-times").exists()
+    assert Source.objects.get(slug="reuters").name_ru == "Рейтер"
+
+
+@pytest.mark.parametrize(("column", "script"), [("name_ar", "[؀-ۿ]"), ("name_ru", "[А-яЁё]")])
+def test_names_of_outlets_are_in_the_script_of_their_language(column: str, script: str) -> None:
+    other = "[А-яЁё]" if column == "name_ar" else "[؀-ۿ]"
+    named = {row["name"]: row[column] for row in rows_of("sources.csv") if row[column]}
+
+    assert [name for name in named.values() if re.search(other, name)] == []
+    # What Russian papers print in Latin letters is the outlet's own name.
+    assert [own for own, name in named.items() if name != own and not re.search(script, name)] == []
+    assert len(set(named.values())) == len(named)
+
+
+def test_outlets_that_back_several_articles_have_names(record: None) -> None:
+    backing = Source.objects.published().annotate(total=Count("articles", distinct=True))
+
+    assert [s.slug for s in backing.filter(total__gt=2) if not (s.name_ar and s.name_ru)] == []
+
+
+# --- bad rows ------------------------------------------------------------------------------
+
+
 @pytest.mark.parametrize(
     ("name", "column", "value", "complaint"),
     [
@@ -92,6 +153,7 @@ def test_loaded_row_that_an_editor_removed_stays_removed(record: None) -> None:
         ("places.csv", "lat", "north", "“north” is not a number"),
         ("actors.csv", "side", "left", "“left” is none of us, ru, both, other"),
         ("kinds.csv", "label_ar", "", "is empty"),
+        ("sources.csv", "name_ru", "Ж" * 201, "has 201 characters; at most 200 fit"),
         ("discrepancies.csv", "attribute", "weather", "“weather” is not in the record"),
         ("discrepancies.csv", "value_ru", "", "is empty"),
     ],

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from timeline.letters import language_of
 from timeline.models.fields import EdtfField, left_to_right
 
 
@@ -38,6 +40,8 @@ class Source(models.Model):
 
     slug = models.SlugField(_("address word"), max_length=120, unique=True)
     name = models.CharField(_("name"), max_length=200)
+    name_ar = models.CharField(_("name in Arabic"), max_length=200, blank=True)
+    name_ru = models.CharField(_("name in Russian"), max_length=200, blank=True)
     country_code = models.CharField(_("country (ISO 3166)"), max_length=2, blank=True)
     language = models.CharField(_("language (BCP 47)"), max_length=12, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.OTHER)
@@ -53,10 +57,22 @@ class Source(models.Model):
         verbose_name_plural = _("sources")
 
     def __str__(self) -> str:
-        return self.name
+        return self.name_in(get_language() or "en")[0]
 
     def get_absolute_url(self) -> str:
         return reverse("timeline:source", args=[self.slug])
+
+    def name_in(self, language: str) -> tuple[str, str]:
+        """The name that newspapers in a language print, else the outlet's own; and the language
+        that it is in."""
+        if printed := getattr(self, f"name_{language}", ""):
+            return printed, language
+        return self.name, language_of(self.name, self.language)
+
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """Every name with the language that it is in, the outlet's own first."""
+        return list(dict.fromkeys(self.name_in(language) for language in ("en", "ar", "ru")))
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -116,7 +132,7 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         published = left_to_right(self.published or "?")
-        return f"{self.source.name}: {self.headline or self.url} ({published})"
+        return f"{self.source}: {self.headline or self.url} ({published})"
 
     def get_absolute_url(self) -> str:
         return reverse("timeline:article", args=[self.pk])
