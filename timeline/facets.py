@@ -117,7 +117,7 @@ class Facet:
         labels = {value: str(words) for value, words in choices.items() if value in wanted}
         if self.model and (slugs := wanted - choices.keys()):
             rows = self.model._default_manager.filter(slug__in=slugs)
-            labels |= {row.slug: getattr(row, self.name_field) or row.slug for row in rows}
+            labels |= {row.slug: str(row) for row in rows}
         return labels
 
 

@@ -78,11 +78,9 @@ def _read(facet: Facet, values: Iterable[str]) -> dict[str, list[Name]]:
     if facet.model is None:
         return called
     for row in facet.model._default_manager.filter(slug__in=called.keys() - choices.keys()):
-        # A model without translations has the one name.
-        texts = [getattr(row, f"{facet.name_field}_{code}", "") or "" for code in CODES]
-        called[row.slug] += [Name(text) for text in texts if text] or [
-            Name(getattr(row, facet.name_field))
-        ]
+        texts = [getattr(row, f"{facet.name_field}_{code}", "") for code in CODES]
+        texts.append(getattr(row, facet.name_field))  # a source's own, which is in no language
+        called[row.slug] += [Name(text) for text in dict.fromkeys(texts) if text]
     if facet.model is Actor:
         aliases = Alias.objects.filter(actor__slug__in=called).order_by("pk")
         for slug, *name in aliases.values_list("actor__slug", "name", "kind"):

@@ -240,7 +240,9 @@ def news_article(article: Article, base: str) -> Thing:
 
 def publisher(source: Source, base: str) -> Thing:
     url = base + source.get_absolute_url()
-    return some(type="Organization", id=url, name=source.name)
+    name = text(source, "name")
+    others = sorted({other for other, _language in source.names} - {name})
+    return some(type="Organization", id=url, name=name, alternateName=others)
 
 
 # --- dates ---------------------------------------------------------------------------------

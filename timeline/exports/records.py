@@ -192,6 +192,7 @@ def article(pk: int) -> Told:
         "byline": row.byline,
         "dateline": row.dateline,
         "origin": row.origin.slug if row.origin else None,
+        "origin_name": text(row.origin, "name") or None,
         "citations": [citation_dict(citation) for citation in cited.order_by("start", "pk")],
     }
 
@@ -201,6 +202,7 @@ def article_dict(row: Article) -> Told:
         "id": row.pk,
         "url": row.get_absolute_url(),
         "source": row.source.slug,
+        "source_name": text(row.source, "name"),
         "headline": row.headline,
         "language": row.language,
         "published": row.published,
@@ -219,6 +221,7 @@ def discrepancies_of(row: Event) -> list[Told]:
                 {
                     "value": text(one, "value"),
                     "source": one.citation.article.source.slug,
+                    "source_name": text(one.citation.article.source, "name"),
                     "citation": citation_dict(one.citation),
                 }
                 for one in told
@@ -248,7 +251,8 @@ def source(slug: str) -> Told:
     return {
         "slug": row.slug,
         "url": row.get_absolute_url(),
-        "name": row.name,
+        "name": text(row, "name"),
+        "names": [{"language": language, "name": name} for name, language in row.names],
         "kind": row.kind,
         "country": row.country_code,
         "language": row.language,

@@ -28,7 +28,7 @@ from timeline import edtf, sheet, wording
 from timeline.differing import Run
 from timeline.facets import FROM_LANGUAGE, LANGUAGE_NAMES
 from timeline.folding import Query, highlight
-from timeline.models import Article, Event, Link, Rendering, Role, Statement
+from timeline.models import Article, Event, Link, Rendering, Role, Source, Statement
 from timeline.selection import Selection
 
 register = template.Library()
@@ -57,7 +57,10 @@ def in_language(text: str, language: str) -> SafeString:
 
 
 def text_of(row: Any, field: str) -> tuple[str, str]:
-    """A translated field's text in the active language, else in the first that has one."""
+    """A translated field's text in the active language, else in the first that has one; a source
+    without a name in it has its own."""
+    if isinstance(row, Source):
+        return row.name_in(get_language() or "en")
     for code in (get_language() or "en", *CODES):
         if text := getattr(row, f"{field}_{code}", ""):
             return text, code

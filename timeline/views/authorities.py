@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from timeline import overview, selection
 from timeline.beside import chains
+from timeline.folding import fold
 from timeline.found import find
 from timeline.listing import event_cards
 from timeline.mapping import point_of
@@ -175,9 +176,12 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         shown,
         "source",
         "timeline/source.html",
+        names=[(name, language) for name, language in shown.names if name != str(shown)],
         articles=articles.order_by(F("published_earliest").desc(nulls_last=True), "-pk")[:50],
         article_total=articles.count(),
-        relays=Source.objects.published().filter(articles__in=relayed).distinct().order_by("name"),
+        relays=sorted(
+            Source.objects.published().filter(articles__in=relayed).distinct(), key=by_name
+        ),
         alone_total=find(alone).total,
         alone_url=alone.url(get_language()),
     )
@@ -205,12 +209,14 @@ def actors(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
     """Every source on which the record rests."""
-    rows = (
-        Source.objects.published()
-        .annotate(article_total=Count("articles", distinct=True))
-        .order_by("-article_total", "name", "pk")
-    )
-    return render(request, "timeline/sources.html", {"sources": rows})
+    rows = Source.objects.published().annotate(article_total=Count("articles", distinct=True))
+    ordered = sorted(rows, key=lambda one: (-one.article_total, *by_name(one)))
+    return render(request, "timeline/sources.html", {"sources": ordered})
+
+
+def by_name(one: Source) -> tuple[str, int]:
+    """Where a source stands in a list by the names that the page shows."""
+    return fold(str(one)), one.pk
 
 
 @require_safe
