@@ -216,6 +216,7 @@ _ARABIC = (
     _rule("unit", "dwqYeQSWV", r"(?P<unit>[dwqYeQSWV])(?P<mod>[LF=~GK])"),
     _rule("unit", "TZ", r"(?P<mod>[TZ])(?P<unit>[dwqYeQSWVR])"),
     _rule("unit", "R", r"(?P<unit>R)(?P<mod>[LF~GK])"),
+    _rule("new-year", "k", r"(?P<unit>k)"),
     _rule("bare-weekend", "W", r"(?P<unit>W)"),
     _rule("nth-day", "Rd", r"(?P<unit>[Rd])(?P<ordinal>o)(?!f?q?[MmH])"),
     _rule("count", "AB", r"(?P<direction>[AB])(?P<rough>r)?(?P<count>[cnN])(?P<unit>[1dwqYe])"),
@@ -258,7 +259,7 @@ _OPENING = {
 }
 _NO_YEAR = re.compile(r",?(N)(?:Y|[.;!)]|$)")
 _UNITS = {"d": "day", "w": "week", "q": "month", "Y": "year", "e": "decade", "V": "century"}
-_UNITS |= {"Q": "quarter", "W": "weekend", "S": "season", "P": "day", "R": "day"}
+_UNITS |= {"Q": "quarter", "W": "weekend", "S": "season", "P": "day", "R": "day", "k": "year"}
 
 
 def read_partials(atoms: Atoms, language: str) -> list[Partial]:

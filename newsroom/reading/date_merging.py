@@ -14,7 +14,16 @@ _BEHIND = re.compile(r"\(|,i?|,a|,?p?")
 _CALENDARS = re.compile(r",?(?:C?d?|[(/-])|,?\(?Cd?")
 _DATED = frozenset({"date", "numeric"})
 _EDGED = frozenset({"month", "bare-month", "year", "bare-year", "years", "unit", "season"})
-_EDGED |= {"season-year", "bare-season", "decade", "the-unit", "quarter", "half", "date"}
+_EDGED |= {
+    "new-year",
+    "season-year",
+    "bare-season",
+    "decade",
+    "the-unit",
+    "quarter",
+    "half",
+    "date",
+}
 
 
 def merge(atoms: Atoms, partials: list[Partial], language: str) -> list[Partial]:

@@ -49,8 +49,6 @@ def read_unit(p: Partial, c: Context) -> Value | None:
             if kind == "G" and p.unit == "day":
                 base = told.last
     steps = steps_of(p.mod)
-    if p.unit == "year" and p.mod == ("F", 0) and c.language == "ar":
-        steps = int(c.today.month > _NEW)
     if p.unit == "weekend" and kind == "F" and (c.language != "en" or not p.mod[1]):
         steps = 0  # "the coming weekend" is the one at the end of this week
     return _unit_value(p, c, base, steps, why)
@@ -303,6 +301,14 @@ def read_weekend(p: Partial, c: Context) -> Value | None:
     if c.tense in {FUTURE, PRESENT} or own.first <= c.today or near:
         return Value(own, "the weekend at hand")
     return Value(cal.weekend_span(c.today, -1), "weekend before publication")
+
+
+def read_new_year(p: Partial, c: Context) -> Value | None:
+    """ "The new year": the next one, in the first months of a year that one."""
+    if c.today is None:
+        return None
+    span = cal.year_span(c.today.year + (c.today.month > _NEW))
+    return Value(span, "counted from publication")
 
 
 def read_story_day(p: Partial, c: Context) -> Value | None:

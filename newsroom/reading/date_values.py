@@ -187,6 +187,7 @@ _READERS: dict[str, Callable[[Partial, Context], Value | None]] = {
     "neighbour": units.read_neighbour,
     "bare-weekend": units.read_weekend,
     "story-day": units.read_story_day,
+    "new-year": units.read_new_year,
     "nth-day": units.read_nth_day,
     "later-in-unit": units.read_later_in_day,
     "hijri": read_hijri,

@@ -28,10 +28,10 @@ from newsroom.reading.text import Shadow
 
 _SINCE = re.compile(r"(?<!\w)(?:since|منذ|مند|с|со) $")
 _DAYS = frozenset({"day", "weekday", "numeric", "unit"})
+_LEADING = frozenset("Pdp")
 _LED = re.compile(r"Pd?\Z|p\Z")  # by a part of the day or by "the"
 _LIMIT = re.compile(words.LIMIT)
-_PLANNED = re.compile(words.PLANNED)
-_LOOKS_BACK = re.compile(words.LOOKS_BACK)
+_ASIDE = re.compile(f"{words.PLANNED}|{words.LOOKS_BACK}")
 _WHICH = re.compile(words.WHICH)
 _PROMISED = re.compile(words.PROMISED)
 _SUPPLIES = re.compile(words.SUPPLIES)
@@ -121,7 +121,8 @@ class _Finder:
             return None
         if value:
             apart = self._is_aside(start, limit) and memory.tells_in_sentence(start)
-            if not eve and not apart and not self._is_since_year(p, start):
+            background = self.language == "en" and self._is_since_year(p, start)
+            if not eve and not apart and not background:
                 memory.remember(p, value, start, self._end(p), self._tells_when(p))
             self._take_today(p, value, start)
             self._take_dateline(p, value, start)
@@ -223,8 +224,7 @@ class _Finder:
 
     def _is_aside(self, start: int, limit: bool) -> bool:
         """Whether a date behind another one is no day from which the story goes on."""
-        before = self.shadow.folded[max(0, start - 60) : start]
-        return limit or bool(_PLANNED.search(before) or _LOOKS_BACK.search(before))
+        return limit or bool(_ASIDE.search(self.shadow.folded, max(0, start - 60), start))
 
     def _is_promised(self, start: int) -> bool:
         """Whether the sentence says before a position what is still to come."""
@@ -251,8 +251,9 @@ class _Finder:
 
     def _is_since_year(self, p: Partial, start: int) -> bool:
         """ "who had lived there since 1978": no later "that May" is of that year."""
-        year = self.language == "en" and p.rule in {"bare-year", "year"}
-        return year and bool(_SINCE.search(self.shadow.folded, max(0, start - 6), start))
+        return p.rule in {"bare-year", "year"} and bool(
+            _SINCE.search(self.shadow.folded, max(0, start - 6), start)
+        )
 
     def _take_today(self, p: Partial, value: Value, start: int) -> None:
         """ "Today is Sunday": the words were said on a Sunday, and so were the next ones."""
@@ -266,7 +267,8 @@ class _Finder:
 
     def _opens(self, p: Partial) -> int:
         """Where the date begins with what leads it in Arabic: مساء يوم الأربعاء, الـ12 من يونيو."""
-        if self.language != "ar" or not (p.day or p.rule in _DAYS):
+        led = self.language == "ar" and self.atoms.kinds[p.start - 1 : p.start] in _LEADING
+        if not led or not (p.day or p.rule in _DAYS):
             return self._start(p)
         m = _LED.search(self.atoms.kinds, max(0, p.start - 2), p.start)
         return self.atoms.starts[m.start()] if m else self._start(p)
@@ -317,6 +319,7 @@ _NAMES = {
     "count-in": "counted",
     "neighbour": "counted",
     "bare-weekend": "relative-unit",
+    "new-year": "relative-unit",
     "nth-day": "counted",
     "weekday-beside": "weekday",
     "weekday-day": "weekday",

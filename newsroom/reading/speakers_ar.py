@@ -231,6 +231,7 @@ class ArabicFinder(ArabicSubjects):
         told = behind and behind.kind == "name" and self.word(behind.last) in COMPLEMENTS
         free = [p for p in self.parties if p.last <= k and not self._bound(p)]
         free = [p for p in free if p.kind != "agency" and self._gender_fits(own.cue, p)]
+        told = told or (behind is not None and own.cue.kind in ("say", "think"))  # رأت فيه زاخاروفا
         if behind and (told or not (free or self.found)):
             own.party, own.last = behind, behind.last
         elif self.found and self.found[-1].party in free:

@@ -69,12 +69,17 @@ class ArabicRelays(Finder):
 
     def _according(self, k: int, word: str, bare: str) -> Attribution | None:
         length = self._according_words(k, word) or self._according_words(k, bare)
+        if word in ("وفي", "ومن"):  # too short to be told from words of their own
+            length = self._according_words(k, word[1:])
+        if bare.startswith("براي") and bare in speech_ar.ACCORDING_HIM:
+            wanted, cue = speech_ar.ACCORDING_HIM[bare], Cue("بحسب", "say")  # برأيه
+            return Attribution(cue, k, k, k + 1, pronoun=wanted, kind="according")
         if not length:
             return None
         if wanted := speech_ar.ACCORDING_HIM.get(self.word(k + length - (length > 1))):
             if self.found and length > 1:
                 return None  # على حد قوله: the words before have said whose they are
-            last, cue = k + length + 1, Cue("بحسب", "say")
+            last, cue = k + length + (length == 1), Cue("بحسب", "say")
             return Attribution(cue, k, k, last, pronoun=wanted, kind="according")
         party, via, last = self._source(k + length)
         if party is None and via is None:

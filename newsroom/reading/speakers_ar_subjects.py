@@ -100,6 +100,8 @@ class ArabicSubjects(ArabicRelays):
             return True
         if word in speech_ar.SAYING_NOUN or (word in COMMAS and self._clause_begins(j + 1)):
             return True
+        if word in COMMAS and j > k + 1 and self._conjoined(j + 1):
+            return True  # قال له مبتسما، فرد بوتين
         other = lookup("ar", word) if j > k + 1 and j not in self.covered else None
         return other is not None and not other.weak and other.mood != "participle"
 
@@ -161,7 +163,7 @@ class ArabicSubjects(ArabicRelays):
         return bool(colon) and self.is_quote(colon + 1)
 
     def _conjoined(self, k: int) -> bool:
-        return self.words[k][:1] in "وف" and lookup("ar", self.words[k][1:]) is not None
+        return self.word(k)[:1] in ("و", "ف") and lookup("ar", self.word(k)[1:]) is not None
 
     def _topic(self, k: int) -> Party | None:
         """أما X فقال, أما X فكان قال: the topic set in front."""

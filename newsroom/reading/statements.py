@@ -65,6 +65,8 @@ _NO_SUBJECT = frozenset(
 )
 _MY_WORDS = frozenset("انا قلت كتبت سالت اجبت ذكرت اضفت رددت همست صرحت سالته قلنا نحن".split())
 _NAMED = frozenset(["name", "office", "anon", "body"])
+TOP = 3  # paragraphs under which the dateline stands
+LONGEST_DATELINE = 3  # words of the place, and of the outlet
 
 
 class _Reader:
@@ -171,7 +173,7 @@ class _Reader:
         if governor is not None:
             return sentence.voices[governor]
         if sentence.contents.word(k - 1) == ":":
-            return self._introduced(sentence, k)
+            return None if self._credits_outlet(sentence, k) else self._introduced(sentence, k)
         if k == 0 and self.governor.heads_line(sentence):
             voice = Voice(said=self.dates.default, cue=":", rule="colon")
             self.voices.by_party(sentence.parties[0], voice)
@@ -179,6 +181,21 @@ class _Reader:
         if self.governor.stands_alone(sentence):
             return self._continued(sentence, k, following)
         return self._unintroduced(sentence, k)
+
+    def _credits_outlet(self, sentence: Sentence, k: int) -> bool:
+        """لندن: «الميناء»: under the headline, where the report was written and for whom."""
+        unit, words = sentence.unit, sentence.contents.words
+        alone = k == len(words) - 1 and k <= LONGEST_DATELINE
+        top = 0 < unit.paragraph < TOP and self.language == "ar"
+        spoken = any(p.kind in _NAMED and p.head != "place" for p in sentence.parties)
+        index = unit.tokens[k].quote
+        if not (alone and top) or index is None or (spoken and not self._is_place(sentence)):
+            return False
+        own = self.quotations[index]
+        return len(self.shadow.folded[own.start : own.end].split()) <= LONGEST_DATELINE
+
+    def _is_place(self, sentence: Sentence) -> bool:
+        return all(p.kind == "body" and p.head in ("state", "place") for p in sentence.parties)
 
     def _elliptic(self, sentence: Sentence, k: int) -> Voice | None:
         """«..., а Лавров — "полезной"»: the name before the dash has the verb of the first."""

@@ -350,7 +350,9 @@ def _may_be_name(unit: Unit, k: int, first: int, starting: dict[int, Party]) -> 
     if not word.replace("-", "").isalpha() or is_particle(word) or word in heads("ar"):
         return False
     if k == first:
-        return len(word) > 1 and not _is_definite(word) and lookup("ar", word) is None
+        manner = word[:1] == "ب" and word.endswith("ه") and len(word) > 4  # بعبارة واحدة
+        named = len(word) > 1 and not _is_definite(word) and not manner
+        return named and lookup("ar", word) is None
     if word in PARTICLES:
         return True
     if _is_definite(word):  # سعد الحريري; رفض سليم إدريس الاتفاق

@@ -120,7 +120,7 @@ def _mark_lead(shadow: Shadow, sentences: list[Sentence]) -> None:
     """Short unfinished lines at the top are headlines; the first told sentence is the lead."""
     for sentence in sentences[:NEAR_TOP]:
         words = shadow.folded[sentence.start : sentence.end]
-        finished = words.rstrip("\"'”“»)").endswith((".", "!", "؟", "…"))
+        finished = words.rstrip("\"'”“»)").endswith((".", "!", "…"))
         if not finished and len(words.split()) <= _HEADLINE_WORDS and not sentence.dates[1:]:
             sentence.headline = True
         elif sentence.happenings and len(words.split()) >= 6:

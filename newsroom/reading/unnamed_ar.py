@@ -34,7 +34,7 @@ def with_unnamed(unit: Unit, parties: Sequence[Party]) -> list[Party]:
         if found and k < found[-1].last:
             continue
         own = _one_of(unit, k, parties) or _in_accusative(unit, k)
-        own = own or _beside_him(unit, k) or _the_man(unit, k)
+        own = own or _beside_him(unit, k, parties) or _the_man(unit, k)
         if own:
             found.append(own)
     if not found:
@@ -71,10 +71,12 @@ def _one_of(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
     return party
 
 
-def _beside_him(unit: Unit, k: int) -> Party | None:
-    """وأعرب ضيفه عن: the other one of whom the text tells."""
+def _beside_him(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
+    """وأعرب ضيفه عن, أما مضيفه فقال: the other one of whom the text tells."""
     verb = _word(unit, k - 1)
-    if not (lookup("ar", verb) or verb in ("ورد", "فرد")):
+    if any(k < p.first <= k + 2 and p.kind == "name" and not p.prefix for p in parties):
+        return None  # أما مضيفه الأميركي جو بايدن
+    if not (lookup("ar", verb) or verb in ("ورد", "فرد", "اما", "واما")):
         return None
     behind = unit.tokens[k + 1] if k + 1 < len(unit.tokens) else None
     alone = behind is None or not behind.is_word or is_particle(behind.word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .clauses import Unit
 from .cues import LEXICON
 from .discourse import Discourse, Known, Speaker, agrees
@@ -16,6 +18,7 @@ from .text import Shadow
 _WAS_ASKED = frozenset(  # سئل, سأله صحافي
     ["سيل", "سيلت", "ساله", "سالها", "سالته", "سالتها", "سالوه", "سالوها"]
 )
+_PRESENT_AR = re.compile(r"[وف]?[يت]\w{2,}")
 _GIVING_REASON = frozenset(["اذ", "حيث"])
 _RULES = {"name": "named", "body": "institution", "office": "office", "agency": "agency"}
 
@@ -322,11 +325,18 @@ class Voices:
         subject = next(
             (p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None
         )
+        if subject is None and self.language == "ar":
+            subject = next((p for p in own if self._is_behind_verb(sentence, p)), None)
         if subject is None and sentence.contents.word(0) in LATTER:
             self.discourse.final = latter
             self.discourse.remember_latter()
         if subject and (known := self._known(subject)).speaker:
             self.discourse.remember(known)
+
+    def _is_behind_verb(self, sentence: Sentence, party: Party) -> bool:
+        """..., يقرأ أستاذ المشهد: somebody unnamed right behind a verb of the present."""
+        before = sentence.contents.word(party.first - 1)
+        return party.kind in ("anon", "office") and bool(_PRESENT_AR.fullmatch(before))
 
     def _is_subject(self, sentence: Sentence, party: Party) -> bool:
         tokens = sentence.unit.tokens

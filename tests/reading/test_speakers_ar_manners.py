@@ -24,6 +24,15 @@ CASES = [
     'أما غورباتشوف نفسه، فكان قال في برلين الشهر الماضي ⟦m:mikhail-gorbachev|إن أبطال ذلك العام "⟦q:mikhail-gorbachev|كانوا في الشوارع⟧⟧".',
     'خرج بوتين وبايدن من القاعة يتحدثان عن "⟦q:joe-biden+vladimir-putin|عهد جديد⟧".',
     'وأكد بوتين ⟦i:vladimir-putin|أن المفاوضين هم من كتبوا النهاية⟧. "⟦q:vladimir-putin|لم نهزم أحدا في تلك الحرب⟧"، يقول وهو يبتسم.',
+    "وصل بايدن. «⟦q:joe-biden|شكرا لمجيئك يا سيدي الرئيس⟧»، قال له وهو يصافحه، فرد بوتين: «⟦q:vladimir-putin|أنا من يشكرك⟧».",
+    "التقى بوتين بايدن. وقال بوتين ⟦i:vladimir-putin|إنه راض⟧. أما مضيفه فاعتبر ⟦m:joe-biden|أن المقارنة «⟦q:joe-biden|سخيفة⟧⟧».",
+    "ولخص دبلوماسي سويسري الأجواء بعبارة واحدة: «⟦q:anon|لا حب ولا كره⟧».",
+    "ووصفته الخارجية الأميركية ⟦m:us-department-of-state|بأنه «⟦q:us-department-of-state|خطوة⟧⟧»، فيما رأت فيه زاخاروفا «⟦q:maria-zakharova|عودة إلى المنطق⟧».",
+    "قال بوتين ⟦i:vladimir-putin|إنه راض⟧. ولا يرى باحث أوروبي في الأمر جديدا. «⟦q:anon|هذا تكرار لما سبق⟧»، يقول.",
+    # whose opinion it is
+    "قالت زاخاروفا ⟦i:maria-zakharova|إن موسكو ربحت⟧. وفي رأيها ⟦i:maria-zakharova|أن أوروبا خسرت كثيرا⟧.",
+    "قال بوتين ⟦i:vladimir-putin|إنه راض⟧. وبرأيه ⟦i:vladimir-putin|أن العقوبات فاشلة⟧. ومن وجهة نظره ⟦i:vladimir-putin|فإن أوروبا خسرت⟧.",
+    "وفي تقدير محللين ⟦i:anon|أن الحرب طويلة⟧. ونظر بوتين في القضية.",
     # verbs
     "وتساءل بوتين ⟦i:vladimir-putin|عما إذا كانت واشنطن مستعدة لتقديم ضمانات⟧.",
     "وأعاد لافروف التأكيد على ⟦i:sergey-lavrov|أن بلاده متمسكة بالاتفاق⟧.",
@@ -37,6 +46,19 @@ CASES = [
     "وطلب لافروف إطلاق اسم «ألفا» على المحطة.",
     "وأوضح غورباتشوف ⟦m:mikhail-gorbachev|أن عشرة آلاف دبابة «⟦q:mikhail-gorbachev|ستختفي من الخريطة⟧⟧».",
 ]
+
+
+DATELINE = """العنوان الأول للتقرير
+
+لندن: «الميناء»
+
+قال لافروف ⟦i:sergey-lavrov|إن الأسعار مستقرة⟧."""
+
+
+def test_the_outlet_of_a_dateline_is_not_quoted() -> None:
+    text, expected = unmark(DATELINE)
+
+    assert said(text, "ar", "2022-01-21") == expected
 
 
 @pytest.mark.parametrize("marked", CASES)
