@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.text import slugify
 
 from newsroom.addresses import host_of
+from timeline.folding import fold
 from timeline.models import Source
 
 
@@ -21,12 +22,16 @@ def source_of_host(host: str) -> Source | None:
 
 
 def known_source(name: str) -> Source | None:
-    """The source with this slug, or this name in any case."""
+    """The source with this slug, or this name in any case; its own name comes before those that
+    other languages have for it, in any of their spellings."""
     name = " ".join(name.split())
     named = Source.objects.filter(Q(slug=name) | Q(name__iexact=name)).order_by("pk")
-    return named.first() or next(
-        (s for s in Source.objects.order_by("pk") if s.name.casefold() == name.casefold()), None
-    )
+    if found := named.first():
+        return found
+    folded, rows = fold(name), list(Source.objects.order_by("pk"))
+    own = (row for row in rows if row.name.casefold() == name.casefold())
+    printed = (row for row in rows if folded and folded in (fold(row.name_ar), fold(row.name_ru)))
+    return next(own, None) or next(printed, None)
 
 
 def source_named(name: str, *, url: str = "", language: str = "") -> tuple[Source, bool]:

@@ -46,6 +46,11 @@ def in_three(*names: str) -> tuple[str, ...]:
     return tuple(f"{name}_{code}" for name in names for code in LANGUAGE_NAMES)
 
 
+def source_names(path: str = "") -> tuple[str, ...]:
+    """The columns of a source's names; `path` leads to the source ("article__source__")."""
+    return tuple(f"{path}{name}" for name in ("name", "name_ar", "name_ru"))
+
+
 class Worded:
     """Every text field with its language and direction."""
 

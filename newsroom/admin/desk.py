@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from newsroom.admin.base import ReadOnlyAdmin
+from newsroom.admin.base import ReadOnlyAdmin, source_names
 from newsroom.models import Decision, Reading, Suggestion
 from timeline.models import (
     Correction,
@@ -21,7 +21,7 @@ class ReadingAdmin(ReadOnlyAdmin):
     list_display = ("article", "read_at", "read_by", "is_current")
     list_filter = ("is_current", "article__language")
     list_select_related = ("article__source", "read_by")
-    search_fields = ("article__headline", "article__source__name")
+    search_fields = ("article__headline", *source_names("article__source__"))
     ordering = ("-read_at", "-pk")
 
 

@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.admin.base import ChildAdmin, Rows, in_three, words
+from newsroom.admin.base import ChildAdmin, Rows, in_three, source_names, words
 from newsroom.admin.forms import RecordForm, RowForm
 from newsroom.admin.workflow import CuratedAdmin, CuratedForm
 from timeline.models import Citation, Event, Link, Participation, ReportedValue, ThreadEntry
@@ -64,7 +64,7 @@ class ReportedRows(Rows):
 def passage_words(citation: Citation) -> str:
     """A passage in one line to choose from: whose, what about, and its first words."""
     article = citation.article
-    words = (article.source.name, article.headline or article.url, citation.exact)
+    words = (str(article.source), article.headline or article.url, citation.exact)
     return " · ".join(Truncator(text).chars(60) for text in words if text)
 
 
@@ -155,7 +155,12 @@ class CitationAdmin(ChildAdmin):
     list_display = ("shown_words", "article", "event", "statement")
     list_filter = (("event", admin.EmptyFieldListFilter), "article__language")
     list_select_related = ("article__source", "event", "statement")
-    search_fields = ("exact", "article__headline", "article__source__name", "article__url")
+    search_fields = (
+        "exact",
+        "article__headline",
+        *source_names("article__source__"),
+        "article__url",
+    )
     ordering = ("-pk",)
 
     @admin.display(description=_("exact words"), ordering="exact")

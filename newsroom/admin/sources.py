@@ -10,22 +10,33 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.admin.base import ReadOnlyAdmin, RecordAdmin, Rows
+from newsroom.admin.base import ReadOnlyAdmin, RecordAdmin, Rows, source_names
 from newsroom.admin.forms import RecordForm
 from newsroom.models import ArticleText
 from timeline.models import Article, Event, Source
 
 
+class SourceForm(RecordForm):
+    """Its own name may be in any script; the others say theirs."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language, direction in (("ar", "rtl"), ("ru", "ltr")):
+            if field := self.fields.get(f"name_{language}"):
+                field.widget.attrs.update(lang=language, dir=direction)
+
+
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
+    form = SourceForm
     redirects = "source"
     fieldsets = [
-        (None, {"fields": ["name", "slug", "kind", "state_run"]}),
+        (None, {"fields": [*source_names(), "slug", "kind", "state_run"]}),
         (_("Where it is"), {"fields": ["site", ("country_code", "language")]}),
     ]
-    list_display = ("name", "kind", "state_run", "country_code", "language", "site")
+    list_display = (*source_names(), "kind", "state_run", "country_code", "language", "site")
     list_filter = ("kind", "state_run", "language", "country_code")
-    search_fields = ("name", "slug", "site")
+    search_fields = (*source_names(), "slug", "site")
     ordering = ("name", "pk")
 
     def events_of(self, obj: Source) -> QuerySet[Event]:
@@ -89,7 +100,7 @@ class ArticleAdmin(RecordAdmin):
     list_filter = (("stored_text", admin.EmptyFieldListFilter), "language", "source__kind")
     list_select_related = ("source", "stored_text")
     date_hierarchy = "published_earliest"
-    search_fields = ("headline", "url", "source__name", "byline", "publisher_label")
+    search_fields = ("headline", "url", *source_names("source__"), "byline", "publisher_label")
     ordering = ("-published_earliest", "-pk")
     inlines = (TextRows,)
 
@@ -113,7 +124,7 @@ class ArticleTextAdmin(ReadOnlyAdmin):
     list_display = ("article", "imported_at", "imported_by")
     list_select_related = ("article__source", "imported_by")
     fields = ("article", "shown_text", "sha256", "imported_at", "imported_by")
-    search_fields = ("article__headline", "article__source__name")
+    search_fields = ("article__headline", *source_names("article__source__"))
     ordering = ("-imported_at", "-pk")
 
     @admin.display(description=_("text"))

@@ -64,7 +64,7 @@ def _confirm_page(
     context = {
         "form": form,
         "notes": notes,
-        "sources": Source.objects.order_by("name").values_list("name", flat=True),
+        "sources": Source.objects.order_by("name", "pk"),
     }
     return desk_page(request, "confirm.html", context, status=status)
 

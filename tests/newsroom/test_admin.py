@@ -664,6 +664,33 @@ def test_kind_keeps_its_address_word(editor, db):
     assert (kind.slug, kind.label_en) == ("talks", "Other")
 
 
+def test_source_is_found_and_told_by_its_names(chief, db):
+    source = make_source("reuters", name="Reuters", name_ar="رويترز", name_ru="Рейтер")
+    changelist = reverse("admin:timeline_source_changelist")
+
+    for asked in ("reuters", "رويترز", "рейтер"):
+        assert [*chief.get(changelist, {"q": asked}).context["cl"].queryset] == [source]
+    with translation.override("ar"):
+        assert str(make_article(source, published="")) == "رويترز: Talks in Geneva (\u2066?\u2069)"
+
+
+def test_names_of_a_source_reach_the_public_at_once(chief, visitor, db):
+    source = make_source("reuters")
+    make_event(sources=[source])
+    before = visitor.get("/ar/facets/source/").content.decode()
+
+    form = chief.get(change_url(source)).content.decode()
+    save(chief, source, name_ar="رويترز", reason="Named")
+
+    after = visitor.get("/ar/facets/source/").content.decode()
+    assert ("رويترز" in before, "رويترز" in after) == (False, True)
+    assert re.search(
+        r'<input[^>]*name="name_ar"[^>]*lang="ar"[^>]*dir="rtl"|'
+        r'<input[^>]*name="name_ar"[^>]*dir="rtl"[^>]*lang="ar"',
+        form,
+    )
+
+
 def test_source_needs_a_name(editor, db):
     source = make_source("tass")
 

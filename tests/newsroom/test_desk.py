@@ -199,6 +199,18 @@ def test_pasted_text_is_proposed_and_nothing_stored(reporter):
     assert Article.objects.count() == 0
 
 
+def test_sources_are_offered_with_what_the_interface_calls_them(reporter):
+    make_source("reuters", name="Reuters", name_ar="رويترز")
+    reporter.cookies["django_language"] = "ar"
+
+    offered = reporter.post(url("propose"), {"text": TEXT}).content.decode()
+    reading = reporter.post(url("store"), confirmed(source="رويترز"), follow=True)
+
+    assert '<option value="Reuters">رويترز</option>' in offered
+    assert "<bdi>رويترز</bdi>" in reading.content.decode()
+    assert Reading.objects.get().article.source.slug == "reuters"
+
+
 def test_uploaded_file_is_proposed(reporter):
     file = SimpleUploadedFile("article.txt", TEXT.encode())
 

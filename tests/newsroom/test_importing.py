@@ -307,6 +307,31 @@ def test_import_finds_the_source_by_slug_and_by_name(named):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("named", ["وكالة الأنهار", "وكالة الانهار", "РЕЧНОЕ  агентство"])
+def test_import_finds_the_source_by_its_names_in_other_languages(named):
+    source = Source.objects.create(
+        slug="rivers", name="River Agency", name_ar="وكالة الأنهار", name_ru="Речное агентство"
+    )
+
+    assert bring_in(source=named).article.source == source
+
+
+@pytest.mark.django_db
+def test_own_name_of_a_source_comes_before_what_another_is_called():
+    Source.objects.create(slug="first", name="First", name_ru="Река")
+    second = Source.objects.create(slug="second", name="РЕКА")
+
+    assert bring_in(source="Река").article.source == second
+
+
+@pytest.mark.django_db
+def test_paste_proposes_the_agency_of_an_arabic_dateline_as_the_known_one():
+    Source.objects.create(slug="rivers", name="River Agency", name_ar="وكالة النهر")
+
+    assert from_paste(f"ريفرتون (وكالة النهر)\n{ARABIC}").source == "rivers"
+
+
+@pytest.mark.django_db
 def test_import_makes_slugs_for_names_that_are_not_latin():
     first = bring_in(source="صحيفة النهر")
     second = bring_in(text=ARABIC, source="صحيفة البحر")
