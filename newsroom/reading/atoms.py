@@ -50,6 +50,7 @@ _GROUPS = {number: name for name, number in _TOKEN.groupindex.items()}
 _MARKS = frozenset(",-/().:'")
 _MEASURES = frozenset("%‰٪$€£₽°#№@&+=*_")
 _CLITICS = "وفبلك"
+FEAST = "*"  # in the lexicon: a month and a day by one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,12 @@ class _Scanner:
         return i + 1
 
     def _put(self, entry: Entry, start: int, end: int, following: int) -> int:
-        kinds, value = entry
-        values = value if len(kinds) > 1 and isinstance(value, tuple) else (value,)
-        for kind, own in zip(kinds, values, strict=True):  # a feast is a month and a day
-            self._add(kind, own, start, end)
+        kind, value = entry
+        if kind == FEAST:
+            self._add("M", value[0], start, end)  # type: ignore[index]
+            self._add("n", value[1], start, end)  # type: ignore[index]
+        else:
+            self._add(kind, value, start, end)
         return following
 
     def _entry(self, i: int, word: str, start: int) -> tuple[int, Entry] | None:

@@ -97,6 +97,13 @@ def is_called_off(shadow: Shadow, sentence: Sentence, start: int) -> bool:
     return bool(_CALLED_OFF.search(shadow.folded[first:last]))
 
 
+@cache
+def _since(language: str) -> tuple[re.Pattern[str], ...]:
+    """What stands before the day since which something goes on, or has not been seen."""
+    patterns = lexicon(language).GOES_ON, lexicon(language).LIKE
+    return tuple(re.compile(pattern) for pattern in patterns if pattern)
+
+
 def has_lasted(
     shadow: Shadow, language: str, sentence: Sentence, start: int, value: FoundDate
 ) -> bool:
@@ -104,8 +111,7 @@ def has_lasted(
     "the first since the flight in July" names."""
     if len(value.edtf) in (7, 10):
         before = shadow.folded[max(sentence.start, start - 120) : start]
-        patterns = filter(None, (lexicon(language).GOES_ON, lexicon(language).LIKE))
-        if any(re.search(pattern, before) for pattern in patterns):
+        if any(pattern.search(before) for pattern in _since(language)):
             return True
     if language != "ar":
         return False

@@ -113,7 +113,7 @@ def _counted() -> dict[str, tuple[str, object]]:
     for i, (full, short) in enumerate(zip(MONTHS.split(), SHORT_MONTHS.split(), strict=True), 1):
         made[short] = ("m", i)
         made[full] = ("m" if full in {"march", "may"} else "M", i)
-    made |= {feast: ("Mn", day) for feast, day in FEASTS.items()}
+    made |= {feast: ("*", day) for feast, day in FEASTS.items()}
     made |= {word: ("D", i) for i, word in enumerate(DAYS.split())}
     made |= {word: ("c", i) for i, word in enumerate(ONES.split(), 1)}
     made |= {word: ("o", i) for i, word in enumerate(ORDINALS.split(), 1)}
