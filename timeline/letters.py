@@ -123,3 +123,9 @@ def language_of(text: str, usual: str) -> str:
         if script.search(text):
             return usual if usual in languages else languages[0]
     return usual
+
+
+def alphabetical(name: str, language: str) -> tuple[bool, str]:
+    """The key by which names of several scripts stand in a list for readers of a language: those in
+    its own script first, as CLDR orders them for Arabic and Russian."""
+    return language_of(name, language) != language, fold(name).lstrip('«“"(')

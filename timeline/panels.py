@@ -12,6 +12,7 @@ from timeline import wording
 from timeline.facets import BY_NAME, FACETS, Facet
 from timeline.found import Found, current_index
 from timeline.index import Index
+from timeline.letters import alphabetical
 from timeline.names import called_like
 from timeline.selection import Selection
 
@@ -73,6 +74,17 @@ def labels(facet: Facet, index: Index) -> dict[str, str]:
     )
 
 
+def places(facet: Facet, index: Index) -> dict[str, int]:
+    """Where the names of a facet's values stand in the alphabet of the active language."""
+    language, names = get_language() or "en", labels(facet, index)
+
+    def in_order() -> dict[str, int]:
+        ordered = sorted(names, key=lambda value: (alphabetical(names[value], language), value))
+        return {value: place for place, value in enumerate(ordered)}
+
+    return index.remember(("places", facet.name, language), in_order)
+
+
 def panel(found: Found, facet: Facet, *, most: int | None = SHOWN, typed: str = "") -> Panel:
     """The values of a facet by count, those chosen first; at most `most` besides the chosen, and of
     the others only those with a name like the one that was `typed`."""
@@ -95,11 +107,14 @@ def entries_of(found: Found, facet: Facet, counts: dict[str, int]) -> list[Entry
         Entry(value, names.get(value, value), count, value in chosen, round(100 * count / greatest))
         for value, count in counts.items()
     ]
+    place = places(facet, found.index)
     if facet.choices and len(facet.choices) <= ORDERED:
-        place = {value: at for at, value in enumerate(facet.choices)}
-        entries.sort(key=lambda e: (place.get(e.value, len(place)), -e.count, e.label))
+        own = {value: at for at, value in enumerate(facet.choices)}
+        entries.sort(key=lambda e: (own.get(e.value, len(own)), -e.count, place.get(e.value, 0)))
     else:
-        entries.sort(key=lambda e: (not e.is_chosen, -e.count, e.label))
+        entries.sort(
+            key=lambda e: (not e.is_chosen, -e.count, place.get(e.value, len(place)), e.value)
+        )
     return entries
 
 

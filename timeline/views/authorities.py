@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from timeline import overview, selection
 from timeline.beside import chains
-from timeline.folding import fold
 from timeline.found import find
+from timeline.letters import alphabetical
 from timeline.listing import event_cards
 from timeline.mapping import point_of
 from timeline.models import (
@@ -214,9 +214,9 @@ def sources(request: HttpRequest) -> HttpResponse:
     return render(request, "timeline/sources.html", {"sources": ordered})
 
 
-def by_name(one: Source) -> tuple[str, int]:
+def by_name(one: Source) -> tuple[bool, str, int]:
     """Where a source stands in a list by the names that the page shows."""
-    return fold(str(one)), one.pk
+    return *alphabetical(str(one), get_language() or "en"), one.pk
 
 
 @require_safe
