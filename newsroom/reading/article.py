@@ -24,6 +24,10 @@ RECENT = timedelta(days=8)  # a date in the lead no further back than this is th
 INTERVIEW = 0.35  # share of the characters that stand in quotations from which it is an interview
 TURNS = 2  # unmarked answers from which they are an interview within a report
 _LABEL = re.compile(r"(?:^|\n)[^\n\"“”„«»‘’]{0,60}[:.] ?\Z|(?:^|\n)\Z")  # what stands before one
+_TALK = re.compile(  # how an interview's own talk is told of
+    r"(?:he|she|we) (?:spoke|talked|answered|sat down|replied)\b"
+    r"|(?:the|this|our) (?:interview|conversation|transcript|questions)\b"
+)
 _RELATIVE = re.compile(  # "a bill that", «о законе, который»: what is told then is of the bill
     r"\b(?:an?|the|his|her|its|their) (?:[\w-]+ ){1,5}(?:that|which|who)\b|, котор\w+"
 )
@@ -61,6 +65,12 @@ class Article:
     def in_interview(self, position: int) -> bool:
         """Whether a position stands in an interview, the whole article or an answer."""
         return self.is_interview or self.turns.hold(self.shadow.outer(position))
+
+    def tells_of_talk(self, sentence: Sentence) -> bool:
+        """Whether an interview tells when its own talk was: "She spoke by telephone on Monday"."""
+        if not (self.is_interview or self.turns.length):
+            return False
+        return bool(_TALK.match(self.shadow.folded, sentence.start))
 
     def in_quotes(self, position: int) -> bool:
         """Whether a position stands in quoted words."""

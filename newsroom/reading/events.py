@@ -72,7 +72,7 @@ class _Reader:
 
     def dated(self, sentence: Sentence) -> list[Draft]:
         """One draft for each date of the sentence that dates a happening."""
-        if sentence.headline:
+        if sentence.headline or self.article.tells_of_talk(sentence):
             return []
         if not sentence.dates and not sentence.headed and not sentence.lead:
             return []

@@ -30,6 +30,9 @@ def main_news(article: Article, lead: Sentence, kept: Sequence[Draft]) -> list[D
     if _GREETING.search(article.shadow.folded, lead.start, lead.end):
         return []
     core = lead.happenings[0]
+    place = core.start, core.start
+    if article.language == "en" and article.doubts.did_not_happen(lead, core, place):
+        return []  # "From the beach you can't quite see Russia"
     if any(article.is_recent(d.edtf) or _same_clause(article, core, d) for d in kept):
         return []
     if any(d.core == core and d.date and d.date[0] == lead.start for d in kept):

@@ -14,6 +14,7 @@ LEADS = {
     "ru": "Заголовок\n\nРакета со спутником погоды стартовала с космодрома Куру.\n\n",
 }
 NOT_SO = [
+    ("en", "2021-06-18", "The two sides can't meet on June 25, the envoy said."),
     ("en", "2001-11-16", "No agreement on missile defense was signed in Crawford on Thursday."),
     ("en", "2017-07-09", "Sanctions were not discussed on Friday, Mr. Tillerson said."),
     ("en", "2015-03-01", "Had the Senate rejected the treaty in 2010, inspections would have ended."),
@@ -139,3 +140,18 @@ def test_the_title_is_the_clause_that_tells_the_act(
     whole = LEADS[language] + text
     reading = read(whole, language=language, published=day, gazetteer=record())
     assert title in [event.title for event in reading.events]
+
+
+def test_when_an_interview_was_given_is_no_event() -> None:
+    text = (
+        "The ambassador looks back on the summit in Geneva.\n\n"
+        "She spoke by telephone on June 15. The transcript has been shortened.\n\n"
+        "Q: Who proposed it?\n\nA: We did. I met Mr. Lavrov in Vienna on May 3.\n\n"
+        "Q: And then?\n\nA: Then they agreed on May 25."
+    )
+    reading = read(text, language="en", published=date(2021, 6, 18), gazetteer=record())
+
+    days = [event.edtf for event in reading.events]
+
+    assert "2021-06-15" not in days
+    assert {"2021-05-03", "2021-05-25"} <= set(days)
