@@ -8,7 +8,7 @@ from anybody: a ship's name in marks is a quotation to this module. Linear in th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsroom.reading.text import Shadow
@@ -73,7 +73,7 @@ class _Open:
 def find_quotations(shadow: Shadow, *, language: str = "") -> list[Quotation]:
     """Every quotation of the text in order of its start, the outer before the inner."""
     pairing = _Pairing(shadow)
-    for mark in _marks(shadow):
+    for mark in _without_possessives(shadow.folded, _marks(shadow)):
         pairing.take(mark)
     pairing.end_of_text()
     return _nested(pairing.found)
@@ -83,7 +83,6 @@ def _marks(shadow: Shadow) -> Iterator[_Mark]:
     """The marks of the text that may open or close a quotation."""
     folded, written, starts = shadow.folded, shadow.written, shadow.paragraphs.starts
     index, last = 0, len(starts) - 1
-    kept: list[_Mark] = []  # of the line that is read
     for m in _outside_noise(folded):
         start, end = m.span()
         while index < last and starts[index + 1] <= start:
@@ -92,12 +91,8 @@ def _marks(shadow: Shadow) -> Iterator[_Mark]:
         family = _FAMILIES.get(sign, "single")
         place = _place(folded, start, end, family)
         if place is not None:
-            if kept and kept[-1].paragraph != index:
-                yield from _without_possessives(folded, kept)
-                kept.clear()
             glyph = (sign in _OPENING) - (sign in _CLOSING)
-            kept.append(_Mark(start, end, family, glyph, place, index))
-    yield from _without_possessives(folded, kept)
+            yield _Mark(start, end, family, glyph, place, index)
 
 
 def _outside_noise(folded: str) -> Iterator[re.Match[str]]:
@@ -141,20 +136,23 @@ def _is_elision(folded: str, end: int) -> bool:
     return _ELISION.match(folded, end) is not None
 
 
-def _without_possessives(folded: str, marks: Sequence[_Mark]) -> Iterator[_Mark]:
-    """Leave out an s' that only marks possession: the next single mark closes too."""
-    following: _Mark | None = None
-    kept = []
-    for mark in reversed(marks):
-        if mark.family != "single":
-            kept.append(mark)
-            continue
-        possessive = mark.place == -1 and folded[mark.at - 1 : mark.at] == "s"
-        again = following and following.place == -1 and following.paragraph == mark.paragraph
-        following = mark
-        if not (possessive and again):
-            kept.append(mark)
-    yield from reversed(kept)
+def _without_possessives(folded: str, marks: Iterable[_Mark]) -> Iterator[_Mark]:
+    """Leave out an s' that only marks possession: the next single mark of its paragraph closes
+    too."""
+    held: list[_Mark] = []  # such an s', and what follows until that is known
+    for mark in marks:
+        if held and (mark.family == "single" or mark.paragraph != held[0].paragraph):
+            closes = mark.place == -1 and mark.paragraph == held[0].paragraph
+            yield from held[closes:]
+            held.clear()
+        possessive = (
+            mark.family == "single" and mark.place == -1 and folded[mark.at - 1 : mark.at] == "s"
+        )
+        if held or possessive:
+            held.append(mark)
+        else:
+            yield mark
+    yield from held
 
 
 class _Pairing:
