@@ -107,8 +107,11 @@ def _is_verb(word: str, language: str) -> bool:
     """Whether a word not in the lexicon has the form of a verb that tells of a happening."""
     pattern = _PAST.get(language)
     states = _states(language)
-    return bool(pattern and pattern.fullmatch(word)) and not (
-        word in states or word + "=" in states or word.lstrip("و") in states
+    adverb = language == "ar" and len(word) > 4 and word.endswith("ا")  # تحديدا, وتمهيدا
+    return (
+        bool(pattern and pattern.fullmatch(word))
+        and not adverb
+        and not (word in states or word + "=" in states or word.lstrip("و") in states)
     )
 
 
@@ -129,7 +132,8 @@ def is_news(word: str, language: str) -> bool:
 @lru_cache(maxsize=20_000)
 def classify(word: str, language: str) -> tuple[str, str] | None:
     """(force, kind) of a folded word, or None."""
-    if word in _ignored(language):
+    ignored = _ignored(language)
+    if word in ignored or (language == "ar" and word[:1] in "وف" and word[1:] in ignored):
         return None
     table = _table(language if language in LEXICON else "en")
     if language == "ru":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .cues import Cue, lookup, verbal_nouns
 from .lexicon import speech_ar
 from .parties import Party, together
@@ -64,7 +66,10 @@ class ArabicFinder(ArabicSubjects):
             return None
         if self._of_document(k):
             return None
-        return self._relay(k, cue) if cue.kind == "relay" else self._verb(k, cue)
+        if cue.kind != "relay":
+            return self._verb(k, cue)
+        said = replace(cue, kind="say") if cue.lemma == "اورد" else None
+        return self._relay(k, cue) or (self._verb(k, said) if said else None)
 
     def _to_say(self, k: int, word: str) -> Attribution | None:
         """ثم عاد ليقول إن: the subject of the verb before says so."""

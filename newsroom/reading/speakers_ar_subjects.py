@@ -16,6 +16,7 @@ IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره
 _TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
 _GIVEN = frozenset(fold(word) for word in strangers_ar.GIVEN)
 _ADVERBIAL = frozenset(["مره", "تاره", "عاده", "بدايه", "لحظه", "ساعه", "جزء", "اكثر", "غير"])
+_SOME = frozenset(["عدد", "العديد", "كثير", "الكثير", "مجموعه", "نخبه", "طايفه", "جمع"])
 _THIS = frozenset(["ذلك", "هذا", "الامر", "الخبر", "النبا"])  # أكد ذلك أوشاكوف
 LATTER = frozenset(["الاخير", "الاخيره"])
 _SUBORDINATE = frozenset(["اذا", "عندما", "حين", "حينما", "لما", "اذ", "ان"])
@@ -193,7 +194,8 @@ class ArabicSubjects(ArabicRelays):
             return 0
         if self._is_indefinite(k + 1) and self.word(k + 2) in ("في", "من", "لدي"):
             return int(self._content_near(k + 2, 8))  # قالت معلمة في خاركيف:
-        for j in range(k + 2, min(len(self.words), k + 8)):
+        several = first in _SOME and self.word(k + 2) == "من"  # عدد من المتتبعين
+        for j in range(k + 2 + several, min(len(self.words), k + 8 + 2 * several)):
             word = self.words[j]
             if word in COMPLEMENTS and self.words[j - 1] not in speech_ar.NOT_BEFORE_CONTENT:
                 return j - k - 1

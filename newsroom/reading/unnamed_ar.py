@@ -21,6 +21,11 @@ _MAKING = frozenset(  # verbs whose object does what the next verb says
     """.split()
 )
 _FORMER = frozenset(["سابق", "سابقه"])
+_SPEAKERS = frozenset(
+    ["المتحدث", "المتحدثه", "المسوول", "المسووله", "الخبير", "الخبيره", "الباحث", "الباحثه",
+     "المحلل", "المحلله", "الدبلوماسي", "الدبلوماسيه", "الاستاذ", "الاستاذه"]
+)  # fmt: skip
+_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _BESIDE = frozenset(["ضيفه", "ضيفها", "مضيفه", "مضيفها"])
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها"])  # of no country named
 _WITHIN = frozenset(["في", "لدي", "من", "ب"])
@@ -90,6 +95,11 @@ def _beside_him(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
 def _the_man(unit: Unit, k: int) -> Party | None:
     """وقال الرجل, فالرجل الذي قال: the one spoken of."""
     word, behind = _word(unit, k), _word(unit, k + 1)
+    same = word in _SPEAKERS and behind in _SAME and lookup("ar", _word(unit, k - 1)) is not None
+    if same:  # وأضاف المتحدث ذاته
+        party = _party(unit, k, k + 2, "f" if behind.endswith("ا") else "m")
+        party.head = "الرجل"
+        return party
     if word.lstrip("وف") != "الرجل" or not (behind == "الذي" or lookup("ar", _word(unit, k - 1))):
         return None
     if behind.startswith("ال") and not is_particle(behind):

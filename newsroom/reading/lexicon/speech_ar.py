@@ -95,18 +95,19 @@ say      | تباهي يتباهي متباه -                | b that
 say      | علل يعلل معلل -                     | b that
 say      | استهجن يستهجن مستهجن -             | that np
 say      | فند يفند مفند -                     | that np
+say      | سجل يسجل مسجل -                      | that
+say      | استحضر - مستحضر -                    |
+say      | ابان يبين - -                       | that عن
 say      | عزا يعزو عاز -                      | الي
-say      | ارجع يرجع مرجع -                    | الي
-say      | اجمع يجمع مجمع -                    | علي
+say      | ارجع - - -                          | الي
+say      | اجمع يجمع - -                       | علي
 say      | افصح يفصح مفصح -                   | عن that
 say      | صارح يصارح مصارح -                  | that b
 say      | جاهر يجاهر مجاهر -                  | b that
-say      | اوجز يوجز موجز -                    |
+say      | اوجز يوجز - -                       |
 say      | تعلل يتعلل متعلل -                  | b that
 think    | تكهن يتكهن متكهن -                 | b that
 think    | تنبا يتنبا متنبي -                   | b that
-think    | ادرك يدرك مدرك -                    | that
-think    | اقتنع يقتنع مقتنع -                 | b that
 think    | تخوف يتخوف متخوف -                 | من that
 think    | ايقن يوقن موقن -                    | that b
 urge     | انذر ينذر منذر -                    | b that
@@ -166,7 +167,7 @@ describe | سخر يسخر ساخر -                     |
 describe | تحدث يتحدث متحدث -                  | عن
 accuse   | حمل يحمل محمل -                    | b
 accuse   | اتهم يتهم متهم اتهام                | b that
-describe | انحي ينحي منح -                     |
+describe | انحي - - -                          |
 ask      | سال يسال سايل سوال                  |
 ask      | تساءل يتساءل متسايل تساول           | عن
 relay    | نقل ينقل ناقل نقل                   | that
@@ -237,6 +238,8 @@ WEAK = frozenset(
         "عبر",
         "كشف",
         "رحب",
+        "ثمن",
+        "اجمع",
     ]
 )
 
@@ -1013,6 +1016,9 @@ NOT_BEFORE_CONTENT = frozenset(
 # Verbs that are cues only right before a colon or أن: زاد "added", or "rose".
 STRICT = frozenset(
     [
+        "سجل",
+        "ابان",
+        "اوجز",
         "اسر",
         "ابرز",
         "علل",
