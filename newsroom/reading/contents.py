@@ -311,11 +311,18 @@ class Contents:
                 continue
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
+            if self.language == "en" and before in COMMAS and self._characterises(k):
+                return k
             if before in COMMAS and (
                 self._stop_phrase(k) or self._goes_on_with(k) or self._says_no_more(k)
             ):
                 return k
         return limit
+
+    def _characterises(self, k: int) -> bool:
+        """ "..., a view that few share", "..., a charge Moscow denies": the reporter's words."""
+        named = self.word(k + 1) in speech_en.CLAIMS | speech_en.COMMENTS
+        return self.word(k) in ("a", "an") and named and self.word(k + 2)[:1].isalpha()
 
     def _explains(self, k: int) -> bool:
         """«..., что всё решится летом: 1 июня Буша ждут в Петербурге»: what the reporter adds

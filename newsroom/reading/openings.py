@@ -242,7 +242,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         over = (_over_adverbials(s, k, limit) or k) if _adverbial(s, k) else k
         return next((j for j in range(over, min(limit, over + 3)) if s.word(j) == "that"), None)
     if a.cue.lemma == "make clear":
-        k = next((j + 1 for j in range(k, min(limit, k + 3)) if s.word(j) == "clear"), k)
+        near = range(k, min(limit, k + 4))
+        k = next((j + 1 for j in near if s.word(j) in speech_en.MADE_CLEAR), k)
     if a.cue.lemma in ("point out", "shoot back") and s.word(k) in ("out", "back"):
         k += 1
     if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
@@ -328,7 +329,7 @@ def _over_addressee(s: Sentence, k: int, limit: int) -> int:
     determined = s.word(k) in _DETERMINERS
     party = s.begins.get(k) or (s.begins.get(k + 1) if determined else None)
     if party and party.last <= limit:
-        return party.last
+        return party.last + (s.word(party.last) in speech_en.OUTLET_NOUNS)
     if determined:
         near = range(k + 1, min(limit, k + 5))
         if crowd := next((j + 1 for j in near if s.word(j) in speech_en.GATHERINGS), 0):

@@ -52,8 +52,8 @@ class EnglishFinder(EnglishSubjects):
             return self._according(k, length)
         if self.words[k] in speech_en.TELLINGS and (told := self._in_his_words(k)):
             return told
-        if self.words[k] in speech_en.CLAIMS and self.word(k + 1) == "that":
-            return None if self._does(k + 2) else self._claim(k)
+        if self.words[k] in speech_en.CLAIMS and self.word(k + 1) in ("that", ":"):
+            return None if self._does(k + 2) or self.is_quote(k + 2) else self._claim(k)
         if k == 0 and (own := self._in_his_eyes()):
             return own
         if self.words[k] in ("was", "is", "came") and (told := self._all_he_said(k)):
@@ -179,8 +179,8 @@ class EnglishFinder(EnglishSubjects):
     def _phrasal(self, k: int) -> Cue | None:
         """Cues of two words: "made clear", "shot back", "went on"."""
         word, follows = self.words[k], self.word(k + 1)
-        if word in ("made", "makes", "making") and "clear" in self.words[k + 1 : k + 3]:
-            mood = "participle" if word == "making" else "finite"
+        if word in speech_en.MAKING_CLEAR and self._makes_clear(k):
+            mood = "participle" if word.endswith("ing") else "finite"
             return Cue("make clear", "say", mood, frames=("that",))
         speaking = self.word(k + 2) in (":", ",", ".", "") or self.is_quote(k + 2)
         told = speaking or self.word(k + 2) == "that"
@@ -197,6 +197,16 @@ class EnglishFinder(EnglishSubjects):
         if word in ("went", "goes") and follows == "on" and speaking:
             return Cue("go on", "say")
         return None
+
+    def _makes_clear(self, k: int) -> bool:
+        """ "made it plain", "let it be known that", "left no doubt that", "gave notice that"."""
+        near = self.words[k + 1 : k + 5]
+        at = next((j for j, word in enumerate(near) if word in speech_en.MADE_CLEAR), None)
+        if at is None:
+            return False
+        plain = self.words[k].startswith("ma") and near[at] in ("clear", "plain")
+        between = set(near[:at]) <= {"it", "be", "no", "to", "a", "quite", "very"}
+        return between and (plain or self.word(k + at + 2) == "that")
 
     def _according(self, k: int, length: int) -> Attribution | None:
         if wanted := according_to(self.words, k + length):

@@ -98,6 +98,14 @@ TEXTS = [
     "Putin insisted, as he had in Helsinki, ⟦i:vladimir-putin|that Russia had not meddled⟧.",
     "Vladimir Putin said ⟦i:vladimir-putin|Russia would answer in kind⟧, but he gave no date.",
     "“⟦q:ronald-reagan|Trust, but verify,⟧” Ronald Reagan liked to say.",
+    "Dmitry Peskov told the Tass agency on Friday ⟦i:dmitry-peskov|the president was tired⟧.",
+    "Sergei Ryabkov emerged to say ⟦i:sergei-ryabkov|that the talks had been useful⟧.",
+    "Sergei Ryabkov made it plain ⟦i:sergei-ryabkov|that Moscow would not wait⟧.",
+    "Sergei Ryabkov left no doubt ⟦i:sergei-ryabkov|that Moscow would not wait⟧.",
+    "American officials let it be known ⟦i:anon|that the offer was final⟧.",
+    "Sergei Ryabkov gave warning ⟦i:sergei-ryabkov|that Moscow would not wait⟧. He made the list known on Monday.",
+    "Sergei Ryabkov issued a warning: ⟦i:sergei-ryabkov|Moscow would not wait⟧.",
+    "Sergei Ryabkov argued ⟦i:sergei-ryabkov|that arms control was dead⟧, a view that few in Washington shared.",
 ]
 
 

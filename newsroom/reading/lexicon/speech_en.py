@@ -684,7 +684,19 @@ WHOM = {"him": ("m", "s"), "her": ("f", "s"), "them": ("", "p")}
 TELLINGS = frozenset(
     "telling account words view version opinion reckoning assessment estimation reading".split()
 )
-HABIT = frozenset(["used", "liked", "likes", "loved", "loves"])  # "he used to say"
+HABIT = frozenset(  # "he used to say", "emerged to say that"
+    """
+    used liked likes loved loves emerged phoned telephoned rang rose returned
+    """.split()
+)
+MAKING_CLEAR = frozenset(
+    "made makes making left leaves leaving let lets letting gave gives".split()
+)
+MADE_CLEAR = frozenset(["clear", "plain", "known", "doubt", "understand", "notice"])
+OUTLET_NOUNS = frozenset(
+    "agency network newspaper channel magazine website radio television".split()
+)
+COMMENTS = frozenset("view position stance line reference point nod echo idea notion".split())
 WHOSE = {"his": ("m", "s"), "her": ("f", "s"), "their": ("", "p")}
 ANSWERS = frozenset(
     """
