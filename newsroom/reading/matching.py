@@ -300,7 +300,8 @@ def _spelled_otherwise(aliases: Iterable[Alias]) -> Iterator[Alias]:
 def _is_weak(alias: str) -> bool:
     """One small-letter word («семёрка») is no name by itself, unless the lexicon gives it."""
     words = alias.strip(_MARKS)
-    return bool(re.fullmatch("[а-яёa-z]+", words)) and not words.startswith("госдеп")
+    named = words.startswith("госдеп") or words in ("сенат", "конгресс")
+    return bool(re.fullmatch("[а-яёa-z]+", words)) and not named
 
 
 def _case_fits(shadow: Shadow, start: int, end: int, candidate: Candidate) -> bool:
@@ -314,7 +315,8 @@ def _case_fits(shadow: Shadow, start: int, end: int, candidate: Candidate) -> bo
     if " " in candidate.alias and not candidate.person:
         return any(c.isupper() for c in words) or candidate.alias.islower()
     if candidate.alias.isupper() and len(candidate.alias) <= 5:
-        return words.isupper() or (words.istitle() and _is_pronounced(candidate.alias))
+        words_of_it = words[: len(candidate.alias)]  # «МИДа»
+        return words_of_it.isupper() or (words.istitle() and _is_pronounced(candidate.alias))
     return words[0].isupper() or not first.isupper()
 
 

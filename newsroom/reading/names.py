@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from .bodies_ru import council_meant, is_of_others
 from .cues import lookup
 from .findings import Mention
 from .gazetteer import Actor, Gazetteer
@@ -40,6 +41,7 @@ CLOSE = 78  # per cent of likeness from which two spellings are taken for one gi
 CLOSE_ALONE = 90  # the same of a family name alone
 CLOSE_ARABIC = 85  # the same in Arabic, where one letter of seven may differ: ط for ت
 LEAST_ALONE = 7  # letters of one that is told by its sound alone
+_SHORT_FOR = NICKNAMES | names_ru.NICKNAMES
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PATRONYMIC = re.compile(r".+(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вну|вной|ovich|evich|فيتش)$")
 _ADDRESSES = dict.fromkeys(
@@ -66,6 +68,8 @@ class _Text:
     language: str = ""
     introduced: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     taken: set[int] = field(default_factory=set)
+    people: dict[int, str] = field(default_factory=dict)  # where one is named, of which side
+    named: set[str] = field(default_factory=set)  # slugs resolved so far
 
     def index(self, hit: Hit) -> NameIndex:
         return index_of(self.gazetteer, script_of(self.shadow.folded[hit.start : hit.end]))
@@ -88,8 +92,14 @@ def find_mentions(
     for hit in hits:
         text.taken.update((hit.start, hit.end))
         _introduce(text, hit)
+        if language == "ru" and hit.candidates[0].person:
+            text.people[hit.start] = gazetteer.side(hit.candidates[0].slug)
     variants = list(_variants(text, hits))
-    found = [mention for hit in hits if (mention := _resolve(text, hit))]
+    found: list[Mention] = []
+    for hit in hits:
+        if mention := _resolve(text, hit):
+            found.append(mention)
+            text.named.add(mention.actor)
     spans = {(m.start, m.end) for m in found} if variants else ()
     found += [m for m in variants if (m.start, m.end) not in spans]
     return sorted(found, key=lambda m: (m.start, m.end))
@@ -142,12 +152,21 @@ def _resolve_thing(text: _Text, hit: Hit) -> Mention | None:
         return None
     if "embassy" in best.slug and _ELSEWHERE.match(text.shadow.written, hit.end):
         return _of_state(text, hit)
+    if best.slug == "us-government" and text.shadow.folded.endswith(" сша", hit.start, hit.end):
+        return text.mention(hit.end - len("сша"), hit.end, "united-states", "name in the record")
     if text.language == "ar" and (own := _of_outlet(text, hit)):
         return text.mention(*own)
     if best.kind == "metonym" and text.gazetteer.kind(best.slug) == "state":
         before = text.shadow.folded[max(0, hit.start - 14) : hit.start]
         if _LOCATIVE.search(before):
             return None
+    folded, written = text.shadow.folded, text.shadow.written
+    if text.language == "ru":
+        span = hit.start, hit.end
+        if is_of_others(folded, written, *span, lambda at: text.people.get(at, "")):
+            return None
+        if council := council_meant(folded, *span, text.named):
+            return text.mention(*span, council, "the one named before")
     start, end = _by_marks(text.shadow.folded, hit.start, hit.end)
     return text.mention(start, end, best.slug, "name in the record")
 
@@ -269,6 +288,8 @@ def _is_everyday(text: _Text, hit: Hit, slugs: list[str], index: NameIndex) -> b
     """Whether a form is likelier a plain word (or somebody else's name) than a first mention."""
     form = text.shadow.folded[hit.start : hit.end]
     cased = index.script != "arabic"
+    if index.script == "cyrillic" and not text.named.isdisjoint(slugs):
+        return False  # named before: «Гор, говорят его помощники»
     if _previous(text.shadow, hit.start)[0] in index.titles:
         return False
     if form not in index.common:
@@ -348,7 +369,7 @@ def _is_given(word: str, given: Iterable[str]) -> bool:
     """Whether a word is one of the given names, spelled a little otherwise perhaps."""
     key = skeleton(word)
     for name in given:
-        if name in (word, NICKNAMES.get(word)) or (key and key == skeleton(name)):
+        if name in (word, _SHORT_FOR.get(word)) or (key and key == skeleton(name)):
             return True
         if len(word) > 3 and word[0] == name[0] and fuzz.ratio(word, name) >= CLOSE:
             return True
@@ -358,7 +379,7 @@ def _is_given(word: str, given: Iterable[str]) -> bool:
 def _is_same_given(word: str, given: Iterable[str]) -> bool:
     """Whether a given name is among these, vowels and spelling variants apart."""
     return any(
-        name in (word, NICKNAMES.get(word)) or (skeleton(word) or word) == skeleton(name)
+        name in (word, _SHORT_FOR.get(word)) or (skeleton(word) or word) == skeleton(name)
         for name in given
     )
 

@@ -35,6 +35,7 @@ _NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSO
 _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
 _OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их")
+_IN_WHICH = ("ском", "цком", "ской", "цкой")
 _SOMEONE = frozenset("один одна некто кто-то".split())
 FAR_MANAGING = 7  # tokens from «смог» to the infinitive of a verb of saying
 _ENDED = frozenset(",?!…")  # words that somebody says, before a dash and the verb
@@ -342,7 +343,9 @@ class RussianFinder(Relays):
             body = (
                 party and party.kind == "body" and party.head in ("institution", "company", "group")
             )
-            place = j - 1 - self.word(j - 1).startswith("пресс-")  # «в пресс-бюро СВР»
+            described = self.word(j - 1).startswith("пресс-")  # «в пресс-бюро СВР»
+            described = described or self.word(j - 1).endswith(_IN_WHICH)  # «в российском МИДе»
+            place = j - 1 - described
             if party and body and self.word(place) in ("в", "во", "из", "на"):
                 own.party = party
                 own.first, own.last = min(own.at, place), max(own.at + 1, party.last)

@@ -5,6 +5,7 @@ The thresholds were chosen on the annotated articles of the project (see `manage
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from .findings import ProposedEvent
 from .gazetteer import bound
 
 WEEK = 7  # days
+_SEASON = re.compile(r"\d{4}-(?:2\d|\d\d/)")  # or a quarter
 ALWAYS = ("chronology", "main-news", "undated-news", "dated-after", "dated-before")
 
 
@@ -65,6 +67,8 @@ class Worth:
             return not few
         if self.reported.hold(position):
             exact = len(event.edtf) == 10
+            if few and event.rule == "dated-verb" and _SEASON.match(event.edtf):
+                return False  # "the next step is to be taken in autumn, experts think"
             told = bool(event.actors) or len(event.edtf) == 7
             known = exact or (event.rule in self.telling and told)
             return not (few and age > WEEK) or known

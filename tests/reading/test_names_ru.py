@@ -35,12 +35,31 @@ def names(text, language="ru", published="2000-06-04"):
         ("М.С. Горбачев", "mikhail-gorbachev"),
         # spellings
         ("слова Рамсфелда", "donald-rumsfeld"),
+        # institutions that several states have
+        ("передал в МИД ответ", "russian-foreign-ministry"),
+        ("замглавы МИДа Сергей Рябков", "russian-foreign-ministry sergei-ryabkov"),
+        ("с российским МИДом", "russian-foreign-ministry"),
+        ("глава МИДа Радослав Петровский", ""),
+        ("в немецком МИДе", ""),
+        ("глава МИД Польши", ""),
+        ("американский сенат одобрил", "us-senate"),
+        ("польский сенат одобрил", ""),
+        ("источники в конгрессе", "us-congress"),
+        ("на конгрессе медиков", ""),
+        ("американский Минфин внёс", "us-department-of-the-treasury"),
+        ("Минфин внёс", ""),
+        ("сотрудник администрации США", "united-states"),
+        ("Совет Безопасности ООН молчит. Совбез", "un-security-council un-security-council"),
+        # for short
+        ("ушел Бенджамин Родс", "ben-rhodes"),
+        # named before
+        ("Ждали Альберта Гора. Гор опоздал", "al-gore al-gore"),
         # an everyday word at the head of a sentence, with a verb of saying
         ("Коэн пояснил решение", "william-cohen"),
     ],
 )
 def test_forms(text, expected):
-    assert [slug for _, slug in names(text)] == [expected]
+    assert [slug for _, slug in names(text)] == expected.split()
 
 
 def test_craft_in_marks():
