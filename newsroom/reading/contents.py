@@ -25,6 +25,7 @@ _CLAUSES_AR = frozenset(
 _BUT_AR = frozenset(  # what is told against a noun phrase is the reporter's
     ["لكن", "ولكن", "غداه", "وغداه", "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها"]
 )
+_WELCOMING = frozenset(["رحب", "اشاد", "ندد", "سخر", "استهزا"])
 _CIRCUMSTANCES = frozenset(["ختام", "اعقاب", "مستهل", "اطار", "خطوه", "موتمر", "بيان", "كلمه"])
 LONG = 10  # words of a noun phrase that tells of what it names
 FEW = 3  # words of a noun phrase behind a verb of thinking
@@ -104,6 +105,8 @@ class Contents:
         found = self._trimmed(*found) if found else None
         if found and self.language == "ar" and self._only_a_party(*found):
             return None
+        if found and a.cue.lemma in _WELCOMING and found[1] - found[0] == 1:
+            return None  # رحب بالخطوة
         if found and (self._only_announces(*found) or self._only_names(a, *found)):
             return None
         return found if found and self._says_something(*found) else None

@@ -12,6 +12,7 @@ from .findings import Mention
 from .inflections import phrase_forms
 from .lexicon import speech_ar
 from .quotes import Quotation
+from .speakers_ar_relays import names_outlet
 from .text import Shadow
 
 _HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
@@ -67,6 +68,8 @@ class NameJudge:
             return True  # قال لـ«الوقت»
         if self.language == "ar" and size <= SHORT / 2 and self._is_talked_to(unit, k):
             return True
+        if self.language == "ar" and size <= SHORT / 2 and self._is_outlet(unit, k):
+            return True
         if self._so_called(unit, k) and size <= SHORT:
             return True
         if size <= SHORT and self._named_by(unit, k, quotation, inner):
@@ -97,6 +100,10 @@ class NameJudge:
             return False
         before = [t.word.removeprefix("و") for t in unit.tokens[max(0, k - 4) : k - 1]]
         return any(word.startswith(speech_ar.TALKS) for word in before)
+
+    def _is_outlet(self, unit: Unit, k: int) -> bool:
+        words = [t.word for t in unit.tokens]
+        return names_outlet(words, k, is_quote=lambda j: unit.tokens[j].quote is not None)
 
     def _so_called(self, unit: Unit, k: int) -> bool:
         before = (" " + unit.words(max(0, k - 4), k)).removesuffix(" :")

@@ -8,7 +8,7 @@ from .cues import Cue, lookup, verbal_nouns
 from .lexicon import speech_ar
 from .parties import Party, together
 from .speakers import COMMAS, FAR, Attribution, unknown_party
-from .speakers_ar_relays import BY_SAYING, COMPLEMENTS
+from .speakers_ar_relays import BY_SAYING, COMPLEMENTS, names_outlet
 from .speakers_ar_subjects import EMPHATIC, IN_IT, LATTER, ArabicSubjects, asks_no_name
 
 _BEFORE_TOPIC = frozenset(["ان", "لكن", "ولكن", "بينما", "فيما", "حين", "اذ", "كما"])
@@ -188,6 +188,9 @@ class ArabicFinder(ArabicSubjects):
         if own.pluperfect and (party := self._between_auxiliaries(k - 1)):
             own.party, own.first = party, party.first
             return own
+        if self._outlet_says(k):
+            own.party, own.last = unknown_party(self.unit, k + 1, k + 2), k + 2
+            return own
         if self.word(k + 1) in IN_IT:
             return self._in_it(own, k)
         if party := self._told_of(k, cue):
@@ -214,6 +217,10 @@ class ArabicFinder(ArabicSubjects):
             own.pronoun, own.last = (cue.gender, cue.number), k + 2
             return own
         return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
+
+    def _outlet_says(self, k: int) -> bool:
+        """علقت «الميناء» في عددها أمس قائلة إن: between the verb and what is said, who says it."""
+        return self.is_quote(k + 1) and names_outlet(self.words, k + 1, is_quote=self.is_quote)
 
     def _leading(self, k: int, cue: Cue) -> Party | None:
         """نولاند كانت قد أبلغت المجلس; بيسكوف أبلغ الصحافيين: what follows is the object."""

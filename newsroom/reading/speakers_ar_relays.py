@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from .cues import Cue, lookup
 from .lexicon import speech_ar
 from .parties import Party
@@ -9,6 +11,10 @@ from .speakers import COMMAS, FAR, STOPS, Attribution, Finder, by_first_word, un
 
 COMPLEMENTS = frozenset(speech_ar.COMPLEMENTISERS)
 _BOUND = ("ب", "ل", "ك")  # clitic prepositions
+_NEAR = 10  # words from the name of an outlet to what it says
+_WRITERS = frozenset(
+    ["معلق", "مراسل", "مراسله", "مندوب", "محرر", "كاتب", "معلقه", "محلل", "موفد", "صحافي", "ناقد"]
+)
 _ABOUT_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("", "p")}
 _BESIDES = frozenset(["حضور", "غياب", "استقبال", "وداع", "ضيافه", "رفقه", "وجود", "مشاركه"])
 _WHENCE = frozenset(["بعد", "عقب", "قبل", "قبيل", "اثناء", "خلال", "منذ", "غداه", "عشيه"])
@@ -17,6 +23,25 @@ _DOINGS = frozenset(  # what somebody else did before or meanwhile: بعد لق�
      "توقيع", "انتخاب", "عوده", "رحيل", "اعلان", "قرار", "وفاه", "اتصال", "رد", "تنصيب", "محادثات"]
 )  # fmt: skip
 BY_SAYING = {"بالقول": "", "القول": "", "بقوله": "m", "بقولها": "f"}
+
+
+def names_outlet(words: Sequence[str], k: int, *, is_quote: Callable[[int], bool]) -> bool:
+    """Whether the quotation at `k` stands between a verb of saying and what is said: كتبت «الميناء»
+    أن, كتب معلق «الميناء» السياسي أن."""
+    writer = k > 1 and words[k - 1] in _WRITERS
+    cue = lookup("ar", words[k - 1 - writer]) if k > writer else None
+    if cue is None or cue.mood != "finite" or cue.kind not in ("say", "think"):
+        return False
+    for j in range(k + 1, min(len(words), k + _NEAR)):
+        word = words[j]
+        if word in COMPLEMENTS and word != "لان":
+            return True
+        if is_quote(j) or word in STOPS or word in COMMAS or word == ":":
+            return False
+        other = lookup("ar", word)
+        if other is not None and other.mood == "finite" and not other.weak:
+            return False
+    return False
 
 
 class ArabicRelays(Finder):
