@@ -130,6 +130,8 @@ class Screen:
             return False
         if self.language == "ru" and text.startswith("сред") and not p.mod:
             return self.kind_before(p) in set("ijz" if text == "среду" else "jz")
+        if self.text_at(p.end) == "of" and self.text_at(p.end + 1) in {"each", "every"}:
+            return False
         if self.language == "en" and self.text_at(p.end) in words.NEWSPAPERS:
             return not self.original_at(p.end)[:1].isupper()
         return True
@@ -228,7 +230,8 @@ class Screen:
         return self.kind_before(p) in set("iI")
 
     def neighbour(self, p: Partial) -> bool:
-        return self._ends_here(p)
+        counted = self.atoms.kinds[p.start] == "a" and self._counts_to_act(p)
+        return counted or self._ends_here(p)
 
     def count(self, p: Partial) -> bool:
         """ "two days after the summit" hangs on the summit, which is not a date."""
@@ -245,8 +248,22 @@ class Screen:
         return True
 
     def count_edge(self, p: Partial) -> bool:
-        """ "three months after he left" hangs on what he did."""
+        """ "three months after he left" hangs on what he did; "on 17 February, a week before
+        Russia invaded" tells when it did."""
+        if self._counts_to_act(p):
+            return True
         return self._ends_here(p) and self.text_at(p.end) not in words.SUBJECTS
+
+    def _counts_to_act(self, p: Partial) -> bool:
+        """Whether what was so long before or after the date beside it follows."""
+        p.certain = (
+            self.language == "en"
+            and self.kind_before(p) == ","
+            and self.kind_before(p, 2) in set("noyD")
+            and self.kind_after(p) in {"x", "p"}
+            and self.text_at(p.end) not in words.GOES_ON - words.SUBJECTS
+        )
+        return p.certain
 
     def count_in(self, p: Partial) -> bool:
         """ "in two weeks' time"; "in two weeks" only of what is to come, which the tense tells."""

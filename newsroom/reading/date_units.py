@@ -201,6 +201,8 @@ def read_count(p: Partial, c: Context) -> Value | None:
         return None
     if p.direction == "in" and not p.certain and c.tense != FUTURE:
         return None
+    if p.rule == "count-edge" and p.certain:
+        return _counted_to(p, c)
     back = p.direction in {"ago", "before", "earlier"}
     base, why = _base_of_count(p, c)
     if base is None:
@@ -209,6 +211,15 @@ def read_count(p: Partial, c: Context) -> Value | None:
     if value and c.tense == PAST and value.span.first > c.today:
         return None  # "was freed after three years": a duration from a day that nothing tells
     return value
+
+
+def _counted_to(p: Partial, c: Context) -> Value | None:
+    """ "on 17 February, a week before Russia invaded": the day of the invasion."""
+    days = (p.count or 1) * {"day": 1, "week": 7}.get(p.unit or "", 0)
+    if not days or not c.beside or c.beside.precision != "day":
+        return None
+    day = cal.shift_day(c.beside.first, days if p.direction == "before" else -days)
+    return day_value(day, "counted from the date beside it")
 
 
 def read_count_to_day(p: Partial, c: Context) -> Value | None:
@@ -334,6 +345,8 @@ def read_neighbour(p: Partial, c: Context) -> Value | None:
     """ "the day before", "the week after"."""
     if c.today is None or not p.unit:
         return None
+    if p.certain:
+        return _counted_to(p, c)
     step = -1 if p.direction == "before" else 1
     told = told_before(p, c)
     span = unit_span(p.unit, told.first if told else c.today, step)

@@ -74,7 +74,7 @@ def _explains(shadow: Shadow, one: Draft, other: Draft) -> bool:
     if not one.date or not other.date:
         return False
     between = shadow.folded[one.date[1] : other.date[0]]
-    figures = re.search(r"\d", other.date[2].text)
+    figures = other.date[2].rule == "weekday" or re.search(r"\d", other.date[2].text)
     told = re.search(r"\d", one.date[2].text)
     return bool(_BESIDE.fullmatch(between)) and bool(figures) and not told
 

@@ -128,6 +128,11 @@ ROWS = [
     ("The quarrel goes back to ⟦December⟧, when he left.", "2020-12"),
     ("The man was gone ⟦last Tuesday⟧.", "2021-06-08"),
     ("On ⟦June 3⟧, after a vote ⟦the day before⟧, it was banned, and ⟦two days later⟧ he left.", "2021-06-03 2021-06-02 2021-06-05"),
+    # so long before or after a day: the day of what follows
+    ("He was held on ⟦May 17⟧, ⟦a week before⟧ the troops came in.", "2021-05-17 2021-05-24"),
+    ("It was told on ⟦June 3, 2016⟧, ⟦a day after⟧ it happened.", "2016-06-03 2016-06-02"),
+    ("He came on ⟦May 17⟧ and left ⟦a day after⟧.", "2021-05-17 2021-05-18"),
+    ("It meets on the first Monday of each month.", ""),
     # limits
     ("On ⟦Tuesday⟧ it was told to shut the office by ⟦Saturday⟧.", "2021-06-15 2021-06-19"),
     ("It made public its list, with a demand that they be gone by ⟦November 1⟧.", "2021-11-01"),
