@@ -260,7 +260,7 @@ class Screen:
             self.language == "en"
             and self.kind_before(p) == ","
             and self.kind_before(p, 2) in set("noyD")
-            and self.kind_after(p) in {"x", "p"}
+            and self.kind_after(p) == "x"
             and self.text_at(p.end) not in words.GOES_ON - words.SUBJECTS
         )
         return p.certain

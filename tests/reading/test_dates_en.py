@@ -129,7 +129,7 @@ ROWS = [
     ("The man was gone ⟦last Tuesday⟧.", "2021-06-08"),
     ("On ⟦June 3⟧, after a vote ⟦the day before⟧, it was banned, and ⟦two days later⟧ he left.", "2021-06-03 2021-06-02 2021-06-05"),
     # so long before or after a day: the day of what follows
-    ("He was held on ⟦May 17⟧, ⟦a week before⟧ the troops came in.", "2021-05-17 2021-05-24"),
+    ("He was held on ⟦May 17⟧, ⟦a week before⟧ Russia came in.", "2021-05-17 2021-05-24"),
     ("It was told on ⟦June 3, 2016⟧, ⟦a day after⟧ it happened.", "2016-06-03 2016-06-02"),
     ("He came on ⟦May 17⟧ and left ⟦a day after⟧.", "2021-05-17 2021-05-18"),
     ("It meets on the first Monday of each month.", ""),
