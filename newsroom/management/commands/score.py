@@ -23,7 +23,10 @@ from newsroom.reading.scoring import count, figures
 ROOT = Path(__file__).resolve().parents[3]
 RECORD = ROOT / "timeline" / "record"
 ARTICLES = ROOT / "tests" / "data" / "reading"
-PARTS = ("", "-held", "-fresh", "-later", "-last", "-final", "-blind", "-second", "-third")
+PARTS = (
+    *("", "-held", "-fresh", "-later", "-last", "-final"),
+    *("-blind", "-second", "-third", "-fourth", "-fifth", "-sixth"),
+)
 SETS = tuple(f"{language}{part}.json" for language in ("ar", "en", "ru") for part in PARTS)
 
 

@@ -8,7 +8,8 @@ Sources are source/<language>/*.txt (UTF-8), in file name order, in three parts 
     id: ar-wire-2021
     lang: ar
     published: 2021-06-16
-    set: dev                      dev (the default), held, fresh, later, last, final, blind, second, third
+    set: dev                      dev (the default), held, fresh, later, last, final, blind, second, third,
+          fourth, fifth, sixth
     genre: wire report
     ---
     ⟦e:1|أعلن الرئيس ⟦n:vladimir-putin|بوتين⟧، ⟦t:2021-06-16;kind=weekday|الأربعاء⟧، ...⟧
@@ -73,6 +74,9 @@ SETS = {
     "blind": "{}-blind.json",
     "second": "{}-second.json",
     "third": "{}-third.json",
+    "fourth": "{}-fourth.json",
+    "fifth": "{}-fifth.json",
+    "sixth": "{}-sixth.json",
 }
 GROUPS = {"t": "times", "q": "quotes", "i": "statements", "m": "statements"}
 GROUPS |= {"n": "mentions", "o": "mentions", "x": "not_quotes"}
