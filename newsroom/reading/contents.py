@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -25,6 +27,8 @@ _CLAUSES_AR = frozenset(
 _BUT_AR = frozenset(  # what is told against a noun phrase is the reporter's
     ["لكن", "ولكن", "غداه", "وغداه", "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها"]
 )
+_TO_COME_AR = re.compile(r"س[يتن]\w{3,}")
+_DONE_AR = re.compile(r"(?![يتن])\w{3,}")
 _WELCOMING = frozenset(["رحب", "اشاد", "ندد", "سخر", "استهزا"])
 _CIRCUMSTANCES = frozenset(["ختام", "اعقاب", "مستهل", "اطار", "خطوه", "موتمر", "بيان", "كلمه"])
 LONG = 10  # words of a noun phrase that tells of what it names
@@ -312,6 +316,8 @@ class Contents:
                 return k
             if before not in COMMAS and before != QUOTE:
                 continue
+            if word == "ثم" and before in COMMAS and self._did_then(begin, k):
+                return k
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
             if self.language == "en" and before in COMMAS and self._characterises(k):
@@ -357,6 +363,11 @@ class Contents:
         party = self.sentence.begins.get(k + 1)
         follows = self.language == "ar" and self.word(k)[:1] == "ف" and len(self.word(k)) > 3
         return bool(follows and party and party.kind == "name" and not party.prefix)
+
+    def _did_then(self, begin: int, k: int) -> bool:
+        """أعلنت أنها لن تسمح لهم، ثم أرجأت الاجتماع: what was done, behind what was announced."""
+        ahead = any(w == "لن" or _TO_COME_AR.fullmatch(w) for w in self.words[begin:k])
+        return ahead and bool(_DONE_AR.fullmatch(self.word(k + 1)))
 
     def _end_of_noun(self, begin: int, end: int) -> int:
         """A noun phrase ends where a comma and a clause follow: ، وناقش مستشاره."""

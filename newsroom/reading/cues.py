@@ -105,6 +105,8 @@ def _arabic_perfect(stem: str, imperfect: str, base: Cue) -> Iterator[tuple[str,
         (short + "تا", "f", "d"), (short + "ن", "f", "p"),
     ):  # fmt: skip
         yield form, replace(base, gender=gender, number=number)
+    if dual.endswith("و"):
+        yield short + "يا", replace(base, gender="m", number="d")  # دعيا, for دعوا
     clitic = short + "ا" if stem[-1] == "ي" else stem
     for pronoun in ("ه", "ها", "هم"):
         yield clitic + pronoun, replace(base, gender="m", number="s")

@@ -69,8 +69,10 @@ def opening(language: str, s: Sentence, a: Attribution, limit: int) -> int | Non
 
 
 def _arabic(s: Sentence, a: Attribution, limit: int) -> int | None:
-    if a.kind == "clause":
-        return None
+    if a.kind == "clause":  # ما قاله بيكر لغورباتشوف من أن
+        near = range(a.last, min(limit, a.last + FARTHEST) - 1)
+        told = (k + 1 for k in near if s.word(k) == "من")
+        return next((k for k in told if s.word(k) in speech_ar.COMPLEMENTISERS), None)
     if asks_no_name(s.words, a.at):
         return None
     if a.cue.lemma == "طلب" and (asked := _behind_whom(s, a.last, limit)):
@@ -126,7 +128,8 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
     body = a.party is not None and a.party.kind == "body" and a.party.last == a.last
     begin = over_adverbials_ar(s, a.last + (adjective and body), limit)  # جهاز الأمن + الروسي
     frames = a.cue.frames
-    for k in range(a.last, min(limit, begin + 14)):
+    far = 2 * FARTHEST if a.cue.lemma == "طالب" and s.word(a.last) != ":" else 14
+    for k in range(a.last, min(limit, begin + far)):
         word = s.word(k)
         if word == QUOTE and _calls_behind(s, a, k):
             continue
@@ -211,7 +214,8 @@ def _clitic_content(s: Sentence, k: int, a: Attribution) -> bool:
 
 def _starts_noun(s: Sentence, k: int) -> bool:
     word = s.word(k)
-    if not word[:1].isalpha() or word in speech_ar.PREPOSITIONS or word in speech_ar.CONTENT_STOPS:
+    led = word in speech_ar.PREPOSITIONS and word != "لقاء"  # يقترح لقاء
+    if not word[:1].isalpha() or led or word in speech_ar.CONTENT_STOPS:
         return False
     return word not in speech_ar.COORDINATED and not word.startswith("لل")
 

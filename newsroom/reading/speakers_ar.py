@@ -152,7 +152,7 @@ class ArabicFinder(ArabicSubjects):
         subject = self.starting.get(k + 1)
         if cue.lemma == "ذكر" and subject and self.word(subject.last).startswith("بال"):
             return False  # ذكّر بوتين بالانسحاب
-        far = 16 if k + 1 in self.starting or cue.lemma == "وصف" else 9
+        far = 26 if k + 1 in self.starting or cue.lemma == "وصف" else 9
         return cue.weak and not self._content_near(k, far)
 
     def _opens_noun(self, k: int) -> bool:

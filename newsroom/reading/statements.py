@@ -65,6 +65,9 @@ _NO_SUBJECT = frozenset(
 )
 _MY_WORDS = frozenset("انا قلت كتبت سالت اجبت ذكرت اضفت رددت همست صرحت سالته قلنا نحن".split())
 _NAMED = frozenset(["name", "office", "anon", "body"])
+_PASSED_ON = frozenset(["ابلغ", "اكد", "قال", "حذر", "اخبر"])
+_PROMISING = frozenset(["تعهد", "وعد", "هدد", "توعد"])
+LONGEST_HEADLINE = 18  # tokens
 TOP = 3  # paragraphs under which the dateline stands
 LONGEST_DATELINE = 3  # words of the place, and of the outlet
 
@@ -413,9 +416,15 @@ class _Reader:
 
     def _only_mentions(self, sentence: Sentence, index: int, content: Range) -> bool:
         """تحدث عن السلام: what somebody spoke of is not what he said."""
-        spoke = self.language == "ar" and sentence.own[index].cue.lemma == "تحدث"
-        first = sentence.contents.word(content[0])
-        return spoke and first not in LEXICON["ar"].COMPLEMENTISERS
+        if self.language != "ar":
+            return False
+        spoke = sentence.own[index].cue.lemma == "تحدث" or self._heads_text(sentence)
+        return spoke and sentence.contents.word(content[0]) not in LEXICON["ar"].COMPLEMENTISERS
+
+    def _heads_text(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the headline, which tells deeds: يوقعان ويدعوان إلى مؤتمر."""
+        words = sentence.contents.words
+        return sentence.unit.paragraph == 0 and len(words) < LONGEST_HEADLINE and words[-1] != "."
 
     def _passes_on(self, sentence: Sentence, index: int) -> bool:
         """«— Нет. Президент говорил нам, что спешить незачем»: what a turn tells that others said,
@@ -458,16 +467,23 @@ class _Reader:
         """What a statement says of its own speaker's words is no second statement; nor is a
         trailing credit to an agency."""
         a, voice = sentence.own[index], sentence.voices[index]
-        if a.kind == "clause" or not voice.speaker:
+        content = sentence.ranges[index]
+        clause = a.kind == "clause" and (self.language != "ar" or content is None)
+        if clause or not voice.speaker:
             return True
         if voice.rule == "agency" and self._only_credits(sentence, index):
             return True
         around = sentence.around(index)
         if around is None:
             return False
-        content = sentence.ranges[index]
         quoted = content and "«»" in sentence.contents.words[slice(*content)]
         within = sentence.voices[around].rule != "agency" and not quoted
+        told = self.language == "ar" and a.kind == "verb" and content is not None
+        if told and content is not None and a.cue.lemma not in _PROMISING:
+            opens = sentence.contents.word(content[0])
+            told = a.cue.lemma in _PASSED_ON and opens in LEXICON["ar"].COMPLEMENTISERS
+        if told and a.party is not None and sentence.voices[around].speaker != voice.speaker:
+            return False  # قال البيت الأبيض إن بايدن أبلغ نظيره أن
         if a.nested or (self.language != "ar" and a.kind == "verb" and within):
             return True  # «напомнил, что США потребовали закрыть»
         return a.party is None or sentence.voices[around].speaker == voice.speaker
