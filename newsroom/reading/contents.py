@@ -318,15 +318,30 @@ class Contents:
                 continue
             if word == "ثم" and before in COMMAS and self._did_then(begin, k):
                 return k
+            if self.language == "en" and self._turns_to_another(k):
+                return k
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
             if self.language == "en" and before in COMMAS and self._characterises(k):
                 return k
+            if self.language == "en" and not self._told_enough(begin, k):
+                continue
             if before in COMMAS and (
                 self._stop_phrase(k) or self._goes_on_with(k) or self._says_no_more(k)
             ):
                 return k
         return limit
+
+    def _turns_to_another(self, k: int) -> bool:
+        """ "said that “...”, and Senator Dole asked for hearings": behind whole quoted words."""
+        quoted = self.word(k - 2) == QUOTE and self.word(k - 1) in COMMAS
+        other = k + 1 < len(self.words) and self.unit.tokens[k + 1].capital
+        return quoted and other and self.word(k) in ("and", "but", "while")
+
+    def _told_enough(self, begin: int, k: int) -> bool:
+        """Whether there is a clause before `k`: "that in the spring, weeks after it began, ..."."""
+        led = self.word(begin) in self.lexicon.COMPLEMENTISERS
+        return not led or QUOTE in self.words[begin:k] or self._has_verb(begin + 1, k)
 
     def _characterises(self, k: int) -> bool:
         """ "..., a view that few share", "..., a charge Moscow denies": the reporter's words."""
@@ -685,7 +700,8 @@ class Contents:
         parted = (o for o in self.own if o.at > last and o.party and o.party.last <= a.first)
         if self.language == "en" and any(o.kind == "verb" for o in parted):
             return None  # "Andropov, by Dobrynin's account, told him that"
-        if self.word(last) in COMMAS and len(self.words) - last > 3:
+        described = self.word(last + 1) in ("who", "which", "whose")
+        if self.word(last) in COMMAS and len(self.words) - last > 3 and not described:
             relative = self.word(a.first - 2)
             if relative in ("which", "who", "that", "которая", "который", "которые"):
                 return a.last + 1, len(self.words)

@@ -164,6 +164,8 @@ class Discourse:
             return next((str(k.speaker) for k in bodies), "anon:company")
         if kind == "agency":  # of news, of spies, of space: whichever was named last
             return next(filter(None, map(_agency, reversed(self.seen))), "anon:agency")
+        if self.language == "en" and kind in ("mfa", "mod"):  # "the Foreign Ministry"
+            return institutions.HOLDERS[kind, institutions.BY_NAME[kind]]
         wanted = institutions.EMBASSIES if kind == "embassy" else institutions.MINISTRIES
         for known in [*([self.last] if self.last else []), *reversed(self.seen)]:
             slug = known.speaker

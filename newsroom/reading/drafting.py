@@ -31,6 +31,7 @@ YEAR = timedelta(days=365)
 NEAR = 12.0  # words and marks, as weighed, between a date and an act that it still dates
 _REACH = {"act": NEAR, "verb": 0.6 * NEAR}  # ... by the force of the word
 DATELINE = 40  # characters within which a sentence's dateline stands
+FRONT = 4  # characters before a date that opens its sentence: "In 1978"
 SHORTEST = 4  # words of a sentence with a verb
 SHORT = 7  # words: a shorter sentence without a verb tells nothing
 _ENTRY = re.compile(r"^[-–—•*·\s]*$")
@@ -177,6 +178,7 @@ class Drafter:
             return False
         unnamed = not sentence.mentions
         year = len(value.edtf.rstrip("~")) == 4 and core.force == "act"
+        year = year or self._opens_told(sentence, core, value)
         if self.article.is_doubtful(core) or (unnamed and is_wide(value.edtf) and not year):
             return False
         if core.force != "saying" or sentence.lead:
@@ -188,6 +190,12 @@ class Drafter:
         if _REPLIES.match(self.shadow.folded, core.start):
             return True
         return self._is_past(value, BACKGROUND) or self._addresses(sentence, core)
+
+    def _opens_told(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
+        """ "In 1978 a satellite scattered uranium": a year that opens an English sentence."""
+        start = self.shadow.inner(value.start, value.end)[0]
+        fronted = start - sentence.start <= FRONT and core.start > start
+        return self.language == "en" and fronted and core.force == "verb" and len(value.edtf) == 4
 
     def _addresses(self, sentence: Sentence, core: Happening) -> bool:
         """Whether one who is named is told something: "reported to President Putin"."""

@@ -75,6 +75,7 @@ _BEFORE_VERBS = (  # Arabic words behind which a verb stands
     ),
     *(" حيث", " قبل ان"),
 )
+_REMEMBERED = frozenset(["recall", "recalls", "recalled"])
 _FRONT = 40  # characters within which a date opens its sentence
 _BARE = re.compile(r"[ء-ي]{2,5}[^هاةؤ\W]")
 _PARTICLES = frozenset(
@@ -196,6 +197,8 @@ def find_happenings(
         if len(word) <= 2 and not led:
             continue
         if hit := classify(word, language):
+            if word in _REMEMBERED and shadow.folded.startswith((" that ", " how "), last):
+                hit = "saying", "statement"  # no envoy called home
             found.append(Happening(first, last, word, *hit))
             continue
         behind = first - 1 in dated  # a verb of its clause

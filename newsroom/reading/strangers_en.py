@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 LONGEST = 5  # words of a name
 _PARTICLES = frozenset("de van von der den al bin ben la el di da".split())
+_RANKS = frozenset(  # "Major General Alexander Yakushin"
+    """
+    major lieutenant general colonel brigadier rear vice admiral commodore captain commander air
+    marshal chief sergeant corporal lord lady sir dame baroness professor senator congressman
+    congresswoman representative governor mayor judge justice ambassador bishop archbishop cardinal
+    father rabbi
+    """.split()
+)
 _NO_FAMILY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december and said i".split()
@@ -92,6 +100,8 @@ def _is_plain(word: str) -> bool:
 def stranger(unit: Unit, first: int, last: int, text: str) -> Party:
     """The party of a full name that no list knows. `text` is as it is written."""
     tokens = unit.tokens
+    while last - first > 2 and tokens[first].word in _RANKS:
+        first, text = first + 1, text.partition(" ")[2]
     party = Party(first, last, tokens[first].start, tokens[last - 1].end, "name")
     party.speaker, party.definite, party.head = "new:" + slugified(text), True, "new"
     return party

@@ -53,6 +53,8 @@ SENTENCES = [
     "The Kremlin said ⟦i:kremlin|the house was searched⟧. The statement called it “⟦q:kremlin|a crime⟧” and said ⟦i:kremlin|that agents could plant anything⟧.",
     # two verbs of one report
     "Joe Biden said Monday ⟦i:joe-biden|he was wary of the deal but hoped the talks would go on⟧.",
+    # a rank is no given name
+    '"⟦q:new:alexander-yakushin|They should have seen it,⟧" said Major General Alexander Yakushin. "⟦q:new:alexander-yakushin|We did,⟧" Yakushin added.',
 ]
 
 

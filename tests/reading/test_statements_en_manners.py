@@ -106,6 +106,12 @@ TEXTS = [
     "Sergei Ryabkov gave warning ⟦i:sergei-ryabkov|that Moscow would not wait⟧. He made the list known on Monday.",
     "Sergei Ryabkov issued a warning: ⟦i:sergei-ryabkov|Moscow would not wait⟧.",
     "Sergei Ryabkov argued ⟦i:sergei-ryabkov|that arms control was dead⟧, a view that few in Washington shared.",
+    # a scene before the clause, and whose clause it is
+    "Matlock recalled ⟦i:jack-matlock|that in the spring, weeks after the arrests began, nobody would admit it⟧.",
+    "⟦i:anon|The talks had gone badly⟧, according to one of them, who asked not to be named.",
+    "Sam Nunn said ⟦m:sam-nunn|that “⟦q:sam-nunn|we are not going to pay⟧⟧”, and Senator Robert Dole left.",
+    "Clinton met Thomas Pickering. The State Department kept silent. The Foreign Ministry replied ⟦i:russian-foreign-ministry|that it was puzzled⟧.",
+    "A woman who answered the telephone at his home hung up. Ryabkov wrote a letter to the senators.",
 ]
 
 

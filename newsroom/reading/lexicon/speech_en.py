@@ -349,7 +349,7 @@ DOUBLED = frozenset(["nod", "grin", "snap", "shrug", "admit", "quip", "slam", "d
 
 # Verbs of saying that take things too: without a clause behind them nothing is told.
 OF_THINGS = frozenset(
-    "admit tweet post disclose reveal report mention recall recount highlight declare propose proclaim "
+    "answer write explain note claim admit tweet post disclose reveal report mention recall recount highlight declare propose proclaim "
     "doubt".split()
 )
 # Verbs that a question passed on may follow: "asked who would pay".
