@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pyroaring import BitMap
 
 from timeline import edtf
@@ -10,6 +12,7 @@ from timeline.folding import fold, index_terms
 from timeline.index import Index
 from timeline.names import NAMED, names
 
+YEARS = re.compile(r"(\d{4})(?:\.\.|[-–—])(\d{4})")  # as a reader writes a range of them
 # Names of fields besides the facets' own, in the three languages, folded.
 OTHER_NAMES = {
     "actor": "person people who by شخص شخصيه кто человек участник",
@@ -25,6 +28,15 @@ OTHER_NAMES = {
 FIELD_OF = {
     fold(name): field for field, names in OTHER_NAMES.items() for name in [field, *names.split()]
 } | {facet.name: facet.name for facet in FACETS}
+SPACED = re.compile(r"(?<!\S)(-?\w{2,20}): +(?=\S)")
+
+
+def joined(text: str) -> str:
+    """What was typed, with the space after a field's colon, "actor: putin", taken away."""
+    return SPACED.sub(
+        lambda found: found[0].rstrip() if fold(found[1].lstrip("-")) in FIELD_OF else found[0],
+        text,
+    )
 
 
 def events_with(index: Index, field: str, value: str) -> BitMap | None:
@@ -40,7 +52,7 @@ def events_with(index: Index, field: str, value: str) -> BitMap | None:
 
 def _within(index: Index, value: str) -> BitMap:
     try:
-        first, last = edtf.bounds(value)
+        first, last = edtf.bounds(YEARS.sub(r"\1/\2", value))
     except edtf.EdtfError:
         return BitMap()
     return index.window(first.toordinal(), last.toordinal(), certainly=False)

@@ -16,13 +16,14 @@ from django.db.models import F
 from django.utils.translation import get_language
 from pyroaring import BitMap
 
-from timeline import edtf, fields, names, search, spelling, versioning
+from timeline import dated, edtf, fields, names, search, spelling, versioning
 from timeline.folding import Query, parse_query
 from timeline.foreseen import Foreseen, foresee
 from timeline.index import Index, facts_of
 from timeline.models import Event, RecordVersion
 from timeline.selection import COLUMN_SORTS, Selection
 
+HAPPENED_THEN = 128  # rank of what happened on the date that is searched for, above mentions of it
 MOST_CHANGES = 100  # events; taking over more of them costs more than building the index anew
 _lock = threading.Lock()
 _held: dict[str, tuple[UUID, Index]] = {}  # per database: lineage of the record, index
@@ -103,7 +104,7 @@ class Found:
 
     @cached_property
     def _query(self) -> Query:
-        return parse_query(self.selection.q)
+        return parse_query(fields.joined(self.selection.q))
 
     @cached_property
     def _named(self) -> tuple[names.Called, ...]:
@@ -126,10 +127,28 @@ class Found:
 
     @cached_property
     def _ranks(self) -> dict[int, float]:
-        """What has the search words, with its rank; a list by date does without."""
+        """What has the search words, with its rank, and what happened on a date among them."""
+        return self._ranks_of(self._query, self._named) | self._happened_then
+
+    @property
+    def _happened_then(self) -> dict[int, float]:
+        """What happened on the date among the search words, and has the other words."""
+        found = dated.without_date(self._query)
+        if found is None:
+            return {}
+        rest, first, last = found
+        within = self.index.window(first.toordinal(), last.toordinal(), certainly=True)
+        then = {self.index.ids[ordinal] for ordinal in within}
+        if not (rest.words or rest.phrases):
+            return dict.fromkeys(then, HAPPENED_THEN)
+        told = self._ranks_of(rest, names.called(self.index, rest.words))
+        return {pk: HAPPENED_THEN + rank for pk, rank in told.items() if pk in then}
+
+    def _ranks_of(self, query: Query, named: tuple[names.Called, ...]) -> dict[int, float]:
+        """Ranks of what has the query's words; a list by date does without."""
         if self.selection.sort == "relevance":
-            return search.ranks(self._query, self._named)
-        return dict.fromkeys(search.hits(self._query, self._named), 0)
+            return search.ranks(query, named)
+        return dict.fromkeys(search.hits(query, named), 0)
 
     @property
     def _matching(self) -> BitMap:
@@ -196,8 +215,8 @@ class Found:
         if sort in ("date", "newest"):
             return None
         if sort == "relevance":
-            ids = [self.index.ids[ordinal] for ordinal in self.listed]
-            return sorted(ids, key=lambda pk: (-self._ranks.get(pk, 0), pk))
+            ids = [self.index.ids[ordinal] for ordinal in self.listed]  # equals stay by date
+            return sorted(ids, key=lambda pk: -self._ranks.get(pk, 0))
         # Sorting the whole record takes the database a second at 100,000 events: once is enough.
         order = self.index.remember(("order", sort, get_language()), lambda: _column_order(sort))
         return [pk for pk in order if pk in self._ids]

@@ -164,7 +164,7 @@ def library(db: None) -> dict[str, int]:
             kind = Alias.Kind.FULL if " " in name else Alias.Kind.FAMILY
             make_alias(slug, language=language, name=name, kind=kind)
     return {
-        name: make_event(**({"title_en": "", "kind": "other"} | told)).pk
+        name: make_event(**({"title_en": "", "kind": "other", "date": "2019"} | told)).pk
         for name, told in EVENTS.items()
     }
 
