@@ -208,7 +208,7 @@ def parse(
         to=good.get("to", ""),
         within=good.get("within") or "possibly",
         chosen=chosen,
-        known_by=good.get("known_by", ""),
+        known_by=_last_day(good.get("known_by", "")),
         sort=good.get("sort") or ("relevance" if good.get("q") else "date"),
         view=good.get("view") or "banks",
         after=good.get("after", ""),
@@ -217,6 +217,11 @@ def parse(
         problems.append(_("The range ended before it began; its two dates were swapped."))
         selection = selection.changing(from_=selection.to, to=selection.from_)
     return selection.changing(after=selection.after), problems
+
+
+def _last_day(date: str) -> str:
+    """What a month or a year means to who asks what was known by it."""
+    return edtf.parse(date).latest.isoformat() if date else ""
 
 
 def _last(query: QueryDict, name: str) -> str:

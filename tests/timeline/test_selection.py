@@ -40,6 +40,8 @@ CANONICAL = [
     ("q=a&q=b", "q=b"),
     ("after=2021-06-16.7", "after=2021-06-16.7"),
     ("known_by=2021-06-01&topic=cyber", "topic=cyber&known_by=2021-06-01"),
+    ("known_by=2021-06", "known_by=2021-06-30"),
+    ("known_by=1970", "known_by=1970-12-31"),
 ]
 
 
