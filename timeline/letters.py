@@ -129,3 +129,16 @@ def alphabetical(name: str, language: str) -> tuple[bool, str]:
     """The key by which names of several scripts stand in a list for readers of a language: those in
     its own script first, as CLDR orders them for Arabic and Russian."""
     return language_of(name, language) != language, fold(name).lstrip('«“"(')
+
+
+# A quotation within one takes other marks, or two of a kind would meet at its end.
+INNER_MARKS = {
+    "ar": str.maketrans("«»", "”“"),
+    "ru": str.maketrans("«»", "„“"),
+    "en": str.maketrans("“”", "‘’"),
+}
+
+
+def nested(words: str, language: str) -> str:
+    """The words as they stand within a quotation: their own quotations take the inner marks."""
+    return words.translate(INNER_MARKS.get(language, {}))

@@ -12,7 +12,7 @@ from timeline import wording
 from timeline.facets import BY_NAME, FACETS, Facet
 from timeline.found import Found, current_index
 from timeline.index import Index
-from timeline.letters import alphabetical
+from timeline.letters import alphabetical, nested
 from timeline.names import called_like
 from timeline.selection import Selection
 
@@ -174,7 +174,7 @@ def sentence(found: Found, total: int | None = None) -> str:
         for facet, _values in chosen.chosen
     ]
     if chosen.q:
-        parts.append(_("matching “%(words)s”") % {"words": chosen.q})
+        parts.append(_("matching “%(words)s”") % {"words": nested(chosen.q, get_language())})
     if chosen.known_by:
         date = wording.date_words(chosen.known_by, get_language())
         parts.append(_("as known on %(date)s") % {"date": date})
@@ -199,7 +199,9 @@ def pills(selection: Selection) -> list[Pill]:
 
     found = []
     if selection.q:
-        found.append(Pill(_("“%(words)s”") % {"words": selection.q}, without(q="")))
+        found.append(
+            Pill(_("“%(words)s”") % {"words": nested(selection.q, language)}, without(q=""))
+        )
     if selection.from_ or selection.to:
         found.append(Pill(period(selection), without(from_="", to="", within="possibly")))
     found += [

@@ -262,6 +262,24 @@ def test_choice_is_said_in_the_sentence_and_as_a_pill(
     assert said.endswith(shown[0].text)
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "shown"),
+    [
+        ("en", "“new start” talks", "“‘new start’ talks”"),
+        ("ru", "«новый договор»", "«„новый договор“»"),
+        ("ar", "«نيو ستارت»", "«”نيو ستارت“»"),
+    ],
+)
+def test_quotation_marks_of_a_search_are_inner_ones(
+    db: None, language: str, asked: str, shown: str
+) -> None:
+    chosen = Selection(q=asked)
+
+    with translation.override(language):
+        assert sentence(find(chosen)).endswith(shown)
+        assert [pill.text for pill in pills(chosen)] == [shown]
+
+
 def test_choice_that_no_event_fits_is_honoured(visitor: Client, db: None) -> None:
     make_event()
 

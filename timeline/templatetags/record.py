@@ -28,6 +28,7 @@ from timeline import edtf, sheet, wording
 from timeline.differing import Run
 from timeline.facets import FROM_LANGUAGE, LANGUAGE_NAMES
 from timeline.folding import Query, highlight
+from timeline.letters import nested
 from timeline.models import Article, Event, Link, Rendering, Role, Source, Statement
 from timeline.selection import Selection
 
@@ -35,12 +36,6 @@ register = template.Library()
 
 RTL = frozenset({"ar", "fa", "he", "ur"})
 QUOTATION_MARKS = {"ar": "«»", "ru": "«»", "en": "“”", "fr": "«»", "de": "„“", "uk": "«»"}
-# A quotation within one takes other marks, or two of a kind would meet at its end.
-INNER_MARKS = {
-    "ar": str.maketrans("«»", "”“"),
-    "ru": str.maketrans("«»", "„“"),
-    "en": str.maketrans("“”", "‘’"),
-}
 CODES = ("en", "ar", "ru")
 
 
@@ -126,11 +121,6 @@ def machine_date(value: str) -> str:
     parsed = edtf.parse(value)
     first = parsed.earliest.isoformat()
     return first[: {"month": 7, "year": 4}.get(parsed.precision, 10)]
-
-
-def nested(words: str, language: str) -> str:
-    """The words as they stand within a quotation: their own quotations take the inner marks."""
-    return words.translate(INNER_MARKS.get(language, {}))
 
 
 @register.simple_tag
