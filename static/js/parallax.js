@@ -273,6 +273,7 @@ document.addEventListener("htmx:afterSwap", ({ target }) => {
   if (target.id !== "selection") return;
   const words = document.querySelector(".sentence__words");
   document.getElementById("heard").textContent = words.textContent;
+  document.title = `${words.textContent} · ${document.querySelector(".masthead__name").textContent}`;
   if (document.activeElement === document.body) words.focus({ preventScroll: true });
 });
 

@@ -30,6 +30,9 @@ def test_filters_change_the_address_and_history_goes_back(
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=Putin&kind=summit$"))
 
+    named = sentence(page)
+    expect(page).to_have_title(re.compile(re.escape(named) + " · "))
+
     page.go_back()
     expect(page.locator(".sentence__words")).to_have_text(summits)
     expect(page.locator("#f-kind-summit")).to_be_checked()
