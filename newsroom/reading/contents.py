@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -322,7 +321,7 @@ class Contents:
                 return k
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
-            if self.language == "en" and before in COMMAS and self._characterises(k):
+            if self.language == "en" and self._characterises(k):
                 return k
             if self.language == "en" and not self._told_enough(begin, k):
                 continue

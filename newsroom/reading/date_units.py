@@ -242,11 +242,11 @@ def read_count_to_unit(p: Partial, c: Context) -> Value | None:
     """ "thirty years ago this week", "a year ago last month"."""
     if c.today is None or not p.unit or not p.mod or (p.count or 1) > 500:
         return None
-    base = unit_span(p.unit, c.today, steps_of(p.mod) if p.mod[0] == "L" else 0)
     year = c.today.year - (p.count or 1)
-    if base is None or not cal.exists(year, base.first.month, base.first.day):
+    if not cal.exists(year, c.today.month, c.today.day):
         return None
-    span = unit_span(p.unit, base.first.replace(year=year), 0)
+    steps = steps_of(p.mod) if p.mod[0] == "L" else 0
+    span = unit_span(p.unit, c.today.replace(year=year), steps)
     return Value(span, "the same one, counted back") if span else None
 
 

@@ -356,7 +356,7 @@ def _told_that(s: Sentence, a: Attribution, k: int, limit: int) -> int:
     """ "told the General Assembly that": where a short noun phrase leads to the clause, else 0."""
     for j in range(k, min(limit, k + 9)):
         word = s.word(j)
-        if word == "that" and s.word(j + 1) in speech_en.TIMES:
+        if (word == "that" and s.word(j + 1) in speech_en.TIMES) or (j > k and j in s.dated):
             continue  # "told the nation that evening that"
         if word == "that" and s.word(j - 1) in speech_en.TERMS:
             return 0  # "briefed reporters on condition that he not be named"

@@ -235,7 +235,23 @@ class EnglishSubjects(Finder):
             best = next((p for p in self.parties if p.last <= j and not self._oblique(p)), None)
         if best:
             return self._with_far(own, best)
+        if unknown := self._described_behind_quote(own, j):
+            return unknown
         return self.share_subject(own) if self.found else None
+
+    def _described_behind_quote(self, own: Attribution, j: int) -> Attribution | None:
+        """ "“...,” a former pupil, who asked not to be named, said": whom no list knows."""
+        for m in range(j - 1, max(0, j - LONGEST_DESCRIPTION), -1):
+            if self.is_quote(m):
+                return None
+            if self.word(m) == "," and self.word(m + 1) in ("who", "whose"):
+                first = next((f for f in range(m - 1, max(-1, m - 7), -1) if self.is_quote(f)), m)
+                if first == m or self.word(first + 1) not in ("a", "an", "one", "another"):
+                    return None
+                own.party, own.first = unknown_party(self.unit, first + 1, m), first + 1
+                own.party.kind, own.party.head = "anon", self.word(m - 1)
+                return own
+        return None
 
     def _in_clause_of(self, subject: Party, party: Party) -> bool:
         """Whether a party stands in the clause with "who" that belongs to an earlier one."""

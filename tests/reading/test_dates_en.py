@@ -119,6 +119,7 @@ ROWS = [
     ("⟦A year ago tomorrow⟧ he left.", "2020-06-17"),
     ("⟦Two weeks ago today⟧ he left.", "2021-06-02"),
     ("It began ⟦ten years ago this month⟧.", "2011-06"),
+    ("They met ⟦a year ago this week⟧.", "2020-06-15/2020-06-21"),
     # feasts
     ("The truce is to begin on ⟦New Year's Day⟧.", "2022-01-01"),
     ("He resigned on ⟦New Year's Eve⟧.", "2020-12-31"),

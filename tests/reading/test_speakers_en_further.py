@@ -55,6 +55,9 @@ SENTENCES = [
     "Joe Biden said Monday ⟦i:joe-biden|he was wary of the deal but hoped the talks would go on⟧.",
     # a rank is no given name
     '"⟦q:new:alexander-yakushin|They should have seen it,⟧" said Major General Alexander Yakushin. "⟦q:new:alexander-yakushin|We did,⟧" Yakushin added.',
+    # described behind a comma, whom no list knows
+    '"⟦q:anon|He is the teacher everyone remembers,⟧" a former pupil, who asked that her name be withheld, said.',
+    'Sergei Ryabkov told the newspaper Izvestia on Friday ⟦m:sergei-ryabkov|that talks were "⟦q:sergei-ryabkov|under way,⟧⟧" a reference to the other channel.',
 ]
 
 

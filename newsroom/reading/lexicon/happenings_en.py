@@ -134,7 +134,7 @@ STATES = "unclassified classified reserved guarded limited remained stayed wante
 LINKS = ("this was", "that was", "it happened", "the announcement", "the decision was", "the news")
 
 # What must be done by a day: words of duty, and what stands right before the day. Patterns.
-OBLIGATIONS = r"(?:is|are|was|were) to [a-z]{2,}|(?:will|would|shall|is to|are to) be [a-z]{2,}(?:ed|n|lt|id|ut)|(?:will|would|shall) (?:complete|finish|withdraw|remove|leave|scrap|destroy|eliminate|close|hand over)|due to|(?:order(?:s|ed|ing)|told|tells|instruct(?:s|ed)|direct(?:s|ed)) [^,;.]{1,60} to|must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|g(?:ave|ives?|iven) (?:[\w'-]+ ){0,6}(?:until|\w+ days)|deadline|(?:is|are|was|were) (?:expected|scheduled|supposed|set|due)"
+OBLIGATIONS = r"(?:is|are|was|were) to [a-z]{2,}|will (?:lodge|file|submit|decide|vote|deliver|pay|return|announce|publish|appeal)|(?:will|would|shall|is to|are to) be [a-z]{2,}(?:ed|n|lt|id|ut)|(?:will|would|shall) (?:complete|finish|withdraw|remove|leave|scrap|destroy|eliminate|close|hand over)|due to|(?:order(?:s|ed|ing)|told|tells|instruct(?:s|ed)|direct(?:s|ed)) [^,;.]{1,60} to|must|ha(?:s|ve|d) (?:to|until)|required to|ordered to|told to|obliged to|g(?:ave|ives?|iven) (?:[\w'-]+ ){0,6}(?:until|\w+ days)|deadline|(?:is|are|was|were) (?:expected|scheduled|supposed|set|due)"
 BY = r"(?:by|before|until)(?: (?:noon|midnight|the end of))?(?: on)?"
 
 # Right before a day on which something began that goes on. A pattern.
