@@ -63,4 +63,4 @@ def council_meant(folded: str, start: int, end: int, named: Collection[str]) -> 
 def _has_owner(folded: str, end: int) -> bool:
     """«конгресс медиков»: a gathering."""
     m = _BEHIND.match(folded, end)
-    return m is not None and m[1].endswith(("ов", "ев", "ей", "их", "ых", "ства", "ии", "ий"))
+    return m is not None and m[1].endswith(("ов", "ев", "ей", "их", "ых", "на", "ства", "ии", "ий"))

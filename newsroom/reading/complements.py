@@ -65,7 +65,8 @@ def _is_complement(unit: Unit, k: int) -> bool:
     """Whether the word at `k` says whose representative it is: «представитель завода»."""
     token = unit.tokens[k]
     if token.quote is not None:
-        return unit.tokens[k - 1].word not in ("источник", "собеседник")
+        placed = k + 1 < len(unit.tokens) and unit.tokens[k + 1].word in ("в", "во", "из")
+        return placed or unit.tokens[k - 1].word not in ("источник", "собеседник")
     if not token.word[0].isalpha() or token.word in _AGAIN or _is_grammar(token):
         return False
     if token.word.isascii() or (

@@ -313,6 +313,8 @@ class Contents:
                 return k
             if word == ":" and self.language == "ru" and self._explains(k + 1):
                 return k
+            if self.language == "ru" and self._is_told_on(begin, k):
+                return k - 1
             if before not in COMMAS and before != QUOTE:
                 continue
             if word == "ثم" and before in COMMAS and self._did_then(begin, k):
@@ -346,6 +348,17 @@ class Contents:
         """ "..., a view that few share", "..., a charge Moscow denies": the reporter's words."""
         named = self.word(k + 1) in speech_en.CLAIMS | speech_en.COMMENTS
         return self.word(k) in ("a", "an") and named and self.word(k + 2)[:1].isalpha()
+
+    def _is_told_on(self, begin: int, k: int) -> bool:
+        """«отвечал, что всё законно, и перечислял претензии»: a comma before «и» closes what is
+        said where a verb follows it; what is promised in an infinitive ends before any clause."""
+        if self.word(k - 1) != "," or self.word(k) not in ("и", "а"):
+            return False
+        if self.word(begin) not in self.lexicon.COMPLEMENTISERS:
+            return self.word(begin) != QUOTE and not self.word(k + 1).endswith(("ть", "ться"))
+        verb = self.word(k + 1)
+        finite = verb.endswith(("л", "ла", "лся", "лась")) and len(verb) > 4
+        return self.word(k) == "и" and finite and lookup("ru", verb) is None
 
     def _explains(self, k: int) -> bool:
         """«..., что всё решится летом: 1 июня Буша ждут в Петербурге»: what the reporter adds
@@ -451,7 +464,9 @@ class Contents:
         просившего не называть его, »."""
         opening = self.words[comma + 1 : comma + 3]
         described = any(word.startswith("котор") for word in opening)
-        described = described or self.word(comma + 1).endswith((*PARTICIPLES, "нным"))
+        passive = self.word(comma + 1).endswith(("нным", "нному", "анной"))
+        described = described or (passive and not self.word(comma + 1).startswith("военн"))
+        described = described or self.word(comma + 1).endswith(PARTICIPLES)
         described = described and self.language == "ru"
         near = range(comma + 2, min(len(self.words), comma + LONGEST_INTRODUCTION))
         close = (k for k in near if self.word(k) in COMMAS)
@@ -507,7 +522,10 @@ class Contents:
         linking = tuple(self.words[: first - 1]) in _LEADING_RU and self.language == "ru"
         if linking or (self.word(first - 2) in _LINKING and self.word(first - 3) == ","):
             return last + 1, self._sentence_end(last)  # «..., и, как заметил X, говорить»
-        return self._sentence_start(first), self._sentence_end(last)
+        begin = self._sentence_start(first)
+        if self.language == "ru" and self.words[begin : begin + 3] == [QUOTE, ",", "-"]:
+            return last + 1, self._sentence_end(last)  # «...», — эти слова, говорит X, забыты
+        return begin, self._sentence_end(last)
 
     def _past_whom(self, a: Attribution) -> int:
         """ "The Soviets, he told a network, had more": behind whom he told it."""
@@ -578,6 +596,8 @@ class Contents:
         end = first if mixed else first - 1
         if self._only_quotes(begin, end) or self._introduction(begin, end):
             return None
+        if self.language == "ru" and self.words[begin : begin + 2][:1] in (["как"], ["то"]):
+            return None  # «Как стало известно, говорили час»; «То же самое говорил и X»
         if self._only_dates_behind_quotation(begin, end):
             return None
         party = next((p for p in self.sentence.begins.values() if p.last == end), None)
@@ -608,7 +628,7 @@ class Contents:
     def _introduction(self, begin: int, end: int) -> bool:
         """Words before the attribution that only set the scene: "In Geneva, Biden said"."""
         if end - begin < 3:
-            return True
+            return self.language != "ru" or QUOTE not in self.words[begin:end]
         if end - begin > LONGEST_INTRODUCTION:
             return False
         first = self.word(begin)
@@ -687,6 +707,8 @@ class Contents:
         """In the middle: the whole sentence, or the relative clause it stands in. At the end: what
         stands before."""
         begin = self._sentence_start(a.first)
+        if self.language == "ru":
+            begin = self._clause_start(begin, a.first - 1)
         behind = a.last + 2 * (self.words[a.last : a.last + 2] == ["ل", QUOTE])  # كما قال لـ«X»،
         if self.word(behind) in COMMAS and self.word(behind + 1) == QUOTE:
             called = self.language == "ru" and not self._full_quotation(behind + 1)
@@ -694,6 +716,8 @@ class Contents:
         last = a.last + (self.word(a.last) == QUOTE)
         if self.language == "ru" and any(o.at == a.first - 2 for o in self.own):
             return None  # «..., — шепнул, по словам помощников, хозяин дома»
+        if self.language == "ru" and self.words[begin : begin + 3] == [QUOTE, ",", "-"]:
+            return None  # «...», — такова, по словам X, позиция Москвы
         if self.language == "ru" and limit <= last + 1:
             return None  # «Путину, по его словам, он сказал: «...»»
         parted = (o for o in self.own if o.at > last and o.party and o.party.last <= a.first)
@@ -718,6 +742,14 @@ class Contents:
         if party is not None:
             return not words[: party.first - begin]
         return len(words) == 1 and words[0][0].isalpha() and not words[0].endswith(_OBLIQUE)
+
+    def _clause_start(self, begin: int, end: int) -> int:
+        """«Идею подал X, и Хрущев, по свидетельству Y, назвал её «трюком»»: the last clause."""
+        joints = range(end - 1, begin, -1)
+        near = (k for k in joints if self.word(k - 1) == "," and self.word(k) in ("и", "а", "но"))
+        k = next(near, 0)
+        subject = k and self._is_subject(k + 1, end)
+        return k + 1 if subject else begin
 
     # common ------------------------------------------------------------------------------------
 
@@ -745,7 +777,8 @@ class Contents:
         """Enough words outside quotations to be a statement of its own."""
         outside = [w for w in self.words[begin:end] if w[0].isalnum()]
         size = len(outside)
-        if self.language == "ru" and set(outside) <= _ABOUT_IT:
+        quoted = QUOTE in self.words[begin:end]
+        if self.language == "ru" and set(outside) <= _ABOUT_IT and not (quoted and outside):
             return False
         glued = self.language == "ar" and outside and outside[0][:1] == "ب" and len(outside[0]) > 4
         if glued and (outside[0].startswith("بال") or outside[0].endswith(("ه", "ها"))):

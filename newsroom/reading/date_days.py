@@ -79,6 +79,8 @@ def _year_of(p: Partial, c: Context, month: int, day: int) -> Found | None:
         return p.run_year, "year of the chronology", ()
     if c.entry and (near := _beside_entry(c.entry, month, day)) and not p.mod:
         return near, "nearest to the day of its entry", ()
+    if c.beside and c.beside.edtf.endswith("~") and (near := _beside_entry(c.beside, month, day)):
+        return near, "nearest to the date beside it", ()
     if c.today is None:
         day_after = _chained(p, c) if c.chain else None
         return (day_after.year, "year of the date before", ()) if day_after else None

@@ -147,7 +147,7 @@ _RUSSIAN = (
     _rule("month", "LFTGKZ", rf"(?P<mod>[LFTGKZ]){_RU_MONTH}"),
     _rule("date", "n", rf"(?<=j)(?P<day>n)i(?P<day2>n){_RU_MONTH}{_RU_YEAR}?"),
     _rule("month", "X", rf"(?P<tens>X)&{_RU_MONTH}{_RU_YEAR}?"),
-    _rule("date", "no", rf"(?P<day>[no]){_RU_MONTH}(?P<year_mod>T)(?=[,.;:!)]|$)"),
+    _rule("date", "no", rf"(?P<day>[no]){_RU_MONTH}(?P<year_mod>T)(?=[,.;:!)Z]|$)"),
     _rule(
         "day-of-month", "no", rf"(?P<day>[no])(?:{_DASH}(?P<day2>[no]))?&(?:(?P<mod>[LFTZGK])q)?"
     ),

@@ -197,6 +197,8 @@ class Discourse:
         newest = [*([self.last] if self.last else []), *reversed(self.seen)]
         for any_day in (False, True):
             for known in newest:
+                if any_day and self.language == "ru" and self._serves(known.speaker):
+                    continue  # who holds another office now
                 if isinstance(known.speaker, str) and self._holds(known.speaker, office, any_day):
                     return known.speaker
         if office.post and not office.country and office.post != "ambassador":
@@ -239,6 +241,9 @@ class Discourse:
             and (not office.body or own.body == office.body)
             for own in self.offices(slug, any_day=any_day)
         )
+
+    def _serves(self, speaker: Speaker) -> bool:
+        return isinstance(speaker, str) and bool(self.offices(speaker))
 
     def offices(self, slug: str, *, any_day: bool = False) -> list[Office]:
         """The offices an actor holds on the day, or ever, in every language they are given in."""

@@ -27,6 +27,22 @@ _FIRST_PERSON = {
 }
 _BULLETED = re.compile(r"[-*•●■▪◆○◼▶] ?")
 LONGEST_QUESTION = 60  # words
+_DEEDS = (
+    "л",
+    "ла",
+    "ли",
+    "лся",
+    "лась",
+    "лись",
+    "ает",
+    "яет",
+    "ует",
+    "ит",
+    "ают",
+    "яют",
+    "ится",
+    "ется",
+)
 LONGEST_INSERT = 12  # tokens of a narrator's words between two dashes
 
 
@@ -272,14 +288,25 @@ def _narrates(sentence: Sentence, first: int, last: int) -> bool:
     """«— Рябков разводит руками. —»: somebody named does something between two dashes."""
     if last - first > LONGEST_INSERT or (last == len(sentence.unit.tokens) and last - first > 5):
         return False
+    near = first + 2
+    if _is_deed(sentence, first):
+        near = first + LONGEST_INSERT // 2
     return any(
-        first < p.first <= first + 2
+        first < p.first <= near
         and p.last <= last
         and p.nominative
         and p.number == "s"
         and p.kind in ("name", "anon", "office")
         for p in sentence.parties
     )
+
+
+def _is_deed(sentence: Sentence, dash: int) -> bool:
+    """«..., — рубил воздух ладонью Рябков. —»: a Russian verb in small letters behind the dash."""
+    tokens = sentence.unit.tokens
+    verb = tokens[dash + 1] if dash + 1 < len(tokens) else None
+    told = verb is not None and verb.is_word and not verb.capital
+    return bool(told and verb and tokens[dash - 1].word in ",?!…" and verb.word.endswith(_DEEDS))
 
 
 def _add(shadow: Shadow, block: Block, start: int, end: int) -> None:

@@ -42,6 +42,9 @@ def _quoted_names(language: str) -> frozenset[str]:
     return names | {form for name in names for form in phrase_forms(name)}
 
 
+_CALLED_SO = re.compile(r", как (?:(?:его|ее|их) )?(?:назыв|назва|прозв|окрест|именов)")
+
+
 class NameJudge:
     """Decides, for one text, which quotations hold names."""
 
@@ -106,6 +109,9 @@ class NameJudge:
         return names_outlet(words, k, is_quote=lambda j: unit.tokens[j].quote is not None)
 
     def _so_called(self, unit: Unit, k: int) -> bool:
+        behind = unit.words(k + 1, k + 5)
+        if self.language == "ru" and _CALLED_SO.match(behind):
+            return True  # «Ледяной занавес», как называли его аляскинцы
         before = (" " + unit.words(max(0, k - 4), k)).removesuffix(" :")
         return before.endswith(self.so_called)
 

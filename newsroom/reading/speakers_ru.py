@@ -265,7 +265,7 @@ class RussianFinder(Relays):
         if before in _CONJUNCTIONS and (main := self._around_inserted() or self._felt(own)):
             own.party = main
             return own
-        if before == "как" and self._is_title(own.at + 1):
+        if (before == "как" or self._after_quote(own.at)) and self._is_title(own.at + 1):
             own.party, own.last = unknown_party(self.unit, own.at + 1, own.at + 2), own.at + 2
             return own
         inverted = before in (",", "-", "«»", "", "как")
@@ -277,6 +277,9 @@ class RussianFinder(Relays):
                 return own
             if before == "как" and self._new_name_after(own):
                 return own
+        if own.cue.number == "s" and self._is_title_before(own):
+            own.party = unknown_party(self.unit, own.at - 1, own.at)
+            return own
         if own.cue.number == "p":
             return self._they(own)
         if (
@@ -295,9 +298,20 @@ class RussianFinder(Relays):
 
     def _is_title(self, k: int) -> bool:
         """«как пишет «Коммерсантъ»,»: an outlet's name between marks."""
+        closed = self.word(k + 1) in (",", ".", "со", "")
+        return closed and self._is_short_title(k)
+
+    def _is_short_title(self, k: int) -> bool:
         token = self.unit.tokens[k] if self.is_quote(k) and k not in self.starting else None
-        closed = self.word(k + 1) in (",", "со", "")
-        return closed and token is not None and token.capital and token.end - token.start < 24
+        return token is not None and token.capital and token.end - token.start < 24
+
+    def _is_title_before(self, own: Attribution) -> bool:
+        """«Лондонская «Гардиан» замечает: ...»: no quotation that the verb follows."""
+        led = self.word(own.at - 2) in ("", ".") or self.word(own.at - 2).endswith(
+            ("ая", "ий", "ое")
+        )
+        led = led or self.word(own.at - 2) in _CONJUNCTIONS
+        return led and self._is_short_title(own.at - 1) and self._content_near(own.at + 1, 4)
 
     def _around_inserted(self) -> Party | None:
         """«Президент, рассказал X, доволен, но заметил»: whoever the inserted words split off."""

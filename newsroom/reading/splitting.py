@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from .cues import lookup
+from .lexicon import speech_ru
 from .quotes import Quotation
 from .text import Shadow
 from .worth import Spans
@@ -75,6 +76,8 @@ def _attributes(shadow: Shadow, start: int, end: int) -> bool:
     words = [m.group() for m in _WORD.finditer(shadow.folded, start, end)][:8]
     if words[:1] and words[0] in ("и", "а", "но", "или"):
         words = words[:4]
+    if words[:1] and words[0] in speech_ru.SHORT_ADJECTIVES:
+        return True  # «Он блефует, — убеждён посол, — и мы это знаем»
     return any(
         (cue := lookup("ru", w)) and (k < 3 or not cue.weak) for k, w in enumerate(words)
     ) or ("говорится" in words[:2] or "отмечается" in words[:2])
