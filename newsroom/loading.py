@@ -184,10 +184,9 @@ class RecordLoader:
         self.sources = self.known(Source)
         self.by_site = {s.site.removeprefix("www."): s for s in self.sources.values() if s.site}
         # Labels are looked up, not stored: every load reads them all.
-        self.origins = {
-            row.text("label"): row.text("origin_slug")
-            for row in read_rows(self.folder / "source_labels.csv")
-        }
+        labels = list(read_rows(self.folder / "source_labels.csv"))
+        self.origins = {row.text("label"): row.text("origin_slug") for row in labels}
+        self.publishers = {row.text("label"): row.text("source_slug") for row in labels}
         self.articles = {
             (a.url or (a.source_id, a.headline)): a
             for a in Article.objects.select_related("source")
@@ -253,13 +252,15 @@ class RecordLoader:
             page.save_without_historical_record()
 
     def second_article(self, row: Row) -> Article | None:
-        """The page of `second_source_url`, whose publisher is known by its host alone."""
+        """The page of `second_source_url`, whose publisher is known by its address alone: by its
+        host, or on a shared one by host and account."""
         url = row.text("second_source_url", longest=1000)
         if url and url not in self.articles:
             host = (urlsplit(url).hostname or "").removeprefix("www.")
             if not host:
                 raise row.error("second_source_url", f"“{url}” is not an address")
-            source = self.source_of_host(host)
+            account = "/".join(url.split("/")[2:4])
+            source = self.sources.get(self.publishers.get(account, "")) or self.source_of_host(host)
             self.keep_article(Article(source=source, language=source.language, url=url))
         return self.articles.get(url)
 

@@ -15,6 +15,7 @@ from newsroom.record_rows import Row
 from tests.conftest import RECORD
 from timeline.models import (
     Actor,
+    Article,
     Event,
     Link,
     LoadedRow,
@@ -112,6 +113,14 @@ def test_names_of_outlets_fill_what_is_blank_and_once(record: None) -> None:
     assert names.get(slug="reuters") == ("Reuters", "", "Как решил редактор")
     assert list(first) == ["Source names"]
     assert (second, current().number) == ({}, number + 1)
+
+
+def test_page_on_a_shared_host_is_that_of_its_account(record: None) -> None:
+    pages = Article.objects.filter(url__contains="//github.com/HistoryAtState/")
+
+    assert set(pages.values_list("source__slug", flat=True)) == {
+        "office-of-the-historian-us-department-of-state"
+    }
 
 
 def test_outlet_that_an_editor_removed_gets_no_name(record: None) -> None:
