@@ -19,31 +19,25 @@ from .speakers_ru_clauses import (
     circumstance_behind_conjunction,
     infinitive_behind,
     inserted_ending,
-    is_of_name,
     is_pronoun,
     one_of_beginning,
     relative_clause_ending,
     whose_opinion_ends,
 )
-from .speakers_ru_relays import POSSESSIVES, QUOTING, Relays
+from .speakers_ru_relays import POSSESSIVES, QUOTING
+from .speakers_ru_unlisted import CONJUNCTIONS, Unlisted
 
-_CONJUNCTIONS = frozenset(["и", "но", "а", "однако", "также", "затем", "тут"])
 _RELATIVE_ENDINGS = {"m": "ый", "f": "ая", "n": "ое", "": "ые"}
 _PERSONS = frozenset(["name", "office", "anon", "group"])
-_CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
-_NOMINATIVE = {"m": _CONSONANTS + "ая", "f": "аяь", "n": "ое", "": _CONSONANTS + "аеиоыя"}
 _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "тое", "том")
-_OBLIQUE = ("ом", "ем", "им", "ым", "ах", "ях", "ам", "ям", "ами", "ями", "ого", "его", "ому")
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их")
 _IN_WHICH = ("ском", "цком", "ской", "цкой")
-_SOMEONE = frozenset("один одна некто кто-то".split())
 FAR_MANAGING = 7  # tokens from «смог» to the infinitive of a verb of saying
-_ENDED = frozenset(",?!…")  # words that somebody says, before a dash and the verb
 _TALKS = frozenset("интервью эфире программе передаче беседе разговоре комментарии".split())
 _Side = Callable[[Attribution, Cue], bool]
 
 
-class RussianFinder(Relays):
+class RussianFinder(Unlisted):
     """Verbs with their subject, impersonal forms, gerunds and «по словам»."""
 
     language = "ru"
@@ -165,50 +159,26 @@ class RussianFinder(Relays):
     def _is_other(self, k: int, cue: Cue) -> bool:
         before = self.word(k - 1)
         if cue.lemma in speech_ru.INSERTED:
-            return not self._after_quote(k)
+            return not self.after_quote(k)
         if self.word(k + 1) == "ли":
             return True  # «на вопрос, считает ли он»
         if before == "не" and cue.kind not in ("think", "deny") and "исключ" not in cue.lemma:
             return True
         if cue.mood == "finite" and not cue.past and cue.lemma in PERFECTIVES:
-            return not self._after_quote(k)  # «...», — скажет он потом
+            return not self.after_quote(k)  # «...», — скажет он потом
         if "inf" in cue.frames and (asked := infinitive_behind(self.words, k)):
             return not asked
         if cue.lemma in speech_ru.SEEING:
             return not self._calls(k)
         if cue.lemma == "добавить" and adds_to_something(self.words, k):
             return True
-        return cue.weak and not self._content_near(k, 8)
+        return cue.weak and not self.content_near(k, 8)
 
     def _calls(self, k: int) -> bool:
         """«увидел в этом «упущенную возможность»»: in marks, in the same clause."""
         near = self.words[k + 1 : k + 7]
         clause = next((j for j, word in enumerate(near) if word in ",.:;"), len(near))
         return any(self.is_quote(k + 1 + j) for j in range(clause))
-
-    def _content_near(self, k: int, distance: int) -> bool:
-        if self._after_quote(k):
-            return True
-        for j in range(k + 1, min(len(self.words), k + 1 + distance)):
-            if self.is_quote(j) or self.words[j] in (":", "что"):
-                return True
-            if self.words[j] in ".;!?":
-                return False
-        return False
-
-    def _after_quote(self, k: int) -> bool:
-        """Whether the verb at `k` stands right behind quoted words, or behind the comma and dash
-        that end the words of a turn without marks: «— Не спеши, — отрезал Болтон»."""
-        if self._is_set_in(k):
-            return True
-        j = k - 1
-        while j >= 0 and k - j <= 3 and self.words[j] in ",-":
-            j -= 1
-        return self.is_quote(j)
-
-    def _is_set_in(self, k: int) -> bool:
-        """«..., — отрезал Болтон»: behind a comma and a dash the subject follows its verb."""
-        return self.word(k - 1) == "-" and self.word(k - 2) in _ENDED
 
     # subjects -------------------------------------------------------------------------
 
@@ -262,22 +232,22 @@ class RussianFinder(Relays):
 
     def _subject(self, own: Attribution) -> Attribution | None:
         before = self.word(own.at - 1)
-        if before in _CONJUNCTIONS and (main := self._around_inserted() or self._felt(own)):
+        if before in CONJUNCTIONS and (main := self._around_inserted() or self._felt(own)):
             own.party = main
             return own
-        if (before == "как" or self._after_quote(own.at)) and self._is_title(own.at + 1):
+        if (before == "как" or self.after_quote(own.at)) and self.is_title(own.at + 1):
             own.party, own.last = unknown_party(self.unit, own.at + 1, own.at + 2), own.at + 2
             return own
         inverted = before in (",", "-", "«»", "", "как")
         sides: tuple[_Side, ...] = (self._after, self._before)
-        if self._is_set_in(own.at):
+        if self.is_set_in(own.at):
             sides = (self._after,)
         for side in sides if inverted else reversed(sides):
             if side(own, own.cue):
                 return own
-            if before == "как" and self._new_name_after(own):
+            if before == "как" and self.new_name_after(own):
                 return own
-        if own.cue.number == "s" and self._is_title_before(own):
+        if own.cue.number == "s" and self.is_title_before(own):
             own.party = unknown_party(self.unit, own.at - 1, own.at)
             return own
         if own.cue.number == "p":
@@ -286,32 +256,15 @@ class RussianFinder(Relays):
             inverted
             and before
             and own.cue.kind in ("say", "think", "ask")
-            and self._unknown_after(own)
+            and self.unknown_after(own)
         ):
             return own
         if self._within_relative(own):
             return own
-        if before in (*_CONJUNCTIONS, ",") and self.found:
+        if before in (*CONJUNCTIONS, ",") and self.found:
             own.nested = self._goes_on_within(own)
             return self.share_subject(own)
         return self._bare(own, before)
-
-    def _is_title(self, k: int) -> bool:
-        """«как пишет «Коммерсантъ»,»: an outlet's name between marks."""
-        closed = self.word(k + 1) in (",", ".", "со", "")
-        return closed and self._is_short_title(k)
-
-    def _is_short_title(self, k: int) -> bool:
-        token = self.unit.tokens[k] if self.is_quote(k) and k not in self.starting else None
-        return token is not None and token.capital and token.end - token.start < 24
-
-    def _is_title_before(self, own: Attribution) -> bool:
-        """«Лондонская «Гардиан» замечает: ...»: no quotation that the verb follows."""
-        led = self.word(own.at - 2) in ("", ".") or self.word(own.at - 2).endswith(
-            ("ая", "ий", "ое")
-        )
-        led = led or self.word(own.at - 2) in _CONJUNCTIONS
-        return led and self._is_short_title(own.at - 1) and self._content_near(own.at + 1, 4)
 
     def _around_inserted(self) -> Party | None:
         """«Президент, рассказал X, доволен, но заметил»: whoever the inserted words split off."""
@@ -343,7 +296,7 @@ class RussianFinder(Relays):
 
     def _they(self, own: Attribution) -> Attribution | None:
         """«в Кремле сообщили»: the institution; «говорят»: nobody in particular."""
-        if self.word(own.at - 1) in _CONJUNCTIONS and self.found and self._plural_before():
+        if self.word(own.at - 1) in CONJUNCTIONS and self.found and self._plural_before():
             return self.share_subject(own)
         if self._in_relative_clause(own.at):
             return None
@@ -399,9 +352,9 @@ class RussianFinder(Relays):
         """A verb without any subject: only where a clause begins, and for plain saying."""
         if self._only_circumstance(own):
             return self.share_subject(own)
-        if before and before[0].isalnum() and before not in _CONJUNCTIONS:
-            return self._unknown_before(own) or self._unknown_noun(own)
-        if own.cue.kind not in ("say", "ask") or not self._content_near(own.at, 8):
+        if before and before[0].isalnum() and before not in CONJUNCTIONS:
+            return self.unknown_before(own) or self.unknown_noun(own)
+        if own.cue.kind not in ("say", "ask") or not self.content_near(own.at, 8):
             return None
         own.pronoun = (own.cue.gender, own.cue.number or "s")
         return own
@@ -424,78 +377,6 @@ class RussianFinder(Relays):
         before = self.found[-1].cue
         agree = not (own.cue.gender and before.gender) or own.cue.gender == before.gender
         return agree and circumstance_behind_conjunction(self.words, own.at)
-
-    def _unknown_after(self, own: Attribution) -> bool:
-        """«..., заметил один из слушателей, ...»: words that no list knows, to the next mark."""
-        first = own.at + 1
-        if self.word(first) == "," and (close := inserted_ending(self.words, first)):
-            first = close + 1  # «шепнул, по воспоминаниям помощников, хозяин дома»
-        if self.is_quote(first) and self.unit.tokens[first].capital:
-            first += 1  # «рассказал «Деловому дню» трейдер»
-        near = range(first, min(len(self.words), first + 5))
-        first = next((j for j in near if self.word(j) in _SOMEONE), first)
-        while self.word(first) in speech_ru.ADVERBS:
-            first += 1
-        last = first
-        while last < len(self.words) and last - first < 8 and self.words[last][0].isalpha():
-            last += 1
-        word = self.word(first)
-        if last == first or word in speech_ru.PREPOSITIONS or word in speech_ru.COMPLEMENTISERS:
-            return False
-        if self.word(last) not in (",", ".", "-", ":", "") or word in speech_ru.ADVERBS:
-            return False
-        own.party, own.last = unknown_party(self.unit, first, last), last
-        return True
-
-    def _new_name_after(self, own: Attribution) -> bool:
-        """«как заявил на саммите в Брюсселе Херман ван Ромпей,»: a full name before the comma."""
-        last = own.at + 1
-        while last < len(self.words) and last - own.at < 9 and self.words[last][0].isalpha():
-            last += 1
-        first = last
-        while first > own.at + 1 and is_of_name(self.unit.tokens[first - 1]):
-            first -= 1
-        governed = self.word(first - 1) in speech_ru.PREPOSITIONS
-        if self.word(last) != "," or last - first < 2 or governed:
-            return False
-        own.party, own.last = unknown_party(self.unit, first, last), last
-        return True
-
-    def _unknown_before(self, own: Attribution) -> Attribution | None:
-        """Capitalised words before the verb that no list knows: an unknown name."""
-        last = first = own.at
-        while first > 0 and self.unit.tokens[first - 1].capital and last - first < 3:
-            first -= 1
-        if last - first < 2 or own.cue.weak or own.cue.kind not in ("say", "think"):
-            return None
-        own.party, own.first = unknown_party(self.unit, first, last), first
-        return own
-
-    def _unknown_noun(self, own: Attribution) -> Attribution | None:
-        """«Водитель автобуса вспоминает: «...»»: a subject that no list knows, with its verb."""
-        first = own.at
-        while first > 0 and self.word(first - 1)[0].isalpha() and own.at - first < 6:
-            first -= 1
-        begins = first == 0 or self.word(first - 1) in (",", ";", "-", "«»", ".", ":")
-        words = self.words[first : own.at]
-        head = next((w for w in words if w not in speech_ru.ADVERBS), "")
-        plain = head not in speech_ru.PREPOSITIONS and head not in (
-            "как",
-            *speech_ru.COMPLEMENTISERS,
-        )
-        own_parties = (self.covered.get(k) for k in range(first, own.at))
-        known = any(p and p.nominative for p in own_parties) or head in speech_ru.MUTE
-        if not begins or known or not plain or not self._may_be_subject(own.cue, words):
-            return None
-        if own.cue.kind not in ("say", "think", "ask") or not self._content_near(own.at, 3):
-            return None
-        own.party, own.first = unknown_party(self.unit, first, own.at), first
-        return own
-
-    def _may_be_subject(self, cue: Cue, words: list[str]) -> bool:
-        """Whether one of the words has an ending that the verb's gender allows."""
-        words = [w for w in words if w not in speech_ru.ADVERBS and not w.endswith(_OBLIQUE)]
-        return any(w[-1] in _NOMINATIVE[cue.gender] and len(w) > 2 for w in words)
 
     def _fits(self, cue: Cue, party: Party) -> bool:
         before = self.word(party.first - 1)
@@ -585,7 +466,7 @@ class RussianFinder(Relays):
         if token.capital and token.end - token.start < 24 and j + 1 in self.starting:
             return True  # «Как рассказала «Известиям» сенатор»
         inserted = self.word(own.at - 1) == "-" and self.word(j + 1)[:1].isalpha()
-        return inserted or self._after_quote(own.at)
+        return inserted or self.after_quote(own.at)
 
     def _take(self, own: Attribution, party: Party) -> None:
         if party.last < own.at and (source := self.relayed_by(party, own.at)):
@@ -690,7 +571,7 @@ class RussianFinder(Relays):
         threat = own.cue.kind == "urge" and self.is_quote(k + 1)
         if not threat and own.cue.kind not in ("say", "think", "describe"):
             return None
-        if not self._content_near(k, 8):
+        if not self.content_near(k, 8):
             return None
         near = (p for p in reversed(self.parties) if p.last <= k and k - p.last < 3)
         own.party, own.kind = next(near, None), "relative"
