@@ -104,6 +104,7 @@ class Chunker:
         self.starts = [s[0] for s in self.mentions]
         self.heads = heads(language) if language in lexicon.OFFICES else {}
         self.strangers = Strangers(language, gazetteer)
+        self.in_full = {m.actor for m in mentions if " " in m.text}
 
     def parties(self, unit: Unit) -> list[Party]:
         """The parties of a unit in order; those that only modify another are left out."""
@@ -150,6 +151,8 @@ class Chunker:
             last = max(first + 1, bisect_left(starts, end))
             kind = self.gazetteer.kind(mention.actor) or "new"
             prefix = self.shadow.folded[tokens[first].start : start]
+            if last == first + 1 and self._is_strangers(tokens[first].word[len(prefix) :], mention):
+                continue
             if not found or found[-1].last <= first:
                 slug = mention.actor or self._stranger(unit, first, last, prefix)
                 if self.language == "ru" and kind == "person" and last > first + 1:
@@ -158,6 +161,15 @@ class Chunker:
         taken = {k for n in found for k in range(n.first, n.last)}
         found += [self._sighted(unit, own) for own in self.strangers.find(unit, taken)]
         return sorted(found, key=lambda n: n.first)
+
+    def _is_strangers(self, word: str, mention: Mention) -> bool:
+        """Whether a family name alone is that of a stranger whom the Arabic text has named in full
+        before, and not of its bearer in the record, whom it has not: جيمي كارتر، ... كارتر."""
+        if self.language != "ar" or mention.actor in self.in_full:
+            return False
+        known = self.strangers.families.get(word)
+        told = known is not None and known[0] not in self.strangers.expected
+        return told and known is not None and known[0] not in ("", mention.actor)
 
     def _is_all_of(self, token: Token, start: int, end: int) -> bool:
         """«Газпром» between marks in Russian: the quotation is nothing but the name."""

@@ -26,6 +26,8 @@ _CLAUSES_AR = frozenset(
 _BUT_AR = frozenset(  # what is told against a noun phrase is the reporter's
     ["لكن", "ولكن", "غداه", "وغداه", "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها"]
 )
+_LATER_AR = frozenset(["وبعد", "وقبل", "وخلال"])
+_LAPSES_AR = frozenset(["ساعات", "ساعه", "ساعتين", "يوم", "يومين", "ايام", "اسبوع", "ذلك", "دقايق"])
 _TO_COME_AR = re.compile(r"س[يتن]\w{3,}")
 _DONE_AR = re.compile(r"(?![يتن])\w{3,}")
 _WELCOMING = frozenset(["رحب", "اشاد", "ندد", "سخر", "استهزا"])
@@ -319,6 +321,8 @@ class Contents:
                 continue
             if word == "ثم" and before in COMMAS and self._did_then(begin, k):
                 return k
+            if word in _LATER_AR and before in COMMAS and self.word(k + 1) in _LAPSES_AR:
+                return k  # ونفى أن بلاده تواجههم، وبعد ساعات أقر المجلس
             if self.language == "en" and self._turns_to_another(k):
                 return k
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):

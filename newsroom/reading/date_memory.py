@@ -55,6 +55,7 @@ class Memory:
         self.is_of_now = False  # whether "last Monday", "yesterday" were told of
         self._retro = True  # so far nothing was told of now: the text looks back
         self._said: list[tuple[int, date]] = []
+        self.verb_first = False  # in Arabic no date need open its line
 
     def antecedent(self, start: int, tense: str) -> Span | None:
         """The last date told before inner position `start`; in the past tense one that is over."""
@@ -112,11 +113,11 @@ class Memory:
     def _is_in_line_before(self, start: int) -> bool:
         """Whether the chain's day, years ago, stands in the line before one that opens here."""
         at, span = self._chain or (0, None)
-        if span is None or not self.published or not self._is_fronted(start):
+        if span is None or not self.published or not (self.verb_first or self._is_fronted(start)):
             return False
         old = (self.published - span.last).days > _OLD and span.precision in {"day", "month"}
         between = self.shadow.folded[at:start]
-        opens = not between.rpartition("\n")[2].strip(" -*#")
+        opens = self.verb_first or not between.rpartition("\n")[2].strip(" -*#")
         return old and opens and start - at <= _REACH and between.rstrip().count("\n") <= 2
 
     def entry(self, position: int) -> Span | None:

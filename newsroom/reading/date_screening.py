@@ -126,8 +126,9 @@ class Screen:
             "خطبه",
         }:
             return False
-        if self.language == "ar" and text == "الاثنين" and self.kind_before(p) == "J":
-            return False
+        two = self.kind_before(p) == "J" or before in {"عن", "كلا", "كل", "هذين", "هولاء"}
+        if self.language == "ar" and text == "الاثنين" and two:
+            return False  # أفرج عن الاثنين: the two
         if self.language == "ru" and text.startswith("сред") and not p.mod:
             return self.kind_before(p) in set("ijz" if text == "среду" else "jz")
         if self.text_at(p.end) == "of" and self.text_at(p.end + 1) in {"each", "every"}:

@@ -14,8 +14,10 @@ from newsroom.reading import date_days as days
 from newsroom.reading import date_units as units
 from newsroom.reading import date_weekdays as weekdays
 from newsroom.reading.anchors import FUTURE, PAST
-from newsroom.reading.date_context import Context, Value
+from newsroom.reading.date_context import IN_NEXT_LINE, Context, Value
 from newsroom.reading.date_grammar import Partial
+
+_LONG_AGO = 400  # days
 
 
 def resolve(partial: Partial, context: Context) -> Value | None:
@@ -58,6 +60,11 @@ def _hijri_year(day: int | None, month: int, p: Partial, c: Context) -> int | No
     if year is None or c.today is None:
         return None
     span = cal.from_hijri(day, month, year)
+    if c.chain and (c.today - c.chain.last).days > _LONG_AGO and c.tense != FUTURE:
+        told = cal.hijri_year_of(c.chain.first)  # in a story of years ago
+        near = cal.from_hijri(day, month, told) if told else None
+        if near and 0 <= (near.first - c.chain.first).days <= IN_NEXT_LINE:
+            return told
     ahead = c.tense == FUTURE or (p.mod is not None and p.mod[0] == "F")
     if span and not ahead and span.first > c.today:
         return year - 1

@@ -73,6 +73,7 @@ class _Finder:
         self.atoms: Atoms = scan(shadow, language)
         self.tenses = Tenses(shadow, language)
         self.memory = Memory(shadow, published)
+        self.memory.verb_first = language == "ar"
         self.speaking = Speaking(shadow, self.memory, published, quotes)
         self._named: tuple[int, date] | None = None  # a line that names its own today
         self._written: date | None = None  # the day in the dateline, which is the report's today

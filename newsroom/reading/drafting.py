@@ -217,7 +217,9 @@ class Drafter:
             answer = self.article.turns.hold(self.shadow.outer(core.start))
             return answer and len(value.edtf) == 10 and self._is_past(value, BACKGROUND)
         dated = interview and core.force == "verb" and self._is_past(value, BACKGROUND)
-        dated = dated and self.language == "en"
+        said = interview and core.force == "saying" and len(value.edtf) == 10
+        said = said and bool(sentence.mentions) and self._is_past(value, YEAR)
+        dated = (dated and self.language == "en") or (said and self.language == "ar")
         return dated or (core.force == "act" and (interview or bool(sentence.mentions)))
 
     def _ends_far_ahead(self, sentence: Sentence, found: Dated) -> bool:

@@ -16,7 +16,7 @@ from .speakers_ar_relays import names_outlet
 from .text import Shadow
 
 _HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
-_DESIGNATION = re.compile(r"[^\W\d_]+-(?:[^\W\d_]{1,2}|\d+)")  # تسيلينا-دي, كوزموس-1408
+_DESIGNATION = re.compile(r"[^\W\d_]+ ?[-ـ–] ?(?:[^\W\d_]{1,2}|\d+)")  # تسيلينا-دي, كوزموس-1408
 _TO_WHOM = frozenset(["اليه", "اليها", "اليهم", "اليهما", "معه", "معها", "معهم", "معهما"])
 _TALKED = ("تحدثت", "تحدث", "استمعت", "التقت", "اتصلت", "تواصلت", "حاورت", "اجرت")
 _AT = frozenset(["في", "لدي", "من", "عن"])
@@ -30,6 +30,9 @@ _CHRISTENED = frozenset(
      "الوكاله"]
 )  # fmt: skip
 _JUDGING = ("ed", "able", "ible", "ful", "less", "ous", "ive", "ant", "ent", "ic", "ical", "ing")
+_VESSELS = frozenset(word.removeprefix("ال") for word in _CHRISTENED) | {
+    "قاذفه", "مقاتله", "دبابه", "راجمه", "يخت", "ناقله", "كاسحه", "مسيره", "مروحيه",
+}  # fmt: skip
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -135,6 +138,9 @@ class NameJudge:
             return False
         if before.startswith("ال") and k > 1 and unit.tokens[k - 2].word in _CHRISTENED:
             return len(words) < 3  # المحطة القديمة «مير»
+        named = len(words) < 3 and not words[0].startswith("ال")
+        if before.startswith("ال") and named and before.removeprefix("ال") in _VESSELS:
+            return True  # القاذفة «باكفاير»
         if len(words) > 1 and _TO_COME.fullmatch(words[0]):
             return False  # عشرة آلاف دبابة «ستختفي من الخريطة»
         bare = before[1:] if before[:1] in "وبلف" else before

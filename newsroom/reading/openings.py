@@ -160,6 +160,9 @@ def _behind_whom(s: Sentence, k: int, limit: int) -> int | None:
     k = next((j for j in range(k, min(k + 10, limit)) if s.word(j) in ("من", *ENDS)), k)
     party = s.begins.get(k + 1) if s.word(k) == "من" else None
     begin = party.last if party else 0
+    if s.word(k) == "من" and party is None and s.word(k + 1).startswith("ال"):
+        noun = k + 3 < limit and _starts_noun(s, k + 2)  # طلب من القوتين إرسال
+        return k + 2 if noun and s.word(k + 2)[:1] not in "لب" else None
     wanted = party and begin < limit - 1 and _starts_noun(s, begin)
     return begin if wanted and s.word(begin)[:1] not in "لب" else None
 

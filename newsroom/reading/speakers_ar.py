@@ -331,7 +331,15 @@ class ArabicFinder(ArabicSubjects):
         back = j - 1 if self.word(j - 1) in COMMAS else j
         near = (p for p in reversed(self.parties) if p.last <= back and back - p.last < 4)
         own.party, own.kind = next(near, None), "relative"
+        if (own.party is None or own.party.last < back - 1) and self._is_somebody(back):
+            own.party = unknown_party(self.unit, back - 2, back)
         return own if own.party else None
+
+    def _is_somebody(self, k: int) -> bool:
+        """استقبلها خطيبها الملاكم الذي قال: hers or his, whom no list knows, right before `k`."""
+        whose, what = self.word(k - 2), self.word(k - 1)
+        owned = whose.endswith(("ها", "ه")) and len(whose) > 4 and not whose.startswith("ال")
+        return owned and what.startswith("ال") and lookup("ar", whose) is None
 
     def _bare(self, own: Attribution, k: int) -> Attribution | None:
         """A verb without any subject speaks of whoever spoke before, where a clause may begin."""

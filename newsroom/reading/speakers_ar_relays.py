@@ -97,8 +97,8 @@ class ArabicRelays(Finder):
         if word in ("وفي", "ومن"):  # too short to be told from words of their own
             length = self._according_words(k, word[1:])
         if bare.startswith("براي") and bare in speech_ar.ACCORDING_HIM:
-            wanted, cue = speech_ar.ACCORDING_HIM[bare], Cue("بحسب", "say")  # برأيه
-            return Attribution(cue, k, k, k + 1, pronoun=wanted, kind="according")
+            whose, cue = speech_ar.ACCORDING_HIM[bare], Cue("بحسب", "say")  # برأيه
+            return Attribution(cue, k, k, k + 1, pronoun=whose, kind="according")
         if not length:
             return None
         if wanted := speech_ar.ACCORDING_HIM.get(self.word(k + length - (length > 1))):
@@ -235,6 +235,8 @@ class ArabicRelays(Finder):
                 own.party = party
                 return own
             answers = party is not None and self._answers(party)
+            if party and not answers and self.found and self._is_within(party):
+                continue  # وذكر مسؤول أن كلا الجانبين شرح رأيه، وعلق بقوله
             if party and (answers or not self._bound(party)) and self._gender_fits(cue, party):
                 own.party = party
                 if answers or self._opens_clause(party.first - 1):
@@ -244,6 +246,11 @@ class ArabicRelays(Finder):
         if own.party is None and self.found and k - self.found[-1].at < FAR:
             return self.share_subject(own)
         return own
+
+    def _is_within(self, party: Party) -> bool:
+        """Whether the party stands in what the last attribution tells."""
+        between = self.words[self.found[-1].at : party.first]
+        return not COMPLEMENTS.isdisjoint(between) and self.found[-1].at < party.first
 
     def _opens_clause(self, k: int) -> bool:
         """، واكتفى شولتز بالقول: a clause of its own begins with the verb at `k`."""

@@ -53,6 +53,7 @@ class Strangers:
         self.leaders = _leaders(language, gazetteer)
         if language == "ar":
             self._know_leaders()
+        self.expected = {slug for slug, _ in self.families.values()}  # named in no text yet
         self.by_given: dict[str, list[str]] = {}  # Russian given name -> who has been named by it
 
     def _know_leaders(self) -> None:
