@@ -191,7 +191,7 @@ class Strangers:
         woman = latin[:1] and latin[0] in people.FEMININE_NAMES
         woman = woman or (self.language == "ru" and _is_womans(words[0]))
         woman = woman or (words[:1] and words[0] in _FEMININE_AR)
-        known = self.language != "ar" or (words[:1] and words[0] in self.given)
+        known = self.language == "ru" or (words[:1] and words[0] in self.given)
         self.genders[slug] = "f" if woman else "m" if known else ""
         if len(words) > 1:
             self.know_given(words[0], slug)

@@ -146,6 +146,28 @@ FEMININE_NAMES = frozenset(
         "tanya",
         "vera",
     ]
+) | frozenset(
+    """
+    aisha alyona amanda anastasia anita anja ann anne annie ashley astrid audrey beatrice
+    betty birgit brenda bridget carla carol cathy cecilia charlotte chelsea cheryl christina
+    cindy claire clara claudia corinna cynthia daisy danielle dawn deborah debra denise
+    diana diane dolores donna doris dorothy edith eileen elaine eleanor elise ella eloise
+    emily emma erica erin esther ethel fatima florence frances francesca gail gertrude
+    gillian giorgia gloria grace greta gwen hannah harriet hazel heidi hilary holly imogen
+    irene iris isabel isabelle ivanka ivy jacqueline janice jasmine jean jenny jessica joan
+    jocelyn jodi josephine joyce juanita judith julie juliet justine karen karin kate
+    katerina kathryn katja kelly kira kristin kristina larisa latoya lauren layla leah leila
+    leslie lidia lillian lindsay liza lois lola loretta lorraine louise lucia lucy lydia
+    lynn lyubov mabel madeline mandy marcia margot mariam marian marianne marilyn marlene
+    martha maryam maureen maxine megan melissa mildred mindy miranda miriam molly monica
+    monika muriel nadezhda nadia naomi natalie natasha nell nicole nora noreen norma noura
+    oksana olivia pamela patricia paula pauline pearl peggy penny petra phoebe phyllis
+    polina priscilla rachel rebecca rhonda rita rosa rosalind rosalyn rosalynn roxanne ruby
+    ruth sabine sabrina sadie sally salma sandra sara shannon sharon sheila shelley shirley
+    sonia sonya stacy stella sue susanne suzanne sylvia tara teresa tess thelma tiffany tina
+    tracey trudy ulrike valerie vanessa veronika violet virginia vivian wanda winifred
+    yolanda yvette yvonne zara zoya
+    """.split()
 )
 FEMININE_BODIES = frozenset(
     [
