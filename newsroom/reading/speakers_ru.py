@@ -21,6 +21,7 @@ from .speakers_ru_clauses import (
     inserted_ending,
     is_pronoun,
     one_of_beginning,
+    question_ending,
     relative_clause_ending,
     whose_opinion_ends,
 )
@@ -33,6 +34,8 @@ _DONE = ("нном", "нной", "тым", "нный", "нная", "нное", "
 _GENITIVE = ("а", "я", "ы", "и", "ов", "ев", "ей", "ой", "ого", "его", "ых", "их")
 _IN_WHICH = ("ском", "цком", "ской", "цкой")
 FAR_MANAGING = 7  # tokens from «смог» to the infinitive of a verb of saying
+_ASKED = frozenset("вопрос вопросы вопросу вопросом просьбу запрос".split())
+_OWN = frozenset(["собственному", "собственным", "своему"])  # «по собственному признанию»
 _TALKS = frozenset("интервью эфире программе передаче беседе разговоре комментарии".split())
 _Side = Callable[[Attribution, Cue], bool]
 
@@ -102,6 +105,10 @@ class RussianFinder(Unlisted):
         cue = Cue("по словам", "say")
         for parts in by_first_word(speech_ru.ACCORDING_PHRASES).get(self.words[k], ()):
             behind = k + 1 + len(parts)
+            if self.word(k + 1) in _OWN and self.words[k + 2 : behind] == parts[1:]:
+                if self.starting.get(behind):
+                    return self._according_to(k, behind - k, cue)
+                return Attribution(cue, k, k, behind, pronoun=("", "s"), kind="according")
             if self.word(k + 1) in POSSESSIVES and self.words[k + 2 : behind] == parts[1:]:
                 wanted = POSSESSIVES[self.word(k + 1)]
                 return Attribution(cue, k, k, behind, pronoun=wanted, kind="according")
@@ -235,8 +242,8 @@ class RussianFinder(Unlisted):
         if before in CONJUNCTIONS and (main := self._around_inserted() or self._felt(own)):
             own.party = main
             return own
-        if (before == "как" or self.after_quote(own.at)) and self.is_title(own.at + 1):
-            own.party, own.last = unknown_party(self.unit, own.at + 1, own.at + 2), own.at + 2
+        if (before == "как" or self.after_quote(own.at)) and (title := self.title_behind(own)):
+            own.party, own.last = self.outlet(title), title + 1
             return own
         inverted = before in (",", "-", "«»", "", "как")
         sides: tuple[_Side, ...] = (self._after, self._before)
@@ -248,7 +255,7 @@ class RussianFinder(Unlisted):
             if before == "как" and self.new_name_after(own):
                 return own
         if own.cue.number == "s" and self.is_title_before(own):
-            own.party = unknown_party(self.unit, own.at - 1, own.at)
+            own.party = self.outlet(own.at - 1)
             return own
         if own.cue.number == "p":
             return self._they(own)
@@ -382,7 +389,7 @@ class RussianFinder(Unlisted):
         before = self.word(party.first - 1)
         if not party.nominative or before in speech_ru.PREPOSITIONS:
             return False
-        if before in _TALKS and party.kind == "agency":
+        if before in (*_TALKS, *_ASKED) and party.kind in ("agency", "body"):
             return False  # «в интервью CNN выразил»
         if self._is_owner(cue, party):
             return False
@@ -513,7 +520,8 @@ class RussianFinder(Unlisted):
             first = min(a.first, a.at)
             if a.last == comma and self.words[max(0, first - 2) : first] == [",", "как"]:
                 return first - 2
-        return relative_clause_ending(self.words, comma)
+        asked = question_ending(self.words, comma)
+        return asked if asked >= 0 else relative_clause_ending(self.words, comma)
 
     def _one_of(self, verb: int, cue: Cue) -> Party | None:
         """«один из членов комитета Совета Федерации предупредил»: the party that begins there, or
@@ -580,10 +588,13 @@ class RussianFinder(Unlisted):
     def _gerund(self, own: Attribution, k: int) -> Attribution | None:
         if self.found:
             return self.share_subject(own)
-        for party in self.parties:
-            if party.nominative and self.word(party.first - 1) not in speech_ru.PREPOSITIONS:
-                own.party = party
-                return own
+        free = [p for p in self.parties if p.nominative]
+        free = [p for p in free if self.word(p.first - 1) not in speech_ru.PREPOSITIONS]
+        if own.at <= 1:  # «Отвечая на вопрос, поверил ли ему собеседник, Путин пожал плечами»
+            free.sort(key=lambda party: self.word(party.first - 1) != ",")
+        if free:
+            own.party = free[0]
+            return own
         place = self.starting.get(1) if self.words[0] in ("в", "во") else None
         if place and place.kind == "body":
             own.party = place  # «В Кремле воздержались от комментариев, сообщив лишь»

@@ -65,6 +65,18 @@ def relative_clause_ending(words: Sequence[str], k: int) -> int:
     return -1
 
 
+def question_ending(words: Sequence[str], k: int) -> int:
+    """Where the question began that the comma at `k` closes, -1 for none: «на вопрос, кто выиграл,
+    ответил»."""
+    for j in range(k - 1, max(-1, k - LONGEST_CLAUSE), -1):
+        if words[j] in ".;:!?…":
+            return -1
+        if words[j] == ",":
+            asked = words[j + 1] in _ASKING or "ли" in words[j + 1 : j + 4]
+            return j if asked and "вопрос" in words[max(0, j - 4) : j] else -1
+    return -1
+
+
 def inserted_ending(words: Sequence[str], k: int) -> int:
     """The comma that closes what the comma at `k` inserts, 0 where it opens a clause of its own:
     «сказал, в свою очередь, X», «заметил, отвечая на вопросы, X»."""

@@ -105,5 +105,7 @@ class Relays(Finder):
         """Who is referred to from `k` on: a party, or words that no list knows."""
         if party := self.party_from(k - 1, within=7):  # «на источник» is taken as one
             return party if "," not in self.words[k : party.first] else None
-        last = whose_opinion_ends(self.words, k)
+        near = range(k, min(len(self.words), k + 7))
+        end = next((j for j in near if not self.words[j][0].isalpha()), near.stop)
+        last = whose_opinion_ends([*self.words[:end], ","], k)
         return unknown_party(self.unit, k, last) if last else None

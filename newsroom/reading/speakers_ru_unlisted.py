@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from .cues import Cue
 from .lexicon import speech_ru
+from .parties import Party
 from .speakers import Attribution, unknown_party
 from .speakers_ru_clauses import inserted_ending, is_of_name
 from .speakers_ru_relays import Relays
@@ -53,6 +54,19 @@ class Unlisted(Relays):
     def is_short_title(self, k: int) -> bool:
         token = self.unit.tokens[k] if self.is_quote(k) and k not in self.starting else None
         return token is not None and token.capital and token.end - token.start < 24
+
+    def title_behind(self, own: Attribution) -> int:
+        """Where an outlet's title in marks stands behind the verb, an adjective between allowed:
+        «пишет немецкая «Вельт»»; 0 for none."""
+        led = self.word(own.at + 1).endswith(("ая", "ий", "ый", "ое"))
+        title = own.at + 1 + led
+        return title if self.is_title(title) else 0
+
+    def outlet(self, k: int) -> Party:
+        """The party that a title in marks names."""
+        party = unknown_party(self.unit, k, k + 1)
+        party.kind = "agency"
+        return party
 
     def is_title_before(self, own: Attribution) -> bool:
         """«Лондонская «Гардиан» замечает: ...»: no quotation that the verb follows."""
