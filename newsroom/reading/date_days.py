@@ -22,6 +22,7 @@ from newsroom.reading.date_grammar import Mod, Partial
 
 TURN = 20  # days by which a day that is smaller is of the month after
 _SOON = 45  # days ahead of which somebody spoke on the date told before
+_LIMIT_AHEAD = 7  # months
 FLASHBACK = 14  # days by which a day may precede the date told before it
 Found = tuple[int, str, tuple[str, ...]]  # year, why, other readings
 
@@ -331,6 +332,8 @@ def _year_of_month(p: Partial, month: int, c: Context, today: date) -> tuple[int
     if c.chain and c.tense != FUTURE and (day := _chained(p, c)):
         return day.year, "month after the date before it"
     ahead, ago = (month - today.month) % 12, (today.month - month) % 12
+    if c.language == "ar" and c.limit and not c.over and 0 < ahead <= _LIMIT_AHEAD:
+        return future, "a limit ahead of publication"
     if ago == 1 and not p.edge and c.tense != FUTURE:
         return past, "the month before publication"
     if c.tense in {FUTURE, PRESENT}:

@@ -16,7 +16,9 @@ from .speakers_ar_relays import names_outlet
 from .text import Shadow
 
 _HEADINGS = frozenset(["headline", "headlines", "banner", "slogan", "العنوان", "заголовок"])
-_DESIGNATION = re.compile(r"[^\W\d_]+ ?[-ـ–] ?(?:[^\W\d_]{1,2}|\d+)")  # تسيلينا-دي, كوزموس-1408
+_DESIGNATION = re.compile(  # تسيلينا-دي, كوزموس-1408, سولت ـ 3
+    r"[^\W\d_]+ ?[-ـ–] ?(?:[^\W\d_]{1,2}|\d+)|[^\W\d_]{3,} {1,2}\d{1,3}"
+)
 _TO_WHOM = frozenset(["اليه", "اليها", "اليهم", "اليهما", "معه", "معها", "معهم", "معهما"])
 _TALKED = ("تحدثت", "تحدث", "استمعت", "التقت", "اتصلت", "تواصلت", "حاورت", "اجرت")
 _AT = frozenset(["في", "لدي", "من", "عن"])

@@ -249,8 +249,8 @@ class ArabicRelays(Finder):
 
     def _is_within(self, party: Party) -> bool:
         """Whether the party stands in what the last attribution tells."""
-        between = self.words[self.found[-1].at : party.first]
-        return not COMPLEMENTS.isdisjoint(between) and self.found[-1].at < party.first
+        before = [own.at for own in self.found if own.at < party.first]
+        return bool(before) and not COMPLEMENTS.isdisjoint(self.words[before[-1] : party.first])
 
     def _opens_clause(self, k: int) -> bool:
         """، واكتفى شولتز بالقول: a clause of its own begins with the verb at `k`."""

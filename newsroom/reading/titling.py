@@ -25,7 +25,8 @@ _LEFT_OVER = re.compile(  # the small words that led a date which was cut out
     re.IGNORECASE,
 )
 _PART_OF_DAY = re.compile(
-    r"^ (?:morning|afternoon|evening|night|утром|дн[её]м|вечером|ночью|صباحا|مساء|ظهرا|ليلا)(?!\w)"
+    r"^ (?:morning|afternoon|evening|night|утром|дн[её]м|вечером|ночью|صباحا|مساء|ظهرا|ليلا)"
+    r"[\u064b-\u0652]*(?!\w)"
 )
 _BARE_PARTICIPLE = re.compile(  # "the war, begun, was over": its date was cut out
     r" ?, (?:[a-z]+(?:ed|en|wn|un)|[а-яё]+(?:нн|вш)"

@@ -211,5 +211,6 @@ PROMISED = (
 PLANNED = r"(?<!\w)(?:ال)?(?:مقرر|مزمع|مرتقب|منتظر)(?:ه|ا)?(?: عقد\w+)?(?: في| يوم)? $"
 LOOKS_BACK = r"(?<!\w)(?:بعد|قبل|عقب|اثر|منذ) \w+(?: \w+)?(?: في| يوم) $"
 # Goods that are named by the month in which they are due.
-SUPPLIES = r"(?<!\w)(?:شحنات|تسليمات|عقود|امدادات|парти[ийяю]|поставк[иу]|фьючерсы) $"
+_GOODS_AR = "(?:شحنات|تسليمات|عقود|امدادات|واردات|مشتريات|طلبيات)(?:ها|ه|هم)?"
+SUPPLIES = rf"(?<!\w)(?:{_GOODS_AR} (?:\w{{1,12}} )?ل?|(?:парти[ийяю]|поставк[иу]|фьючерсы) )$"
 SUPPLIED = r" (?:cargo|shipment|deliver|futures|contracts|loading)"
