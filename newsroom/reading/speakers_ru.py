@@ -121,6 +121,8 @@ class RussianFinder(Unlisted):
     def _is_passing_on(self, k: int) -> bool:
         """«пишет газета со слов участников»: right behind the outlet's verb."""
         before = self.found[-1] if self.found else None
+        if before and before.kind == "according" and self.word(k - 1).endswith("нным"):
+            return k - before.last == 2  # «по данным агентства, полученным со слов X»
         near = before is not None and before.kind == "verb" and k - before.last <= 1
         return near and "," not in self.words[k - 1 : k]
 
