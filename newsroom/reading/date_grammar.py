@@ -68,7 +68,7 @@ def _rule(name: str, opens: str, pattern: str) -> Rule:
 
 # ---- fragments -----------------------------------------------------------------------------------
 _EN_MONTH = r"(?P<month>M|m\.?)"
-_EN_YEAR = r"(?:,?(?P<year>[yu])|[f,]?p?(?P<year_mod>[LFTZGK])Y)"
+_EN_YEAR = r"(?:,?(?P<year>[yu])|f?'(?P<short_year>N)|[f,]?p?(?P<year_mod>[LFTZGK])Y)"
 _RU_MONTH = r"(?P<month>M|m\.?)"
 _RU_YEAR = r"(?:(?:,?|[LF],)(?P<year>[yu])(?:Y\.?)?|(?P<year_mod>[LFTZGK])Y)"
 _AR_MONTH = r"(?P<month>[Mm])(?:[-/!]?(?P<twin>[Mm])|[(,](?P<twin2>[Mm])\)?)?"

@@ -105,7 +105,8 @@ class Screen:
             return led and word.startswith("ال") and self.kind_after(p) != "x"
         if before == "p":
             opened = self.kind_before(p, 2) in set("izj<>Or")
-            return opened and self.kind_after(p) in BOUNDARY - {"f", "-"}
+            told = self.text_at(p.end) in words.SUBJECTS
+            return opened and (told or self.kind_after(p) in BOUNDARY - {"f", "-"})
         return before in set("izjJ<>") and word != "fall" and self.kind_after(p) in BOUNDARY - {"-"}
 
     def season_by_mod(self, p: Partial) -> bool:

@@ -252,7 +252,7 @@ def read_count_to_unit(p: Partial, c: Context) -> Value | None:
 
 def _base_of_count(p: Partial, c: Context) -> tuple[Span | None, str]:
     today = cal.day_span(c.today) if c.today else None
-    if p.direction in {"ago", "in"} or (p.direction == "before" and p.rule == "count"):
+    if p.direction in {"ago", "in", "hence"} or (p.direction == "before" and p.rule == "count"):
         return (
             today,
             "counted back from publication"

@@ -48,6 +48,10 @@ def read_weekday(p: Partial, c: Context) -> Value | None:
             "weekday by which what the date before it tells is to be done",
             past,
         )
+    if p.mod and p.mod[0] == "T" and c.language == "en":
+        own = cal.shift_day(cal.week_span(c.today).first, p.weekday)
+        if own >= c.today or c.tense == PAST:
+            return day_value(own, "that weekday of this week", past)
     if p.mod and p.mod[0] in "LFG":
         return _weekday_by_mod(p, c, back or 7, ahead or 7)
     if c.tense == FUTURE or (p.mod and c.tense != PAST):

@@ -40,6 +40,9 @@ _DUE = 4  # months ahead
 _WEEK, _MONTHS = 7, 60  # days
 _DATELINE = re.compile(r"[^\n.!?:]{2,40}\Z")  # a report's head before its date
 _DATELINE_ENDS = re.compile(r" ?(?:[.(–—/]|- )")
+_TOP = 300  # characters within which a headline and a dateline stand
+_NOUN = re.compile(r" [a-z]{3,}")
+_STORY = 15  # years over which an interview about a day tells on
 _HEAD = 80  # characters within which a dateline stands
 _DELAY = 3  # days from a dateline to publication, at most
 _NAMED = 500  # characters over which "today, Sunday" holds in its line
@@ -109,7 +112,8 @@ class _Finder:
             memory, today = self.speaking.memory(quote), self.speaking.today(quote)
             today = (self.speaking.news_day(quote) if p.offset in {0, 1} else None) or today
         eve = self._eve_of_story(p, memory)
-        if p.rule in {"day", "count-to-day"} and not quote:
+        counted = p.rule == "count" and p.direction in {"ago", "hence"}
+        if (p.rule in {"day", "count-to-day"} or counted) and not quote:
             today = self._written or today
         today = eve or self._today_named(start) or today
         limit = self._is_limit(start)
@@ -132,9 +136,11 @@ class _Finder:
     def _take_dateline(self, p: Partial, value: Value, start: int) -> None:
         """«ВАШИНГТОН, 18 сентября. (Соб. корр.).»: a report sent some days before it is printed
         counts its "today" from there."""
-        if self._written or start > _HEAD or p.rule != "date" or not self.published:
+        if self._written or start > _TOP or p.rule != "date" or not self.published:
             return
         place, folded = self.shadow.sentence_at(start)[0], self.shadow.folded
+        if start - place > _HEAD:
+            return
         head = bool(_DATELINE.match(folded[place:start])) and "," in folded[start - 2 : start]
         delay = (self.published - value.span.first).days
         if head and _DATELINE_ENDS.match(folded, self._end(p)) and 0 < delay <= _DELAY:
@@ -177,18 +183,29 @@ class _Finder:
             memory.is_ahead(start),
             memory.beside(start),
             memory.is_near(start),
-            self.tenses.is_over(start, end),
+            self.tenses.is_over(start, end) and not self._names(start, end),
             limit,
             limit and self._is_promised(start),
             memory.close(start),
             entry,
-            None if far else about,
+            None if far or self.language == "en" else about,
         )
+
+    def _names(self, start: int, end: int) -> bool:
+        """ "lost the April 25 vote": which vote it is, whatever the verb before tells."""
+        folded = self.shadow.folded
+        return folded.endswith(" the ", 0, start) and bool(_NOUN.match(folded, end))
 
     def _anniversary_of_talk(self, quote: tuple[int, int]) -> Span | None:
         """The day that an interview is about, where "thirty years ago today" stands above it."""
         turns = self.speaking.turns.around(quote[0])
-        return self.memory.anniversary if turns else None
+        day = self.memory.anniversary if turns else None
+        memory = self.speaking.memory(quote) if self.language == "en" else None
+        told = memory.antecedent(quote[1], "") if memory else None
+        if day and told:  # of now, or of another year of the story
+            near = abs(told.first.year - day.first.year) <= _STORY
+            return told if near else None
+        return day
 
     def _within_entry(self, p: Partial, start: int) -> Span | None:
         """The entry of a chronology that holds quoted words, where their month lies in it."""

@@ -134,6 +134,13 @@ ROWS = [
     ("It was told on ⟦June 3, 2016⟧, ⟦a day after⟧ it happened.", "2016-06-03 2016-06-02"),
     ("He came on ⟦May 17⟧ and left ⟦a day after⟧.", "2021-05-17 2021-05-18"),
     ("It meets on the first Monday of each month.", ""),
+    # this week's days, and what is still to come
+    ("They sent a card for a party ⟦this Friday⟧.", "2021-06-18"),
+    ("They left ⟦this Monday⟧.", "2021-06-14"),
+    ("The vote is ⟦three days from now⟧.", "2021-06-19"),
+    ("If he lost the ⟦June 25⟧ vote, the pact would go with him.", "2021-06-25"),
+    ("He wrote on ⟦October 10 of ’33⟧.", "1933-10-10"),
+    ("By the ⟦fall⟧ he will be back.", "2021-23"),
     # limits
     ("On ⟦Tuesday⟧ it was told to shut the office by ⟦Saturday⟧.", "2021-06-15 2021-06-19"),
     ("It made public its list, with a demand that they be gone by ⟦November 1⟧.", "2021-11-01"),
