@@ -97,7 +97,7 @@ def test_an_end_says_the_bar_it_stands_at(open_page: OpenPage) -> None:
 
     grip = page.locator(".overview__grip").first
 
-    words = r"^1–7 March 2021: \d+ events?; cooperation \d+, conflict \d+$"
+    words = r"^1–7 March 2021: \d+ events? · cooperation \d+ · conflict \d+$"
     expect(grip).to_have_attribute("aria-valuetext", re.compile(words))
 
 

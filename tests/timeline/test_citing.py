@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import translation
 from lxml import html
 
-from tests.factories import make_event, make_statement
+from tests.factories import make_actor, make_event, make_statement
 from timeline import citing
 from timeline.models import Event
 
@@ -142,3 +142,18 @@ def test_view_offers_its_snapshot_to_be_cited(visitor: Client, language: str) ->
     assert dict(form.fields) == {"path": f"/{language}/?from=2021"}
     assert len(forms(visitor, kept["Location"])) == 4
     assert kept["Location"] in forms(visitor, kept["Location"])[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [("en", "Joe Biden, Vladimir Putin"), ("ar", "جو بايدن، فلاديمير بوتين")]
+)
+def test_speakers_of_one_statement_are_joined_as_their_language_does(
+    visitor: Client, language: str, names: str
+) -> None:
+    make_actor("joe-biden", name_en="Joe Biden", name_ar="جو بايدن")
+    make_actor("vladimir-putin", name_en="Vladimir Putin", name_ar="فلاديمير بوتين")
+    statement = make_statement(speakers=["joe-biden", "vladimir-putin"])
+
+    page = visitor.get(f"/{language}/statements/{statement.pk}/cite/").content.decode()
+
+    assert f"{names}: " in page

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import translation
+from lxml import html
 
 from tests.factories import make_event
 from timeline.found import find
@@ -176,3 +178,13 @@ def test_strip_shows_where_in_the_whole_record_a_range_lies(record: None) -> Non
 )
 def test_path_goes_through_its_points_in_steps(points: list[tuple[int, int]], path: str) -> None:
     assert path_through(points) == path
+
+
+def test_words_of_the_drawing_hold_no_foreign_punctuation(visitor: Client, db: None) -> None:
+    make_event(date="2021-06-16")
+
+    page = html.fromstring(visitor.get("/ar/?from=2021").content)
+    titles = [title.text for title in page.iter("title") if title.getparent().tag != "head"]
+
+    assert len(titles) > 2
+    assert [title for title in titles if "," in title or ";" in title] == []

@@ -15,14 +15,15 @@ from django.views.decorators.http import require_safe
 from timeline import cards, overview
 from timeline.codes import code_of
 from timeline.found import find
+from timeline.letters import nested
 from timeline.models import Event, Rendering, Side, Statement
 from timeline.panels import sentence
 from timeline.selection import Selection
 from timeline.templatetags.record import (
     QUOTATION_MARKS,
     card_quotes,
+    comma,
     date_words,
-    nested,
     original,
     plain,
     translation_note,
@@ -61,7 +62,7 @@ def _quote(statement: Statement, words: Rendering, *, is_brief: bool = False) ->
     """The words between the marks of their language, and who said them; a translation says so,
     and from what unless in brief."""
     opening, closing = QUOTATION_MARKS.get(words.language, "“”")
-    named = ", ".join(plain(actor, "name") for actor in statement.speakers.all())
+    named = comma().join(plain(actor, "name") for actor in statement.speakers.all())
     unnamed = plain(statement, "speaker_description") or plain(statement, "role")
     note, printed = "", original(statement)
     if words.is_translation:
