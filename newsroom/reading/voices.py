@@ -83,6 +83,10 @@ class Voices:
             if a.party.office and a.party.office.post == "body:agency":
                 self._note_bodies(sentence, a.party)
             self.by_party(a.party, voice, keep=keep, joint=self._is_joint(a))
+            if self.language == "ar" and (both := self._both_named(sentence, a.party)):
+                voice.speaker = both
+                if keep:
+                    self.discourse.remember(Known(both, "", "d", "name"))
         elif a.carries is not None and (earlier := sentence.voice_of(a.carries)):
             voice.speaker, voice.text, voice.role = earlier.speaker, earlier.text, earlier.role
             voice.rule = "same subject"
@@ -90,6 +94,15 @@ class Voices:
             voice.speaker, voice.rule = "anon:unnamed", "nobody named"
         elif a.pronoun is not None:
             self._by_pronoun(sentence, a, voice, keep=keep, me=me)
+
+    def _both_named(self, sentence: Sentence, party: Party) -> Speaker:
+        """استقبل شولتس ماكرون، وقال الزعيمان: the two people whom the sentence has named."""
+        if party.kind != "group" or party.number != "d" or party.speaker:
+            return ""
+        named = [p for p in sentence.parties if p.kind == "name" and p.last <= party.first]
+        slugs = list(dict.fromkeys(self.discourse.resolve(p) for p in named))
+        both = tuple(s for s in slugs if isinstance(s, str) and s)
+        return both if len(both) == 2 and len(slugs) == 2 else ""
 
     def _note_bodies(self, sentence: Sentence, party: Party) -> None:
         """ "The FSB held him; according to the agency, ...": which the same sentence names."""
