@@ -109,12 +109,22 @@ class Drafter:
             return None
         if self._counts(sentence, core, value):
             return core
+        if (done := self._reported_act(sentence, core)) and self._counts(sentence, done, value):
+            return done
         if self.doubts.is_doubtful(core):
             return None
         if self.language == "ar" or (core.force == "saying" and not sentence.mentions):
             return None  # in Arabic the verb comes first: the nearest word is the right one
         direct = (h for h in others if self._reaches(h, start, end))
         return next((h for h in direct if self._counts(sentence, h, value)), None)
+
+    def _reported_act(self, sentence: Sentence, core: Happening) -> Happening | None:
+        """ "The command said on Thursday the two had agreed to talk": what was done by then."""
+        if self.language != "en" or core.force != "saying":
+            return None
+        behind = (h for h in sentence.happenings if h.start > core.end and h.force == "act")
+        folded = self.shadow.folded
+        return next((h for h in behind if folded.endswith(" had ", 0, h.start)), None)
 
     def _reaches(self, core: Happening, start: int, end: int) -> bool:
         """Whether an act or a verb is near enough to a date that stands nearer to another word."""
@@ -125,7 +135,9 @@ class Drafter:
 
     def _verbless(self, sentence: Sentence, found: Dated) -> Draft | None:
         """A sentence without any verb known here still tells of a dated act of named actors."""
-        if len(sentence.dates) > 1 or self.article.in_quotes(found[0]):
+        answer = self.language == "en" and self.article.in_interview(found[0])
+        quoted = self.article.in_quotes(found[0])
+        if len(sentence.dates) > 1 or (quoted and not (answer and self._is_past(found[2], YEAR))):
             return None
         finite = self._is_finite(sentence)
         exact = len(found[2].edtf) == 10 and bool(sentence.mentions)

@@ -364,6 +364,7 @@ DATED = [
     ("en", "2021-06-18", "Three ships sailed: one on May 3, one on May 9, and one on May 16.", "2021-05-03 2021-05-09 2021-05-16"),
     ("en", "2009-02-13", "In 1978 a nuclear satellite scattered uranium over the tundra.", "1978"),
     ("en", "2009-02-13", "He recalled that in 2003 nobody would admit it.", ""),
+    ("en", "2026-02-06", "Also on Thursday, the US European Command said the two countries had agreed to reopen a channel.", "2026-02-05"),
     ("ru", "1988-12-10", "Последние ракеты будут вывезены из Чехословакии к 1 июля, сказал Горбачёв.", "1989-07-01"),
     ("ru", "1987-09-19", "Консультации начнутся до 1 декабря.", "1987-12-01"),
     ("ru", "2012-09-20", "Москва требует закрыть агентство к 1 октября.", "2012-10-01"),
