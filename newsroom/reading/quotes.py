@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from newsroom.reading.text import Shadow
 
 _MARK = re.compile(r"''|<<|>>|[\"“”„‟〝〞〟＂«»‹›'‚「」『』]")
-_NOISE = re.compile(r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>] ?){9,}+")  # nobody nests so deep
+_NOISE = re.compile(  # nobody nests so deep, nor quotes letter by letter
+    r"(?:[\"“”„‟〝〞〟＂«»‹›'‚「」『』<>][^\"“”„‟〝〞〟＂«»‹›'‚「」『』<>]?){9,}+"
+)
 _FAMILIES = {
     **dict.fromkeys(["''", '"', "“", "”", "„", "‟", "〝", "〞", "〟", "＂"], "double"),
     **dict.fromkeys(["<<", ">>", "«", "»"], "guillemet"),
