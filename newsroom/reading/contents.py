@@ -53,6 +53,7 @@ _GOVERNING = frozenset(
 )  # fmt: skip
 _ADDING = frozenset(["and", "but", "though", "although", "while", "whereas"])
 _OF_WHAT = ("ло", "лось", "дет", "ждет", "ет", "ется", "ит", "ится")
+_SOON = frozenset(["едва", "не", "тут", "же", "сразу", "затем", "потом", "даже", "вскоре", "снова"])
 _DESCRIBING = ("щий", "щая", "щие", "вший", "вшая", "вшие", "щийся", "щаяся", "вшийся", "вшаяся")
 _OBLIQUE = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ам", "ям", "ми", "ах", "ях", "у", "ю")
 _REPORTERS = frozenset(["тогда", "там", "ранее", "раньше", "накануне", "позже", "напомним"])
@@ -360,7 +361,8 @@ class Contents:
             return False
         if self.word(begin) not in self.lexicon.COMPLEMENTISERS:
             return self.word(begin) != QUOTE and not self.word(k + 1).endswith(("ть", "ться"))
-        verb = self.word(k + 1)
+        near = (self.word(j) for j in range(k + 1, k + 4))
+        verb = next((word for word in near if word not in _SOON), "")
         finite = verb.endswith(("л", "ла", "лся", "лась")) and len(verb) > 4
         return self.word(k) == "и" and finite and lookup("ru", verb) is None
 
