@@ -52,3 +52,30 @@ def test_table_is_sorted_from_its_head_on_a_phone(open_page: OpenPage) -> None:
 
     expect(page.locator("[aria-sort=ascending]")).to_have_text("المصادر")
     assert page.url.endswith("/ar/?sort=sources&view=table")
+
+
+def test_a_row_of_sources_begins_with_its_name_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto("/en/sources/")
+
+    cells = page.locator(".table tbody tr").first.locator("td")
+    weights = [cells.nth(at).evaluate("c => getComputedStyle(c).fontWeight") for at in range(5)]
+
+    assert weights == ["600", "400", "400", "400", "400"]
+    assert [cells.nth(at).evaluate(LABEL) for at in range(5)] == [
+        "none",
+        '"Kind"',
+        '"Language"',
+        '"Ownership"',
+        '"Articles"',
+    ]
+
+
+def test_printed_sources_have_no_numbers_of_events(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/en/sources/")
+    page.emulate_media(media="print")
+
+    after = "() => getComputedStyle(document.querySelector('td:nth-child(2)'), '::after').content"
+
+    assert page.evaluate(after) == "none"
