@@ -178,7 +178,8 @@ class RussianFinder(Unlisted):
         if "inf" in cue.frames and (asked := infinitive_behind(self.words, k)):
             return not asked
         if cue.lemma in speech_ru.SEEING:
-            return not self._calls(k)
+            told = self.found and "что" in self.words[self.found[-1].at : k]
+            return bool(told) or not self._calls(k)
         if cue.lemma == "добавить" and adds_to_something(self.words, k):
             return True
         return cue.weak and not self.content_near(k, 8)
@@ -213,7 +214,13 @@ class RussianFinder(Unlisted):
                 if party and "," not in clause and "что" not in clause:
                     own.party, own.last = party, max(own.last, party.last)
                     return own
-                if last := self._owner_behind(j + 1):
+                if (last := self._owner_behind(j + 1)) and self.word(last + 1).startswith("котор"):
+                    sent = (p for p in self.parties if p.first > last and self._fits(own.cue, p))
+                    own.party = next(sent, None)  # «в телеграмме соболезнования, которую X послал»
+                    if own.party:
+                        own.last = max(own.last, last)
+                        return own
+                if last:
                     own.party = unknown_party(self.unit, j + 1, last)
                     own.last = max(own.last, last)
                     return own

@@ -77,7 +77,10 @@ TABLE: dict[str, dict[object, str]] = {
     "G": {1: "following, the following, the next, the very next"},
     "K": {-1: "previous, the previous, preceding, the preceding, prior, the prior"},
     "b": {"ago": "ago"},
-    "l": {"hence": "from now, hence", "later": "later, afterwards, afterward, after that, thereafter, after this"},
+    "l": {
+        "hence": "from now, hence",
+        "later": "later, afterwards, afterward, after that, thereafter, after this",
+    },
     "g": {"earlier": "earlier, before that, beforehand, previously"},
     "r": {
         "about": "about, around, some, nearly, almost, roughly, approximately, more than, less than, over, just over, just under, at least, barely, exactly, just"
