@@ -90,3 +90,15 @@ def test_without_scripts_a_view_leads_to_the_handout_with_numbered_sources(
     assert page.url.endswith(f"/{language}/timeline.html?from=2021-06-16&to=2021-06-17")
     assert page.locator(".note a").first.inner_text() == "[1]"
     assert page.locator("#source-1").count() == 1
+
+
+def test_arabic_titles_are_upright_among_printed_sources(page: Page) -> None:
+    page.goto("/ru/?from=2021-06-15&to=2021-06-17")
+
+    page.pdf()
+    page.emulate_media(media="print")
+
+    style = "cites => [...new Set(cites.map(c => getComputedStyle(c).fontStyle))]"
+    notes = page.locator("#notes")
+    assert notes.locator("cite[lang=ar]").evaluate_all(style) == ["normal"]
+    assert notes.locator("cite[lang=en]").evaluate_all(style) == ["italic"]
