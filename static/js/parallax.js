@@ -201,7 +201,8 @@ document.addEventListener("change", ({ target }) => {
   if (form?.id !== "refine" || target.type === "search") return;
   waiting = setTimeout(() => {
     const here = document.activeElement;
-    if (here === target || here.form !== form || !here.matches("[type=search], :not([type])")) form.requestSubmit();
+    if (here === target || here.form !== form || !here.matches("input:is([type=search], :not([type]))")) form.requestSubmit();
+    else here.addEventListener("blur", () => target.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
   });
 });
 

@@ -167,3 +167,19 @@ def test_everything_works_without_script(open_page: OpenPage) -> None:
     assert page.url.endswith("/ru/?kind=summit&view=table")
     page.click(".pill a")
     assert page.url.endswith("/ru/?view=table")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("presses", [1, 2])
+def test_date_applies_when_the_reader_leaves_the_dates(
+    open_page: OpenPage, language: str, presses: int
+) -> None:
+    page = open_page()
+    page.goto(f"/{language}/")
+    field, name = [("#f-known", "known_by"), ("#f-from", "from")][presses - 1]
+
+    page.fill(field, "2021-06-01")
+    for _ in range(presses):
+        page.keyboard.press("Tab")
+
+    expect(page).to_have_url(re.compile(rf"\?{name}=2021-06-01$"))
