@@ -12,6 +12,9 @@ from .matching import CLITICS
 from .parties import Party
 from .strangers_ar import RELATION, STATES, closing, is_particle
 
+_NAMED = frozenset(["institution", "company", "organisation", "media"])
+_KINDS = frozenset(["شركه", "وكاله", "موسسه", "منظمه", "مجموعه", "هييه", "محطه", "شبكه"])
+
 
 def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> list[Party]:
     """The states that speak and that no name of the record covers: وصفت ألمانيا والولايات المتحدة,
@@ -35,6 +38,23 @@ def with_states(unit: Unit, parties: Sequence[Party], gazetteer: Gazetteer) -> l
             found.append(own)
             ending[k + 1] = own
     return sorted([*parties, *found], key=lambda p: p.first)
+
+
+def with_kinds(parties: Sequence[Party], unit: Unit) -> list[Party]:
+    """The institutions with the noun before their names that says what they are: شركة غازبروم."""
+    kept: list[Party] = []
+    for party in parties:
+        before = unit.tokens[party.first - 1] if party.first else None
+        named = party.kind == "body" and party.head in _NAMED and not party.prefix
+        noun = before.word if named and before is not None and before.quote is None else ""
+        prefix = noun[:1] if noun not in _KINDS and noun[:1] in CLITICS else ""
+        if before is not None and noun[len(prefix) :] in _KINDS:
+            while kept and kept[-1].last > party.first - 1:
+                kept.pop()  # وكالة alone
+            party.first, party.start = party.first - 1, before.start + len(prefix)
+            party.prefix, party.gender = prefix, "f"
+        kept.append(party)
+    return kept
 
 
 def with_bodies(unit: Unit, parties: Sequence[Party]) -> list[Party]:

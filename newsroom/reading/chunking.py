@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from .bodies_ar import with_bodies, with_states
+from .bodies_ar import with_bodies, with_kinds, with_states
 from .clauses import Token, Unit
 from .complements import (
     is_one_spoken_of,
@@ -127,7 +127,7 @@ class Chunker:
             found = with_unnamed(unit, found)
         found = with_common_nouns(unit, found, self.language)
         if self.language == "ar":
-            found = with_bodies(unit, found)
+            found = with_bodies(unit, with_kinds(found, unit))
         if self.language == "en":
             found = with_institutions(unit, found, self.gazetteer.actors)
             found = with_homes(unit, with_names(unit, found, self.strangers))

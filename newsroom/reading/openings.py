@@ -29,6 +29,7 @@ _DEEDS = frozenset(  # what is announced: أعلن في جنيف تعليق ال
      "اغلاق", "استيناف", "نشر", "بدء", "انهاء", "دعم", "رفض", "تاييد", "التزام", "استعداد", "ارسال",
      "تقديم", "الغاء", "اقامه", "انشاء", "تشكيل", "تخصيص", "زياده", "تقليص", "فتح", "حل", "تمسك"]
 )  # fmt: skip
+_THE_DEEDS = frozenset(["التوصل", "الافراج", "الانسحاب", "الاتفاق", "البدء", "التخلي", "الانضمام"])
 _OF_DEEDS = frozenset(  # في إطار وقف النار: one phrase
     ["اطار", "قرار", "طلب", "عمليه", "موعد", "شان", "سياق", "مجال", "ضوء", "ظل", "حال", "تاريخ",
      "نهايه", "بدايه", "مساله", "قضيه", "ملف", "خطه", "مشروع", "جهود", "اتفاق", "مفاوضات", "سبيل"]
@@ -186,11 +187,14 @@ def over_adverbials_ar(s: Sentence, k: int, limit: int) -> int:
 def _over_phrase_ar(s: Sentence, k: int, limit: int) -> int:
     """Past the noun behind a preposition, to its first definite word or the end of its run."""
     place = s.word(k - 1) == "في" and s.word(k).isalpha() and s.word(k) not in _OF_DEEDS
-    if place and s.word(k + 1) in _DEEDS and k not in s.begins:
+    deed = s.word(k + 1) in _DEEDS or s.word(k + 1) in _THE_DEEDS
+    if place and deed and k not in s.begins:
         return k + 1  # في جنيف تمديد
     for j in range(k, min(limit, k + 4)):
         if j in s.begins:
             return s.begins[j].last
+        if j > k and (j in s.dated or s.word(j) in speech_ar.ADVERBS):
+            return j  # في جنيف أمس التوصل
         if s.word(j).startswith("ال") or s.word(j) == "ذلك":
             return j + 1
         if j > k and s.word(j)[:1] == "ب" and len(s.word(j)) > 4:

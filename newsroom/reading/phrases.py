@@ -81,7 +81,8 @@ def body_gender(words: str, language: str) -> tuple[str, str]:
     first = words.split()[0] if words.split() else words
     if language == "ar":
         feminine = first.endswith(("ه", "ات", "يا")) or first in people.FEMININE_BODIES
-        return ("f" if feminine else "m"), "s"
+        foreign = words == first and not first.startswith("ال")  # قالت ناسا, قال غازبروم
+        return ("f" if feminine else "" if foreign else "m"), "s"
     if language != "ru":
         return "n", "s"
     if words.isascii() or first in _OF_ANY_GENDER:
