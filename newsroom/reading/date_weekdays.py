@@ -113,7 +113,8 @@ def _weekday_by_mod(p: Partial, c: Context, back: int, ahead: int) -> Value:
     kind, steps = p.mod
     if kind == "L":
         back += 7 * (-steps - 1)  # الخميس قبل الماضي
-        back += 7 * (back == 1 and c.language == "en")  # yesterday is not "last Monday"
+        same_week = c.language == "en" or (c.language == "ru" and c.today.weekday() > 0)
+        back += 7 * (back == 1 and same_week)  # yesterday is not "last Monday"
         return day_value(cal.shift_day(c.today, -back), "last such weekday before publication")
     near = cal.shift_day(c.today, ahead)
     # "Next Friday" said on a Monday is the Friday of the week to come, but not in Arabic.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsroom.reading import calendars as cal
-from newsroom.reading.anchors import FUTURE, UNKNOWN, Tenses
+from newsroom.reading.anchors import FUTURE, PAST, UNKNOWN, Tenses
 from newsroom.reading.atoms import Atoms, scan
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_chronicles import date_entries
@@ -31,6 +31,7 @@ _DAYS = frozenset({"day", "weekday", "numeric", "unit"})
 _LEADING = frozenset("Pdp")
 _LED = re.compile(r"Pd?\Z|p\Z")  # by a part of the day or by "the"
 _LIMIT = re.compile(words.LIMIT)
+_BEGINS = re.compile(r"вступ|ввод|введ|начина|начн|запуск|запуст|повы|сниж|откро|откры|закро|закры")
 _ASIDE = re.compile(f"{words.PLANNED}|{words.LOOKS_BACK}")
 _WHICH = re.compile(words.WHICH)
 _PROMISED = re.compile(words.PROMISED)
@@ -164,6 +165,8 @@ class _Finder:
         tense = self.tenses.at(start, end)
         if p.rule == "bare-month" and today and self._is_supply(p, today):
             tense = FUTURE
+        if self._has_gone_on(p, start, tense):
+            tense = PAST
         chain, days = memory.chain(start, end)
         entry = self.memory.entry_around(start)
         about = self._anniversary_of_talk(quote) if quote and tense != FUTURE else None
@@ -235,6 +238,16 @@ class _Finder:
             _SUPPLIES.search(folded, max(0, start - 20), start)
             or _SUPPLIED.match(folded, end, end + 20)
         )
+
+    def _has_gone_on(self, p: Partial, start: int, tense: str) -> bool:
+        """«еще в январе»; «с марта сидит» too, but not what «с марта» only begins."""
+        if self.language != "ru" or tense == FUTURE or p.rule != "bare-month":
+            return False
+        folded = self.shadow.folded
+        if folded.endswith(" еще в ", 0, start):
+            return True
+        near = max(self.shadow.sentence_at(start)[0], start - 60), start + 60
+        return folded.endswith((" с ", " со "), 0, start) and not _BEGINS.search(folded, *near)
 
     def _is_limit(self, start: int) -> bool:
         """Whether something is to be over by this date."""
