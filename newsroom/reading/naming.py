@@ -35,6 +35,10 @@ _JUDGING = ("ed", "able", "ible", "ful", "less", "ous", "ive", "ant", "ent", "ic
 _VESSELS = frozenset(word.removeprefix("ال") for word in _CHRISTENED) | {
     "قاذفه", "مقاتله", "دبابه", "راجمه", "يخت", "ناقله", "كاسحه", "مسيره", "مروحيه",
 }  # fmt: skip
+_OWNED = frozenset(  # nouns that the name of a body, or of what is founded, makes definite
+    ["رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قاده", "قياده", "عضو", "اعضاء", "اركان", "امين",
+     "مدير", "مقاتلي", "مقاتلو", "عناصر", "مسلحي", "انشاء", "تاسيس", "اقامه", "تدشين", "اطلاق"]
+)  # fmt: skip
 SHORT = 6  # words: names between marks are seldom longer
 
 
@@ -143,9 +147,12 @@ class NameJudge:
         named = len(words) < 3 and not words[0].startswith("ال")
         if before.startswith("ال") and named and before.removeprefix("ال") in _VESSELS:
             return True  # القاذفة «باكفاير»
-        if len(words) > 1 and _TO_COME.fullmatch(words[0]):
+        known = words[0] in _quoted_names("ar")  # معاهدة «ستارت الجديدة»
+        if len(words) > 1 and not known and _TO_COME.fullmatch(words[0]):
             return False  # عشرة آلاف دبابة «ستختفي من الخريطة»
         bare = before[1:] if before[:1] in "وبلف" else before
+        if len(words) <= SHORT / 2 and all(w.startswith("ال") for w in words) and bare in _OWNED:
+            return True  # رئيس أركان «الجيش الحر»
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
 
     def _is_predicate(self, unit: Unit, k: int) -> bool:

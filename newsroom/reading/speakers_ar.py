@@ -117,6 +117,8 @@ class ArabicFinder(ArabicSubjects):
             return True
         if self._is_asked(k):
             return True
+        if cue.lemma == "اتهم" and cue.mood == "participle" and before[:1].isalpha():
+            return self.word(k + 1).startswith("ب")  # أشخاصا متهمين بالتجسس: of whom it is said
         if self.words[k] == "مجددا" and not (before in COMMAS and self._opens_noun(k + 1)):
             return True  # التقيا مجددا: "again"
         governed = before in speech_ar.PREPOSITIONS and before not in _BEFORE_VERBS

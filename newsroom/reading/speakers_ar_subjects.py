@@ -11,6 +11,7 @@ from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, unknown_party
 from .speakers_ar_relays import COMPLEMENTS, ArabicRelays
 from .strangers import PARTICLES
+from .unnamed_ar import BESIDE
 
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
@@ -183,6 +184,8 @@ class ArabicSubjects(ArabicRelays):
         first = self.word(k + 1)
         if first in IN_IT or first in speech_ar.PRONOUN_SUBJECTS:
             return 0  # يقول وهو يصب القهوة
+        if first in BESIDE:
+            return 0  # وأبلغ ضيفه أن: whom he told
         if not first[:1].isalpha() or first in speech_ar.PREPOSITIONS or first in speech_ar.ADVERBS:
             return 0
         if (

@@ -26,7 +26,8 @@ _SPEAKERS = frozenset(
      "المحلل", "المحلله", "الدبلوماسي", "الدبلوماسيه", "الاستاذ", "الاستاذه"]
 )  # fmt: skip
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
-_BESIDE = frozenset(["ضيفه", "ضيفها", "مضيفه", "مضيفها"])
+BESIDE = frozenset(["ضيفه", "ضيفها", "مضيفه", "مضيفها"])
+_OF_WHOM = frozenset(["ابلغ", "اخبر", "خاطب", "طمان", "صارح", "مازح", "ناشد", "حث", "سال", "وصف"])
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها"])  # of no country named
 _WITHIN = frozenset(["في", "لدي", "من", "ب"])
 LONGEST = 4  # words of a noun phrase, or between the verb and its object
@@ -84,8 +85,14 @@ def _beside_him(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
     if not (lookup("ar", verb) or verb in ("ورد", "فرد", "اما", "واما")):
         return None
     behind = unit.tokens[k + 1] if k + 1 < len(unit.tokens) else None
+    cue = lookup("ar", verb)
+    told = cue is not None and (
+        cue.lemma in _OF_WHOM or (cue.lemma == "ذكر" and _word(unit, k + 1).startswith("ب"))
+    )
+    if told and any(p.kind == "name" and p.last < k for p in parties):
+        return None  # قال بوتين إنه راض، وذكّر ضيفه بالمثل القائل: the object
     alone = behind is None or not behind.is_word or is_particle(behind.word)
-    if _word(unit, k) not in (_BESIDE | _COUNTERPARTS if alone else _BESIDE):
+    if _word(unit, k) not in (BESIDE | _COUNTERPARTS if alone else BESIDE):
         return None
     party = _party(unit, k, k + 1, "m")
     party.head = "ضيف"
