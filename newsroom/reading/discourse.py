@@ -18,6 +18,7 @@ _BARE_ONLY = frozenset(["дипломат", "чиновник", "политик"
 _OF_STATE = frozenset(  # heads of offices
     ["президент", "канцлер", "премьер", "премьер-министр", "министр", "госсекретарь", "глава"]
 )
+_OF_HOME = frozenset(["глава государства", "президент страны"])  # where a Russian outlet has both
 _HEADS_OF_STATE = frozenset(
     ["president", "prime-minister", "chancellor", "general-secretary", "secretary-general"]
 )
@@ -57,6 +58,7 @@ class Discourse:
     last: Known | None = None
     final: Known | None = None  # the person whom the sentence before names last
     interviewee: Speaker = ""
+    document: Speaker = ""  # whose the paper is that was named last
     paragraph: int = 0  # that is read
     _offices: dict[tuple[str, bool], list[Office]] = field(default_factory=dict)
 
@@ -195,6 +197,10 @@ class Discourse:
         if office.post == NATIONAL:
             return self._national(office.country)
         newest = [*([self.last] if self.last else []), *reversed(self.seen)]
+        if party.role.lower() in _OF_HOME:
+            home = holder_on(self.gazetteer, Office("president", "", "ru"), self.day)
+            if any(known.speaker == home for known in newest):
+                return home
         for any_day in (False, True):
             for known in newest:
                 if any_day and self.language == "ru" and self._serves(known.speaker):

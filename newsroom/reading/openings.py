@@ -487,11 +487,16 @@ def _only_leads_to_quotation(s: Sentence, k: int, limit: int) -> bool:
     return colon is not None and s.word(colon + 1) == QUOTE
 
 
-def _is_deed(a: Attribution) -> bool:
-    """«Рейган объявил о программе», «США объявили о высылке» tell what was done; a ministry that
-    announces something is quoted."""
-    institution = a.party is not None and a.party.kind == "body" and a.party.head != "state"
-    return a.cue.lemma.startswith("объяв") and not institution
+def _is_deed(s: Sentence, a: Attribution) -> bool:
+    """«В 1983 году Рейган объявил о программе», «США объявляют о высылке» tell what was done, as
+    a story does: behind its date or in the present. In news whoever announces it is quoted."""
+    if not a.cue.lemma.startswith("объяв"):
+        return False
+    if a.party is None or not a.cue.past:
+        return True
+    if a.party.kind == "body" and a.party.head != "state":
+        return False
+    return any(k in s.dated for k in range(max(0, a.party.first - 8), a.party.first))
 
 
 def _described(s: Sentence, k: int, limit: int) -> int | None:
@@ -511,7 +516,7 @@ def _russian_frame(s: Sentence, a: Attribution, start: int, limit: int) -> int |
     before = next((j for j in range(a.at - 1, -1, -1) if s.word(j) not in (",", "-")), 0)
     if s.word(before) == QUOTE and a.cue.kind == "say" and a.cue.mood != "participle":
         return None  # «...», — сказал о Путине X
-    frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(a)))
+    frames = tuple(f for f in a.cue.frames if not (f == "о" and _is_deed(s, a)))
     for k in range(a.at + 1, min(limit, start + 8)):
         word = s.word(k)
         if word in (":", QUOTE) or word in ENDS or word in COMMAS:

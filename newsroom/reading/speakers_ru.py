@@ -214,17 +214,23 @@ class RussianFinder(Unlisted):
                 if party and "," not in clause and "что" not in clause:
                     own.party, own.last = party, max(own.last, party.last)
                     return own
-                if (last := self._owner_behind(j + 1)) and self.word(last + 1).startswith("котор"):
-                    sent = (p for p in self.parties if p.first > last and self._fits(own.cue, p))
+                last = self._owner_behind(j + 1)
+                end = last or j + 1
+                if self.word(end) == "," and self.word(end + 1).startswith("котор"):
+                    sent = (p for p in self.parties if p.first > end and self._fits(own.cue, p))
                     own.party = next(sent, None)  # «в телеграмме соболезнования, которую X послал»
                     if own.party:
-                        own.last = max(own.last, last)
+                        own.last, own.kind = max(own.last, end), "relative"
                         return own
                 if last:
                     own.party = unknown_party(self.unit, j + 1, last)
                     own.last = max(own.last, last)
                     return own
                 break
+        if (document := self.named_before(k)) >= 0:
+            own.first, own.last = min(k, document), max(k + 1, document + 2)
+            own.pronoun = ("", "document")
+            return own
         own.pronoun = ("", "s")
         return self.share_subject(own)
 

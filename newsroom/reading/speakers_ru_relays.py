@@ -9,6 +9,7 @@ from .speakers import Attribution, Finder, unknown_party
 from .speakers_ru_clauses import whose_opinion_ends
 
 POSSESSIVES = {"его": ("m", "s"), "ее": ("f", "s"), "их": ("", "p")}
+IT = frozenset(["нем", "ней", "них"])
 QUOTING = frozenset(
     ["привести", "приводить", "цитировать", "процитировать", "передавать", "передать"]
 )
@@ -83,6 +84,14 @@ class Relays(Finder):
                 before = min(a.first, a.at) - 1
                 return self.word(before) == "," or (self.word(before) == "как" and before > 0)
         return False
+
+    def named_before(self, k: int) -> int:
+        """«говорится в нем», «в нем сказано»: where the preposition stands before the document
+        that the sentence before named; -1 for none."""
+        for j in (k + 1, k - 2, k - 3):
+            if j >= 0 and self.word(j) in ("в", "во") and self.word(j + 1) in IT:
+                return j
+        return -1
 
     def relayed(self, k: int, size: int) -> Attribution | None:
         """«сообщает ТАСС со ссылкой на X»: X speaks, ТАСС relays. `size` is of the phrase."""

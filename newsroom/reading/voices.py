@@ -7,6 +7,7 @@ import re
 from .clauses import Unit
 from .cues import LEXICON
 from .discourse import Discourse, Known, Speaker, agrees
+from .lexicon import speech_ru
 from .parties import Party, together
 from .said import SaidDates
 from .sentences import Sentence, Voice
@@ -20,6 +21,7 @@ _WAS_ASKED = frozenset(  # سئل, سأله صحافي
 )
 _PRESENT_AR = re.compile(r"[وف]?[يت]\w{2,}")
 _GIVING_REASON = frozenset(["اذ", "حيث"])
+_TO_WHOM = ("е", "у", "ю")  # «телеграмму Обаме»
 _RULES = {"name": "named", "body": "institution", "office": "office", "agency": "agency"}
 
 
@@ -146,12 +148,17 @@ class Voices:
     ) -> None:
         voice.rule = "carried by grammar"
         gender, number = a.pronoun or ("", "")
+        if number == "document" and not self.discourse.document:
+            number = "s"
         if number == "me":
             voice.speaker = me
             return
         if number == "there":
             there = self.discourse.there()
             voice.speaker = there.speaker if there else "anon:unnamed"
+            return
+        if number == "document":
+            voice.speaker = self.discourse.document
             return
         person = self.language != "ar" and gender in ("m", "f")
         subjects = self._subjects(sentence, a)
@@ -310,8 +317,25 @@ class Voices:
         speaker = self.discourse.resolve(party)
         return Known(speaker, party.gender, party.number, party.kind, party.head)
 
+    def _note_document(self, sentence: Sentence) -> None:
+        """«МИД распространил заявление», «зачитала приветствие Роскосмоса»: whose paper it is."""
+        words = sentence.contents.words
+        for k, word in enumerate(words):
+            if not word.startswith(speech_ru.DOCUMENTS):
+                continue
+            before = [p for p in sentence.parties if p.last <= k and p.nominative and not p.partner]
+            behind = [p for p in sentence.parties if p.first == k + 1]
+            behind = [p for p in behind if not words[p.last - 1].endswith(_TO_WHOM)]
+            owners = behind or before[:1]
+            if k > 0 and words[k - 1].startswith("совместн"):
+                self.discourse.document = "anon:document"
+            else:
+                self.discourse.document = self.discourse.resolve(owners[0]) if owners else ""
+
     def note(self, sentence: Sentence, used: set[int]) -> None:
         """Remember who was named; without a cue the sentence's subject may answer a pronoun."""
+        if self.language == "ru":
+            self._note_document(sentence)
         for party in sentence.parties:
             if party.prefix[-1:] in ("ب", "ل"):
                 continue
@@ -334,6 +358,10 @@ class Voices:
                 self.discourse.note(self._pair(party))
                 break
         within = [a.party for a in sentence.own if a.kind == "clause"]  # ما قاله X
+        within += [p.partner for p in sentence.parties if p.partner]  # «X и Y подписали»: both
+        if self.language == "ru":  # «говорится в телеграмме, которую X направил»
+            sent = (a for a in sentence.own if a.kind == "relative" and a.party)
+            within += [a.party for a in sent if a.party and a.party.first > a.at]
         own = [p for p in sentence.parties if p not in within and self._is_subject(sentence, p)]
         subject = next(
             (p for p in own if p.kind == "name"), own[0] if own and own[0].first <= 1 else None

@@ -144,3 +144,24 @@ STALE = """Сергей Лавров сказал: «⟦q:sergey-lavrov|Мы ж�
 def test_find_statements_russian_pronoun_of_one_named_since() -> None:
     text, expected = unmark(STALE)
     assert said(text, "ru", "2016-10-11") == expected
+
+
+PAPERS = [
+    # whose the paper is that the sentence before named
+    "МИД России распространил заявление. «⟦q:russian-foreign-ministry|Диалог продолжится⟧», — говорится в нем.",
+    "Сергей Лавров передал Джону Керри письмо Владимира Путина. «⟦q:vladimir-putin|Мы готовы к разговору⟧», — сказано в нем.",
+    "Госдепартамент направил посольству России ноту. В ней сказано, ⟦i:us-department-of-state|что дипломаты покинут страну⟧.",
+    # what a paper says makes nobody the one spoken of
+    "Скончался Анатолий Добрынин. «⟦q:vladimir-putin|Он служил миру⟧», — говорится в телеграмме, которую Владимир Путин направил родным.\n\n«⟦q:anatoly-dobrynin|Я возразил⟧», — вспоминал он.",
+    # two who did something together are no subject of what follows
+    "Скончался Анатолий Добрынин. В день, когда Дмитрий Медведев и Барак Обама подписывали договор. «⟦q:anatoly-dobrynin|Я возразил⟧», — вспоминал он.",
+    # what is announced is said in news, done in a story
+    "Дональд Трамп в четверг объявил ⟦i:donald-trump|об отмене встречи⟧.",
+    "Рональд Рейган объявляет о программе.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", PAPERS)
+def test_find_statements_russian_paper_named_before(marked: str) -> None:
+    text, expected = unmark(marked)
+    assert said(text, "ru", "2010-04-09") == expected
