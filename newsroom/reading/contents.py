@@ -47,6 +47,13 @@ _ABOUT_IT = frozenset(["об", "о", "этом", "том", "нем", "этих",
 _DOING_RU = frozenset(  # «..., заявил он, выступая в Конгрессе»
     ["выступая", "отвечая", "комментируя", "обращаясь", "беседуя", "находясь", "говоря", "открывая"]
 )
+_PAST = speech_en.FINITE | frozenset(
+    ["said", "told", "broke", "shot", "flew", "fled", "sank", "drew", "wrote", "sold", "bought",
+     "paid", "led", "sat", "rose", "threw", "hit", "won", "brought", "built", "cut"]
+)  # fmt: skip
+_PRESENT = frozenset(["is", "are", "has", "have", "can", "will", "may", "do", "does", "must"])
+_ADDED_TO_CALLED = frozenset(["to", "of", "for", "which", "that", "in", "against", "on"])
+_CLOSING_CALLED = frozenset([",", "and", "but", "while", "after", "before", "when", "-", "at"])
 _GOVERNING = frozenset(
     ["who", "which", "that", "when", "where", "as", "if", "whether", "because", "after", "before",
      "while", "what", "how", "he", "she", "they", "it", "until", "since", "though", "although"]
@@ -151,7 +158,8 @@ class Contents:
         """ "announced it on Friday", "wrote it on a sheet": no more than a pronoun and where."""
         follows = self.word(begin + 1) if begin + 1 < end else "."
         placed = follows in speech_en.PREPOSITIONS or begin + 1 in self.dated
-        return self.word(begin) in ("it", "them", "so") and (placed or not follows[:1].isalnum())
+        more = follows[:1].isalnum() or follows == QUOTE
+        return self.word(begin) in ("it", "them", "so") and (placed or not more)
 
     def word(self, k: int) -> str:
         return self.words[k] if 0 <= k < len(self.words) else ""
@@ -276,6 +284,8 @@ class Contents:
         end = self._stop(begin, max(begin, limit))
         if self.language == "ru" and a.cue.kind == "describe":
             end = self._until_another(begin, end)
+        if self.language == "en" and self._calls_so(a, begin):
+            end = self._end_of_called(begin, end)
         if self.language == "ar" and a.party and begin < a.party.first < end:
             end = a.party.first  # وصف القرار بأنه خطأ المتحدث باسم X
         if self._is_called(self.own[index], begin):
@@ -296,6 +306,18 @@ class Contents:
                 return k
         return end
 
+    def _calls_so(self, a: Attribution, begin: int) -> bool:
+        calls = a.cue.lemma in ("call", "reject") and self.word(begin) not in (*a.cue.frames, "to")
+        return (calls and QUOTE in self.words[begin:]) or a.cue.kind == "describe"
+
+    def _end_of_called(self, begin: int, end: int) -> int:
+        """ "called it “rotten”", "an “affront” to the law": with what a preposition adds."""
+        last = next((k for k in range(begin, end) if self.word(k) == QUOTE), begin) + 1
+        if self.word(last) not in _ADDED_TO_CALLED or {last, last + 1} & self.dated:
+            return last
+        near = range(last + 1, end)
+        return next((k for k in near if self.word(k) in _CLOSING_CALLED), end)
+
     def _is_called(self, a: Attribution, begin: int) -> bool:
         """وصفهم بأنهم "ضباط"، وأمهلهم 72 ساعة: what it is called ends with the quotation."""
         called = self.language == "ar" and a.cue.kind == "describe"
@@ -308,7 +330,7 @@ class Contents:
             word, before = self.word(k), self.word(k - 1)
             if k == begin + 1 and word != ";":
                 continue
-            if self.language == "en" and self._comments(k):
+            if self.language == "en" and (self._comments(k) or self._comes_after(begin, k)):
                 return k
             if word == "-" and self.word(k + 1) in ("и", "а", "но") and self.language == "ru":
                 return k  # «..., что «не задержится» — и действительно, список вышел»
@@ -324,7 +346,7 @@ class Contents:
                 return k
             if word in _LATER_AR and before in COMMAS and self.word(k + 1) in _LAPSES_AR:
                 return k  # ونفى أن بلاده تواجههم، وبعد ساعات أقر المجلس
-            if self.language == "en" and self._turns_to_another(k):
+            if self.language == "en" and (self._turns_to_another(k) or self._tells_when(k, limit)):
                 return k
             if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
                 return k
@@ -343,6 +365,26 @@ class Contents:
         quoted = self.word(k - 2) == QUOTE and self.word(k - 1) in COMMAS
         other = k + 1 < len(self.words) and self.unit.tokens[k + 1].capital
         return quoted and other and self.word(k) in ("and", "but", "while")
+
+    def _comes_after(self, begin: int, k: int) -> bool:
+        """ "vowed to answer after Washington expelled fifty": what an infinitive promises ends
+        before the past that led to it."""
+        if self.word(begin) != "to" or self.word(k) not in ("after", "when", "because"):
+            return False
+        near = self.words[k + 2 : k + 8]
+        past = any(w.endswith("ed") or w in _PAST for w in near) and not _PRESENT & set(near)
+        return past and QUOTE not in self.words[begin:k]
+
+    def _tells_when(self, k: int, limit: int) -> bool:
+        """ "argued that nobody can, and in April a rocket failed": a day and a plain past behind
+        the comma are the reporter's."""
+        dated = self.word(k + 1) in speech_en.PREPOSITIONS and k + 2 in self.dated
+        if self.word(k) not in ("and", "but") or not (dated or k + 1 in self.dated):
+            return False
+        clause = self.words[k + 1 : limit]
+        clause = clause[: clause.index(",")] if "," in clause[4:] else clause
+        past = any(w.endswith("ed") or w in _PAST for w in clause)
+        return past and not speech_en.MODALS & set(clause)
 
     def _told_enough(self, begin: int, k: int) -> bool:
         """Whether there is a clause before `k`: "that in the spring, weeks after it began, ..."."""

@@ -38,7 +38,7 @@ class Governor:
                 continue
             governor, introduced = self._governor(sentence, k)
             quotation = self.quotations[token.quote]
-            told = self.language == "en" and any(r and r[0] < k < r[1] for r in sentence.ranges)
+            told = self.language != "ru" and any(r and r[0] < k < r[1] for r in sentence.ranges)
             if not self.judge.is_name(
                 sentence.unit, k, quotation, introduced=introduced, told=told
             ):
@@ -127,7 +127,8 @@ class Governor:
         between = sentence.contents.words[max(a.at + 1, min(a.last, k)) : k]
         if any(w in (",", "،", ";") or w == "«»" for w in between):
             return False
-        return len(between) <= (4 if a.cue.kind == "describe" else 1)
+        called = a.cue.kind == "describe" or a.cue.lemma == "call"
+        return len(between) <= (4 if called else 1)
 
     def _behind(self, sentence: Sentence, k: int) -> int | None:
         """An attribution right behind the quotation: "...", said X."""

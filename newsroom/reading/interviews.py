@@ -20,6 +20,12 @@ LONGEST_LABEL = 5  # tokens of a name before a colon
 _LABEL_TITLES = frozenset(["the", "president", "secretary", "minister", *TITLES])
 TURNS = 2  # labelled turns from which a text is an interview
 QUESTIONS = 3  # paragraphs that ask, from which a text without labels is an interview
+_PROMPTS = frozenset(  # "Take us back to the beginning."
+    ["take", "tell", "describe", "walk", "explain", "give", "remind", "talk", "go", "start",
+     "let's", "paint", "help", "imagine", "compare"]
+)  # fmt: skip
+LONGEST_PROMPT = 15  # words
+_OF_TWO = re.compile(r"\b(?:i|we|you|my|our|your|me|us|mine|ours|yours|let's)\b")
 LONGEST_ANSWER = 5  # paragraphs of an answer without labels
 _FIRST_PERSON = {
     "en": re.compile(r"\b(?:i|we|my|our|me|us|i'm|we're|i've|we've)\b"),
@@ -86,13 +92,16 @@ def find_blocks(shadow: Shadow, cut: Cut, language: str, analyst: Analyst) -> di
         del found[paragraph]
     if sum(not b.dash for b in found.values()) < TURNS:
         found = {p: b for p, b in found.items() if b.dash}
-    if not found and language in _FIRST_PERSON:
+    bare = not found and language in _FIRST_PERSON
+    if bare:
         found = unlabelled_turns(shadow, language)
+        bare = bool(found)
     if not found:
         found = bulleted_turns(shadow)
     _take_turns(shadow, found)
     _name_answers(shadow, found, cut, analyst)
-    _continue_turns(shadow, found, cut, analyst)
+    if not bare:
+        _continue_turns(shadow, found, cut, analyst)
     return found
 
 
@@ -111,7 +120,10 @@ def unlabelled_turns(shadow: Shadow, language: str) -> dict[int, Block]:
     for k, following in zip(asked, [*asked[1:], asked[-1] + 2], strict=True):
         for paragraph in range(k, following):
             piece = Piece(*shadow.paragraphs[paragraph])
-            question = paragraph == k
+            question = paragraph == k or (language == "en" and _prompts(texts[paragraph]))
+            beside = paragraph > k + 1 and not _OF_TWO.search(texts[paragraph])
+            if beside and not question and language == "en":
+                continue  # what the reporter tells between two answers
             found[paragraph] = Block(paragraph, "interview", is_question=question, pieces=[piece])
     return found
 
@@ -143,6 +155,11 @@ def bulleted_turns(shadow: Shadow) -> dict[int, Block]:
 
 def _asks(text: str) -> bool:
     return not {"?", "؟"}.isdisjoint(text[-3:]) and len(text.split()) <= LONGEST_QUESTION
+
+
+def _prompts(text: str) -> bool:
+    words = text.split()
+    return 2 < len(words) <= LONGEST_PROMPT and words[0] in _PROMPTS
 
 
 def _is_question(text: str) -> bool:

@@ -16,6 +16,7 @@ from .speakers_ar_subjects import asks_no_name
 from .speakers_en_clauses import is_gerund, leads_to_verb
 from .speakers_ru_clauses import is_infinitive
 
+LONGEST_CALLED = 10  # tokens of what is called so and "as"
 FARTHEST = 20  # tokens between "called on" and what is wanted, at most
 ENDS = frozenset(".;؛!?؟…")
 QUOTE = "«»"
@@ -259,6 +260,8 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
         k += 1
     if a.cue.lemma in ("comment", "elaborate", "reflect") and s.word(k) in ("on", "upon"):
         return None
+    if a.cue.lemma in _REPLYING and _by_doing(s, k, limit):
+        return None
     if a.kind == "relay" and (told := _told_that(s, a, k, limit)):
         return told
     if a.cue.lemma in speech_en.ADDRESSING and s.word(k) != "that":
@@ -288,6 +291,9 @@ def _english(s: Sentence, a: Attribution, limit: int) -> int | None:
     return _clause(s, k, limit, asking=asking) if "that" in a.cue.frames else None
 
 
+_REPLYING = frozenset(["answer", "counter", "reply", "respond"])
+_CALLING = frozenset(["call", "reject"])
+_LEADING_ELSEWHERE = frozenset(["for", "that", "to", "what"])
 _FRAMED = frozenset(["remind", "caution", "warn", "insist", "complain", "boast", "hint"])
 
 
@@ -308,6 +314,13 @@ def _clause(s: Sentence, k: int, limit: int, *, asking: bool = False) -> int | N
     if begin is not None and s.word(begin - 1) in COMMAS and s.word(begin) in ("and", "but"):
         return None  # "..., he told reporters on a call, and left"
     return None if begin is None else _unless_quotation(s, begin, limit)
+
+
+def _by_doing(s: Sentence, k: int, limit: int) -> bool:
+    """ "replied on Tuesday by expelling five", "answering in kind": a deed, nothing told."""
+    near = range(k, min(limit, k + 7))
+    deed = any(s.word(j) in ("by", "with") and is_gerund(s.word(j + 1)) for j in near)
+    return deed or s.words[k : k + 2] == ["in", "kind"]
 
 
 def _asks(s: Sentence, k: int) -> bool:
@@ -385,8 +398,10 @@ def _told_that(s: Sentence, a: Attribution, k: int, limit: int) -> int:
 
 def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None:
     frames = a.cue.frames
-    if a.cue.kind == "describe":
-        return None
+    if a.cue.kind == "describe" or a.cue.lemma in _CALLING:
+        called = _called_en(s, a, k, limit)
+        if called is not None or a.cue.kind == "describe":
+            return called
     for j in range(k, min(limit, k + 10)):
         word = s.word(j)
         if a.cue.lemma in speech_en.WONDERING and _asks(s, j):
@@ -404,6 +419,20 @@ def _object_frame(s: Sentence, a: Attribution, k: int, limit: int) -> int | None
     if "that" in frames and a.cue.kind not in ("urge", "express"):
         return _clause(s, k, limit)
     return None
+
+
+def _called_en(s: Sentence, a: Attribution, k: int, limit: int) -> int | None:
+    """ "called the order “a mistake”", "rejected it as “hollow”": what is called so, with what it
+    is called; not an order praised for “its courage”, nor words in marks behind a comma."""
+    quoted = next((j for j in range(k, min(limit, k + LONGEST_CALLED)) if s.word(j) == QUOTE), k)
+    between = s.words[k:quoted]
+    if quoted == k or not all(w[:1].isalnum() for w in between):
+        return None
+    if a.cue.kind == "deny" and "as" not in between[-2:]:
+        return None
+    if s.words[quoted + 1 : quoted + 4] == ["in", "the", "words"]:
+        return None  # of another
+    return None if _LEADING_ELSEWHERE & set(between[between[0] == "to" :]) else k
 
 
 def _frames(s: Sentence, k: int, limit: int) -> bool:

@@ -121,6 +121,8 @@ class EnglishSubjects(Finder):
             return self._with(own, self._whole(party))
         if unknown := self._described_unknown(own, j):
             return unknown
+        if (issued := self._issued(own, j)) is not None:
+            return issued
         if word in speech_en.NOUN_SPEAKERS and own.cue.kind in _PAPER_CUES:
             return self._document(own, j)
         if (inserted := self._inserted_words(own, j)) is not None:
@@ -187,6 +189,26 @@ class EnglishSubjects(Finder):
                     return own
                 return None
         return None
+
+    def _issued(self, own: Attribution, j: int) -> Attribution | None:
+        """ "A statement issued by both ministries on Friday said": whose paper it is."""
+        for m in range(j, max(1, j - LONGEST_DESCRIPTION), -1):
+            if not self.word(m)[:1].isalnum():
+                return None
+            if self.word(m) == "by" and self.word(m - 1) in speech_en.PUBLISHED:
+                if self.word(m - 2) not in speech_en.PAPERS:
+                    return None
+                party = self.party_from(m + 1, within=3)
+                own.kind, own.first = "noun", m - 2
+                if party:
+                    return self._with(own, party)
+                last = next((n for n in range(m + 1, j + 2) if n - m > 4 or self._leads(n)), j + 1)
+                own.party = unknown_party(self.unit, m + 1, last) if last > m + 1 else None
+                return own if own.party else None
+        return None
+
+    def _leads(self, k: int) -> bool:
+        return self.word(k) in speech_en.PREPOSITIONS or self.word(k) in speech_en.AUXILIARIES
 
     def _document(self, own: Attribution, j: int) -> Attribution | None:
         """ "The statement said", "a Kremlin statement said": the one whose paper it is."""

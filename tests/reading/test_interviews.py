@@ -15,6 +15,12 @@ And missile defence?
 
 ⟦q:sergey-lavrov|We shall talk about it.⟧
 
+He pours the tea. On the wall hangs a map of the Arctic.
+
+Tell us about Geneva.
+
+⟦q:sergey-lavrov|It rained, and we signed.⟧
+
 Will there be a summit?
 
 ⟦q:sergey-lavrov|I hope so.⟧""",

@@ -34,7 +34,7 @@ SENTENCES = [
     "According to James Smith, a Pentagon official, ⟦i:new:james-smith|the drones had been tracked⟧.",
     "According to the Daily Bugle, ⟦i:anon|Joe Biden overruled his advisers⟧.",
     # several, named behind one title
-    "Senators Lindsey Graham and Bob Menendez, in a joint statement, called the deal “⟦q:new:bob-menendez+new:lindsey-graham|a gift to Moscow.⟧”",
+    "Senators Lindsey Graham and Bob Menendez, in a joint statement, called ⟦m:new:bob-menendez+new:lindsey-graham|the deal “⟦q:new:bob-menendez+new:lindsey-graham|a gift to Moscow.⟧⟧”",
     "Sergey Lavrov once put it: “⟦q:sergey-lavrov|It takes two to be silent.⟧”",
     # in whose words
     "Moscow calls it “⟦q:russian-foreign-ministry|a piece of theatre⟧” in the words of a Russian Foreign Ministry statement.",
@@ -44,13 +44,13 @@ SENTENCES = [
     # passed on by an outlet
     'Sergey Lavrov spoke to students, Interfax reported. "⟦q:sergey-lavrov|We did not start it,⟧" it quoted him as saying.',
     # an apposition with a clause of its own
-    "But Sam Nunn, the Georgia Democrat who heads the Armed Services Committee, called the plan “⟦q:sam-nunn|a big step⟧”.",
+    "But Sam Nunn, the Georgia Democrat who heads the Armed Services Committee, called ⟦m:sam-nunn|the plan “⟦q:sam-nunn|a big step⟧⟧”.",
     # one word that judges, within what is reported
     "The State Department said ⟦m:us-department-of-state|this was in reply to an “⟦q:us-department-of-state|unwarranted⟧” order by Moscow⟧.",
     "The Pentagon sold an “upgraded” radar to Poland.",
     "Talk of “the deal of the century” has followed.",
     # a paper that calls and says
-    "The Kremlin said ⟦i:kremlin|the house was searched⟧. The statement called it “⟦q:kremlin|a crime⟧” and said ⟦i:kremlin|that agents could plant anything⟧.",
+    "The Kremlin said ⟦i:kremlin|the house was searched⟧. The statement called ⟦m:kremlin|it “⟦q:kremlin|a crime⟧⟧” and said ⟦i:kremlin|that agents could plant anything⟧.",
     # two verbs of one report
     "Joe Biden said Monday ⟦i:joe-biden|he was wary of the deal but hoped the talks would go on⟧.",
     # a rank is no given name

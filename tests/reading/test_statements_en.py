@@ -7,7 +7,7 @@ from tests.reading.marked import said, unmark
 
 TEXTS = [
     # described behind a comma
-    "Trump spoke. And Newt Gingrich, normally a Trump ally, called it “⟦q:new:newt-gingrich|a serious mistake.⟧”",
+    "Trump spoke. And Newt Gingrich, normally a Trump ally, called ⟦m:new:newt-gingrich|it “⟦q:new:newt-gingrich|a serious mistake.⟧⟧”",
     "Lindsey Graham, once a rival, tweeted: “⟦q:new:lindsey-graham|A missed opportunity.⟧”",
     "Senator Bob Dole of Kansas, the Republican leader, said ⟦i:new:bob-dole|he would wait⟧. Mr. Dole added ⟦i:new:bob-dole|that time was short⟧.",
     "Blinken, speaking alongside Lavrov, said ⟦i:antony-blinken|the door was open⟧.",

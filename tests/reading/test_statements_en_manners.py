@@ -7,6 +7,17 @@ import pytest
 from tests.reading.marked import said, unmark
 
 TEXTS = [
+    "The Kremlin described ⟦m:kremlin|the raid as “⟦q:kremlin|reckless⟧⟧”, and on Friday it recalled its envoy.",
+    "Lavrov dubbed ⟦m:sergey-lavrov|the proposal “⟦q:sergey-lavrov|a museum piece⟧⟧” but promised ⟦i:sergey-lavrov|to study it⟧.",
+    "Moscow rejected ⟦m:russia|the report as “⟦q:russia|a fairy tale⟧⟧”, and the White House laughed.",
+    "Reagan praised the marines for “⟦q:ronald-reagan|a job well done⟧”.",
+    "Zakharova called on Tuesday ⟦m:maria-zakharova|for “⟦q:maria-zakharova|a calm talk⟧⟧”.",
+    "Lavrov said ⟦i:sergey-lavrov|the two would talk in May, and in June they would sign⟧.",
+    "Putin threatened ⟦i:vladimir-putin|to close the office⟧ after the Senate passed new sanctions.",
+    "Biden promised ⟦i:joe-biden|to visit Kyiv after the vote is counted⟧.",
+    "Russia responded on Monday by shutting the consulate and expelling ten people.",
+    "A communique released by the two governments on Friday said ⟦i:russia+united-states|the cuts would begin in May⟧.",
+    "A European official in Brussels warned ⟦i:anon|that the line was dead⟧. “⟦q:anon|It rings and rings,⟧” the official said.",
     "A Russian diplomat who has dealt with three American envoys said ⟦i:anon|the tone had never been worse⟧.",
     "One lawmaker who attended the closed briefing in the Capitol said ⟦i:anon|the intelligence was thin⟧.",
     "⟦i:new:ben-cardin|The bill will pass before the recess⟧, said Senator Ben Cardin, a Maryland Democrat.",
@@ -74,7 +85,7 @@ TEXTS = [
     "“⟦q:sergey-lavrov|We did not start it,⟧” was Mr. Lavrov's reply.",
     # whoever is told of by a clause
     "Two engineers who have worked there told us ⟦i:anon|that a new platform would take a year⟧.",
-    "Sam Nunn, the Georgia lawyer who heads the committee, called it “⟦q:sam-nunn|a big step⟧”.",
+    "Sam Nunn, the Georgia lawyer who heads the committee, called ⟦m:sam-nunn|it “⟦q:sam-nunn|a big step⟧⟧”.",
     "⟦i:anon|Satellites belong to the great powers⟧, says one from a Baltic state.",
     "Igor Ivanov and Colin Powell stood up. Both said through an interpreter ⟦i:colin-powell+igor-ivanov|that they would gladly meet again⟧.",
     "On one point Igor Ivanov and Colin Powell agree: ⟦i:colin-powell+igor-ivanov|the cameras mattered less than the crews⟧.",

@@ -185,6 +185,17 @@ say      | chide |
 say      | persist |
 say      | parry |
 say      | pronounce |
+say      | radio radioed | that
+say      | telegraph | that
+say      | text | that
+say      | wire | that
+say      | chant |
+say      | bellow | that
+say      | blurt |
+say      | gripe | that
+say      | huff |
+say      | ad-lib ad-libbed |
+say      | riposte |
 say      | counsel |
 say      | rejoice | that
 say      | relate | that
@@ -241,6 +252,11 @@ describe | deride | as
 describe | deem |
 describe | portray | as
 describe | refer | as
+describe | define | as
+describe | depict | as
+describe | lambast | as
+describe | lambaste | as
+describe | ridicule | as
 accuse   | accuse | of
 accuse   | blame | for
 relay    | quote | as
@@ -257,6 +273,7 @@ WEAK = frozenset(
         *"volunteer volunteers venture ventures elaborate vent vented reflected".split(),
         *"doubt doubts cable cables".split(),
         *"thunder decry deplore bemoan plead pleads pleaded tease teased".split(),
+        *"radio wire wires text texts telegraph".split(),
         "sighed",
         "snapped",
         "shrugged",
@@ -393,6 +410,7 @@ FINITE = frozenset(
     took made got gave held met left lost won knew began became fell stood sent saw ran kept put
     """.split()
 )
+MODALS = frozenset("will would can could shall should may might must had".split())
 COMPLEMENTISERS = ("that", "whether")
 ACCORDING_PHRASES = (
     "according to",
@@ -457,6 +475,8 @@ HIS_PEOPLE = frozenset(
     """.split()
 )
 PAPERS = frozenset(["statement", "letter", "report", "memo", "communique", "note", "message"])
+
+PUBLISHED = frozenset("issued published released signed circulated distributed posted".split())
 
 PREPOSITIONS = frozenset(
     [
