@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.db.models import QuerySet
 from rapidfuzz import fuzz, process
 
@@ -10,6 +12,7 @@ from timeline.index import Index
 from timeline.models import Actor, Alias, Event, Place, Topic
 
 NEAR = 75  # of 100, rapidfuzz's ratio: one wrong letter in four
+LEAST = 3  # letters of a word that is put right
 MOST_EVENTS = 20_000  # whose titles give the vocabulary
 CODES = ("ar", "en", "ru")
 
@@ -18,13 +21,36 @@ def did_you_mean(index: Index, query: str) -> str:
     """The query with its unknown words put right where something near is known, else ""."""
     known = index.remember("vocabulary", _vocabulary)
     words = query.split()
-    better = [_nearest(word, known) for word in words]
+    better = [_parted(word, known) or _nearest(word, known) for word in _joined(words, known)]
     return " ".join(better) if better != words else ""
+
+
+def _joined(words: list[str], known: dict[str, str]) -> Iterator[str]:
+    """The words, two that the record writes as one ("solar winds") in its form."""
+    words = [*words]
+    while words:
+        pair = fold("".join(words[:2]))
+        if len(words) > 1 and pair in known and not all(fold(word) in known for word in words[:2]):
+            yield known[pair]
+            del words[:2]
+        else:
+            yield words.pop(0)
+
+
+def _parted(word: str, known: dict[str, str]) -> str:
+    """Two words of the record that were written as one ("NordStream"), else ""."""
+    folded = fold(word)
+    if folded in known:
+        return ""
+    places = range(LEAST, len(folded) - LEAST + 1)
+    pairs = ((folded[:at], folded[at:]) for at in places)
+    found = next((pair for pair in pairs if pair[0] in known and pair[1] in known), ())
+    return " ".join(known[part] for part in found)
 
 
 def _nearest(word: str, known: dict[str, str]) -> str:
     folded = fold(word)
-    if len(folded) < 3 or folded in known or not folded.isalpha():
+    if len(folded) < LEAST or folded in known or not folded.isalpha():
         return word
     found = process.extractOne(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
     return known[found[0]] if found else word

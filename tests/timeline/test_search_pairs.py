@@ -211,6 +211,8 @@ MEANT = [
     ("quiett hours", "Quiet hours"),
     ("Женееве", "Женева"),
     ("NATP", "Nato"),
+    ("QuietHours", "Quiet hours"),  # two words written as one
+    ("Gorba chev", "Gorbachev"),  # and one written as two
     ("sanctions -Puttin", ""),  # what is excluded is not put right
 ]
 
