@@ -43,8 +43,8 @@ def lookup(language: str, word: str) -> Cue | None:
     """The cue that a folded word is a form of, Arabic conjunctions in front allowed."""
     forms = cue_forms(language)
     found = forms.get(word)
-    if found is None and language == "ar" and word[:1] in "وف" and len(word) > 3:
-        found = forms.get(word[1:])
+    if found is None and language == "ar" and word[:1] in "وف":
+        found = forms.get(word[1:]) if len(word) > 3 or word[1:] == "حث" else None
     return found
 
 

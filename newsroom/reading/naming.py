@@ -31,6 +31,7 @@ _CHRISTENED = frozenset(
      "المكوك", "الفرقاطه", "البارجه", "القمر", "الصحيفه", "المجله", "القناه", "الشركه", "المنصه",
      "الوكاله"]
 )  # fmt: skip
+_JUDGED_AR = re.compile(r"م[^اوي]\w{2,}")  # participles; foreign names have a vowel there
 _JUDGING = ("ed", "able", "ible", "ful", "less", "ous", "ive", "ant", "ent", "ic", "ical", "ing")
 _VESSELS = frozenset(word.removeprefix("ال") for word in _CHRISTENED) | {
     "قاذفه", "مقاتله", "دبابه", "راجمه", "يخت", "ناقله", "كاسحه", "مسيره", "مروحيه",
@@ -84,7 +85,7 @@ class NameJudge:
             return True
         if self._so_called(unit, k) and size <= SHORT:
             return True
-        if size <= SHORT and self._named_by(unit, k, quotation, inner):
+        if size <= SHORT and self._named_by(unit, k, quotation, inner, told):
             return True
         spoken = introduced or (told and self._is_judgement(inner))
         if self._is_irony(unit, k, size) and (self.language == "ru" or not spoken):
@@ -124,7 +125,7 @@ class NameJudge:
         before = (" " + unit.words(max(0, k - 4), k)).removesuffix(" :")
         return before.endswith(self.so_called)
 
-    def _named_by(self, unit: Unit, k: int, quotation: Quotation, inner: str) -> bool:
+    def _named_by(self, unit: Unit, k: int, quotation: Quotation, inner: str, told: bool) -> bool:
         """A noun before that is given names: "the newspaper ...", معاهدة «...»."""
         before = unit.tokens[k - 1].word if k else ""
         if before == ":" and k > 1 and unit.tokens[k - 2].word in _HEADINGS:
@@ -153,6 +154,8 @@ class NameJudge:
         bare = before[1:] if before[:1] in "وبلف" else before
         if len(words) <= SHORT / 2 and all(w.startswith("ال") for w in words) and bare in _OWNED:
             return True  # رئيس أركان «الجيش الحر»
+        if told and len(words) == 1 and _JUDGED_AR.fullmatch(words[0]):
+            return False  # أن الجانبين اقتربا من اتفاق «مذهل»
         return before in self.lexicon.NAMING or bare in self.lexicon.NAMING
 
     def _is_predicate(self, unit: Unit, k: int) -> bool:

@@ -133,6 +133,8 @@ class ArabicFinder(ArabicSubjects):
             return True  # "that he say": nobody has said anything yet
         if cue.lemma == "شبه" and cue.mood == "finite" and k + 1 not in self.starting:
             return True  # شبه جزيرة القرم
+        if cue.lemma in ("اخذ", "عاب"):
+            return not self._reproaches(k)
         if cue.lemma == "حمل":
             made = "القول" in self.words[k + 1 : k + 9]  # حمله على القول إن
             return made or not any("مسوولي" in w for w in self._near(k))
@@ -140,6 +142,9 @@ class ArabicFinder(ArabicSubjects):
             return before not in COMMAS and before != "«»" and not self._content_near(k, 2)
         if cue.kind == "express" and cue.weak:
             return "عن" not in self.words[k + 1 : k + 8]
+        placed = self.words[k] in speech_ar.PREPOSITIONS and k + 1 not in self.starting
+        if self.is_quote(k - 1) and placed and not self._content_near(k, 2):
+            return True  # لقناة "فوكس" عقب القمة
         if self.is_quote(k - 1) or (
             before in (*COMMAS, "هكذا", "كما") and "«»" in self.words[max(0, k - 3) : k]
         ):
@@ -156,6 +161,13 @@ class ArabicFinder(ArabicSubjects):
             return False  # ذكّر بوتين بالانسحاب
         far = 26 if k + 1 in self.starting or cue.lemma == "وصف" else 9
         return cue.weak and not self._content_near(k, far)
+
+    def _reproaches(self, k: int) -> bool:
+        """أخذ X على Y أنه: whom somebody reproaches, and with what."""
+        subject = self.starting.get(k + 1)
+        j = subject.last if subject else k + 1
+        whom = self.word(j) == "علي" and not self.word(j + 1).startswith(("عاتق", "نفس"))
+        return whom and self._content_near(j, 8)
 
     def _opens_noun(self, k: int) -> bool:
         """Whether a noun or "that" stands at `k`: مجددا تمسكه."""
@@ -215,8 +227,9 @@ class ArabicFinder(ArabicSubjects):
         if party := self._behind_content(k, cue):
             own.party = party
             return own
-        if self.word(k + 1) in LATTER and not self.word(k + 2).startswith("ال"):
-            own.pronoun, own.last = (cue.gender, cue.number), k + 2
+        this = self.word(k + 1) in ("هذا", "هذه")  # قال هذا الأخير
+        if self.word(k + 1 + this) in LATTER and not self.word(k + 2 + this).startswith("ال"):
+            own.pronoun, own.last = (cue.gender, cue.number), k + 2 + this
             return own
         return self._before(own, k) or self._unknown(own, k) or self._described(own, k)
 

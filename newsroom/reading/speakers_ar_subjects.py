@@ -11,7 +11,7 @@ from .parties import Party
 from .speakers import COMMAS, FAR, STOPS, unknown_party
 from .speakers_ar_relays import COMPLEMENTS, ArabicRelays
 from .strangers import PARTICLES
-from .unnamed_ar import BESIDE
+from .unnamed_ar import BESIDE, OF_WHOM
 
 IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
 _TITLES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "السيد", "السيده", "الرفيق", "دونالد"])
@@ -57,12 +57,22 @@ class ArabicSubjects(ArabicRelays):
             party = self.starting.get(j)
             if party is None or (self._bound(party) and j > k + 1) or party.prefix[-1:] in _BOUND:
                 continue
+            if self._is_whom(k, j, party, cue):
+                return None
             if self._is_anothers(k, j, party):
                 return unknown_party(self.unit, j - 1, party.last)
             if not self._gender_fits(cue, party) or not self._is_subject(k, j, party, cue):
                 return None
             return party
         return None
+
+    def _is_whom(self, k: int, j: int, party: Party, cue: Cue) -> bool:
+        """رحب X باللقاء، ودعا نظيره الأميركي إلى: whom the one before calls on."""
+        called = cue.kind in ("urge", "accuse") or cue.lemma in OF_WHOM
+        if not called or j > k + 1 or not party.head.startswith("نظير") or party.prefix:
+            return False
+        before = (p for p in self.parties if p.last <= k and not self._bound(p))
+        return self._conjoined(k) and any(self._gender_fits(cue, p) for p in before)
 
     def _behind_content(self, k: int, cue: Cue) -> Party | None:
         """وصف القرار بأنه خطأ فادح المتحدث باسم X: a long subject that closes the sentence."""

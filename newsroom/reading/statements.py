@@ -69,7 +69,7 @@ _PASSED_ON = frozenset(["ابلغ", "اكد", "قال", "حذر", "اخبر"])
 _PROMISING = frozenset(["تعهد", "وعد", "هدد", "توعد"])
 LONGEST_HEADLINE = 18  # tokens
 TOP = 3  # paragraphs under which the dateline stands
-LONGEST_DATELINE = 3  # words of the place, and of the outlet
+LONGEST_DATELINE = 5  # words of the places, and of the outlet
 
 
 class _Reader:

@@ -331,7 +331,7 @@ def _is_led(unit: Unit, party: Party) -> bool:
         if (cue and cue.mood == "finite") or _PAST.fullmatch(token.word):
             return True
         if k == party.first - 1 and (
-            token.word in _LEADING or token.word in speech_ar.PREPOSITIONS
+            token.word in _LEADING | speech_ar.WORDS_OF | speech_ar.PREPOSITIONS
         ):
             return True
     return False

@@ -27,7 +27,7 @@ _SPEAKERS = frozenset(
 )  # fmt: skip
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 BESIDE = frozenset(["ضيفه", "ضيفها", "مضيفه", "مضيفها"])
-_OF_WHOM = frozenset(["ابلغ", "اخبر", "خاطب", "طمان", "صارح", "مازح", "ناشد", "حث", "سال", "وصف"])
+OF_WHOM = frozenset(["ابلغ", "اخبر", "خاطب", "طمان", "صارح", "مازح", "ناشد", "حث", "سال", "وصف"])
 _COUNTERPARTS = frozenset(["نظيره", "نظيرها"])  # of no country named
 _WITHIN = frozenset(["في", "لدي", "من", "ب"])
 LONGEST = 4  # words of a noun phrase, or between the verb and its object
@@ -87,7 +87,7 @@ def _beside_him(unit: Unit, k: int, parties: Sequence[Party]) -> Party | None:
     behind = unit.tokens[k + 1] if k + 1 < len(unit.tokens) else None
     cue = lookup("ar", verb)
     told = cue is not None and (
-        cue.lemma in _OF_WHOM or (cue.lemma == "ذكر" and _word(unit, k + 1).startswith("ب"))
+        cue.lemma in OF_WHOM or (cue.lemma == "ذكر" and _word(unit, k + 1).startswith("ب"))
     )
     if told and any(p.kind == "name" and p.last < k for p in parties):
         return None  # قال بوتين إنه راض، وذكّر ضيفه بالمثل القائل: the object

@@ -30,7 +30,31 @@ CASES = [
     "ورفض قائد «الجيش الوطني» الهدنة التي اقترحها لافروف.",
     "ووقع غورباتشوف وريغان مذكرة إنشاء «الخط الساخن» في جنيف.",
     "ودعا بوتين إلى ⟦m:vladimir-putin|وقف «⟦q:vladimir-putin|الأعمال العدائية⟧» فورا⟧.",
+    "وأعلن شولتز ⟦m:george-shultz|أن الجانبين اقتربا من اتفاق «⟦q:george-shultz|مذهل⟧⟧».",
+    # whom the subject of the clause before calls on, and who answers him
+    "منح ترامب اللقاء علامة كاملة، وحث نظيره الأوكراني على «⟦q:donald-trump|إبرام صفقة⟧».",
+    "ورحب لافروف باللقاء، ودعا نظيره الأميركي جون كيري إلى «⟦q:sergey-lavrov|خفض التوتر⟧».",
+    "ورحب لافروف باللقاء. ودعا نظيره الأميركي جون كيري إلى «⟦q:john-kerry|خفض التوتر⟧».",
+    "قال لافروف ⟦i:sergey-lavrov|إن اللقاء مفيد⟧، وأكد نظيره الأميركي جون كيري ⟦i:john-kerry|أن واشنطن مستعدة⟧.",
+    "وأخذ بوتين على واشنطن ⟦m:vladimir-putin|أنها «⟦q:vladimir-putin|تتجاهل مصالح روسيا⟧⟧».",
+    "وأخذت موسكو على عاتقها أن تسدد الديون.",
+    # the latter, and a preposition behind a name between marks
+    "وسأل الصحافيون زيلينسكي. وكشف هذا الأخير ⟦i:volodymyr-zelensky|أنه سيطير إلى واشنطن⟧.",
+    "وفي حديث لقناة «الميناء» عقب القمة، قال بوتين ⟦i:vladimir-putin|إنه راض⟧.",
 ]
+
+
+DATELINE = """عنوان التقرير عن القمة
+
+موسكو - وارسو: «الميناء»
+
+قال لافروف ⟦i:sergey-lavrov|إن الأسعار مستقرة⟧."""
+
+
+def test_the_outlet_of_a_dateline_of_two_cities_is_not_quoted() -> None:
+    text, expected = unmark(DATELINE)
+
+    assert said(text, "ar", "2022-01-21") == expected
 
 
 @pytest.mark.parametrize("marked", CASES)
