@@ -138,9 +138,19 @@ class Discourse:
         if party.kind == "agency" and _is_unnamed(party.speaker):
             return self._outlet(party) or party.speaker
         resumes = party.kind in ("office", "anon") and party.definite and _is_unnamed(party.speaker)
+        if self.language == "en" and party.kind == "new":
+            return self._by_last_word(party) or party.speaker
         if resumes:
             return self._same_office(party) or self._same_head(party) or party.speaker
         return party.speaker
+
+    def _by_last_word(self, party: Party) -> str:
+        """ "The command", "the academy": the newest body whose name ends so."""
+        words = str(party.speaker).removeprefix("anon:").split("-")
+        if len(words) != 2 or words[0] != "the":
+            return ""
+        own = (k.speaker for k in reversed(self.seen) if k.kind in ("body", "new"))
+        return next((s for s in own if isinstance(s, str) and s.endswith("-" + words[1])), "")
 
     def _outlet(self, party: Party) -> str:
         """ "The newspaper", «издание»: the outlet named last."""
@@ -278,6 +288,8 @@ class Discourse:
                 return known.speaker
         if holder := self._unlisted_holder(party):
             return holder
+        if self.language == "en" and (unnamed := self._unnamed_before(party)):
+            return unnamed
         if party.head == "المصدر":
             return ""  # never somebody named
         size = party.last - party.first
@@ -315,6 +327,15 @@ class Discourse:
             if any(o.post in posts or (o.post, o.body) in posts for o in own):
                 return str(slug)
         return ""
+
+    def _unnamed_before(self, party: Party) -> str:
+        """ "A former envoy said ... The diplomat recalled": the unnamed one who spoke last."""
+        last = self.last
+        words = party.role.lower().removeprefix("the ").split()
+        bare = len(words) == 1 and party.head in RESUMING and party.number == "s"
+        if not bare or last is None or last.kind not in ("anon", "new") or last.number != "s":
+            return ""
+        return str(last.speaker) if _is_unnamed(last.speaker) else ""
 
     def _unlisted_holder(self, party: Party) -> str:
         """«Генсек», «канцлер», nobody's whom the record knows: whoever outside it spoke last."""

@@ -394,7 +394,7 @@ class EnglishSubjects(Finder):
 
     def _unknown_noun(self, own: Attribution, j: int) -> Attribution | None:
         """ "Rights groups said": a noun phrase that no list knows, from its clause's start."""
-        weak = own.cue.weak and self.word(own.at + 1) != "that"
+        weak = own.cue.weak and self.word(own.at + 1) not in ("that", ":", "«»")
         says = own.cue.lemma in ("say", "state") and own.cue.number == "s"
         they_say = own.cue.lemma == "say" and self.word(j).endswith("s") and j <= 2
         says = says or they_say

@@ -34,6 +34,10 @@ SENTENCES = [
     "According to James Smith, a Pentagon official, ⟦i:new:james-smith|the drones had been tracked⟧.",
     "According to the Daily Bugle, ⟦i:anon|Joe Biden overruled his advisers⟧.",
     # several, named behind one title
+    "Putin spoke. One sailor replied: “⟦q:anon|Never.⟧” The Caron answered: “⟦q:anon|We are in free waters.⟧”",
+    "Hillary Clinton spoke in Prague. A former colleague, who sat opposite him, said ⟦i:anon|he never lied⟧. “⟦q:anon|He left things out,⟧” the diplomat remembered.",
+    "A European general said ⟦i:anon|the exercise was off⟧. “⟦q:anon|It was too loud,⟧” the officer explained.",
+    "The Norwegian Polar Institute said ⟦i:anon|the ice was thin⟧. “⟦q:anon|It creaks,⟧” the institute said.",
     "Senators Lindsey Graham and Bob Menendez, in a joint statement, called ⟦m:new:bob-menendez+new:lindsey-graham|the deal “⟦q:new:bob-menendez+new:lindsey-graham|a gift to Moscow.⟧⟧”",
     "Sergey Lavrov once put it: “⟦q:sergey-lavrov|It takes two to be silent.⟧”",
     # in whose words

@@ -95,7 +95,7 @@ ENGLISH = [
     "“⟦q:joe-biden|I don't think you have a soul,⟧” Biden said. “⟦q:vladimir-putin|We understand one another,⟧” Putin replied, according to Biden.",
     "Colin Powell would later say ⟦i:colin-powell|he had looked into those eyes too⟧.",
     "“⟦q:evan-gershkovich|Not bad,⟧” said Gershkovich when asked how it felt to be home.",
-    "Jake Sullivan, briefing reporters in Geneva, called it “⟦q:jake-sullivan|interesting⟧”.",
+    "Jake Sullivan, briefing reporters in Geneva, called ⟦m:jake-sullivan|it “⟦q:jake-sullivan|interesting⟧⟧”.",
     "“⟦q:rex-tillerson|They connected quickly,⟧” Tillerson told a press briefing off camera.",
     "“⟦q:mike-mccurry|Nobody buys anybody here,⟧” Mr McCurry said.",
     "Ukrainian intelligence has claimed ⟦i:anon|that an assault could come soon⟧.",
