@@ -133,6 +133,8 @@ class ArabicFinder(ArabicSubjects):
             return True  # "that he say": nobody has said anything yet
         if cue.lemma == "شبه" and cue.mood == "finite" and k + 1 not in self.starting:
             return True  # شبه جزيرة القرم
+        if cue.lemma == "عزا":
+            return "الي" not in self.words[k + 1 : k + FAR]
         if cue.lemma in ("اخذ", "عاب"):
             return not self._reproaches(k)
         if cue.lemma == "حمل":
@@ -221,7 +223,8 @@ class ArabicFinder(ArabicSubjects):
         if party := self._leading(k, cue):
             own.party, own.first = party, party.first
             return own
-        if party := self._after(k, cue):
+        about_him = self.word(k - 1).removeprefix("ب") in _OF_IT  # قال إنه دعا بوتين إلى
+        if not about_him and (party := self._after(k, cue)):
             own.party, own.last = party, together(party)[-1].last
             return own
         if party := self._behind_content(k, cue):

@@ -69,7 +69,8 @@ class ArabicSubjects(ArabicRelays):
     def _is_whom(self, k: int, j: int, party: Party, cue: Cue) -> bool:
         """رحب X باللقاء، ودعا نظيره الأميركي إلى: whom the one before calls on."""
         called = cue.kind in ("urge", "accuse") or cue.lemma in OF_WHOM
-        if not called or j > k + 1 or not party.head.startswith("نظير") or party.prefix:
+        other = party.head.startswith("نظير") or cue.lemma == "خاطب"
+        if not (called and other) or j > k + 1 or party.prefix:
             return False
         before = (p for p in self.parties if p.last <= k and not self._bound(p))
         return self._conjoined(k) and any(self._gender_fits(cue, p) for p in before)
@@ -241,6 +242,9 @@ class ArabicSubjects(ArabicRelays):
             party = next((p for p in opening if not self._bound(p) and self._leads(p)), None)
         if party is None or self._bound(party):
             party = self._between_auxiliaries(j) or self._opening_topic(j, cue)
+        if party and cue.number in ("d", "p"):  # X وY اعتبرا
+            pairs = (p for p in self.parties if p.partner is party)
+            party = next((p for p in pairs if not self._bound(p)), party)
         return party if party and self._gender_fits(cue, party) else None
 
     def _opening_topic(self, j: int, cue: Cue) -> Party | None:
