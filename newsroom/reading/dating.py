@@ -37,6 +37,10 @@ _NOT_UNTIL = re.compile(r"(?:\bnot|n't|\bit took)\b[^,;.]{0,40}\buntil $")
 _PURPOSE = re.compile(r"(?:\bна |\bfor |\b[وف]?ل)$")  # "the budget for 2020"
 _YEARS = re.compile(r"\D{0,5}\d{4}(?:[-–]\d{2,4})?(?: год\w*| гг?\.?)?")
 _DONE = re.compile(r"[وف]?(?![يت])\w{2,}|\w{2,}(?:ت|تا|وا)")
+_BY_THEN = re.compile(  # «к июню 1991 года стороны избавились»: of the past
+    r"[^,;:.]{0,60}(?<!\w)"
+    r"[а-я]{2,}(?:[аеиоуыя]л(?:[аои]|с[ья]|ась|ось|ись)?|гл[аои]|шл[аои])(?!\w)"
+)
 _SINCE = frozenset(["с", "со"])
 
 
@@ -52,6 +56,10 @@ def is_limit(
     before = shadow.folded[max(sentence.start, start - 16) : start].split()
     if before and before[-1] in _SINCE and is_wide(value.edtf):
         return True
+    if before[-1:] in (["к"], ["ко"]):
+        belongs = before[-2:-1] and before[-2].startswith("относ")  # «относится к маю 1986 года»
+        if belongs or _BY_THEN.match(shadow.folded, end):
+            return False
     if language == "ar" and before[-1:] == ["منذ"] and _was_done(shadow.folded, sentence, start):
         return False
     if before and before[-1] in _PREPOSITIONS:

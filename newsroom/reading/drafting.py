@@ -42,6 +42,7 @@ _FINITE = {
     "en": re.compile(rf"(?<!\w)(?:{tense.EN_PAST}|{tense.EN_FUTURE}|{tense.EN_PRESENT})(?!\w)"),
     "ru": re.compile(rf"(?<!\w)(?:{tense.RU_FUTURE}|{tense.RU_PRESENT})(?!\w)"),
 }
+_PAST_RU = re.compile(r"(?:л(?:а|о|и)?|л(?:ся|ась|ось|ись)|[аяе]н[аоы]?|ят[аоы]?)\Z")
 _ADDRESS = 40  # characters that the title of an addressee fills at most
 _TO = re.compile(r"(?:told|tells|\w+ (?:back )?to)(?: [\w-]+){0,3} ")
 _ORDERS = re.compile(  # "told his government to write rules"
@@ -120,11 +121,22 @@ class Drafter:
 
     def _reported_act(self, sentence: Sentence, core: Happening) -> Happening | None:
         """ "The command said on Thursday the two had agreed to talk": what was done by then."""
-        if self.language != "en" or core.force != "saying":
+        if self.language == "ar" or core.force != "saying":
             return None
         behind = (h for h in sentence.happenings if h.start > core.end and h.force == "act")
         folded = self.shadow.folded
+        if self.language == "ru":
+            return self._told_that(sentence, core, next(behind, None))
         return next((h for h in behind if folded.endswith(" had ", 0, h.start)), None)
+
+    def _told_that(
+        self, sentence: Sentence, core: Happening, act: Happening | None
+    ) -> Happening | None:
+        """«МИД сообщил, что посол выслан»: an act in the past, the only one dated."""
+        if act is None or len(sentence.dates) > 1 or not _PAST_RU.search(act.word):
+            return None
+        between = self.shadow.folded[core.end : act.start]
+        return act if ", что " in between and not self.article.is_doubtful(act) else None
 
     def _reaches(self, core: Happening, start: int, end: int) -> bool:
         """Whether an act or a verb is near enough to a date that stands nearer to another word."""
@@ -231,8 +243,12 @@ class Drafter:
         dated = interview and core.force == "verb" and self._is_past(value, BACKGROUND)
         said = interview and core.force == "saying" and len(value.edtf) == 10
         said = said and bool(sentence.mentions) and self._is_past(value, YEAR)
-        dated = (dated and self.language == "en") or (said and self.language == "ar")
+        dated = (dated and self._may_tell(sentence)) or (said and self.language == "ar")
         return dated or (core.force == "act" and (interview or bool(sentence.mentions)))
+
+    def _may_tell(self, sentence: Sentence) -> bool:
+        """Whether an answer with a verb of no known act may tell of an event."""
+        return self.language == "en" or (self.language == "ru" and bool(sentence.mentions))
 
     def _ends_far_ahead(self, sentence: Sentence, found: Dated) -> bool:
         """Whether the date only describes what will expire on it, long after publication."""
