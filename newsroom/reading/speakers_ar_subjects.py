@@ -243,8 +243,9 @@ class ArabicSubjects(ArabicRelays):
         if party is None or self._bound(party):
             party = self._between_auxiliaries(j) or self._opening_topic(j, cue)
         if party and cue.number in ("d", "p"):  # X وY اعتبرا
-            pairs = (p for p in self.parties if p.partner is party)
-            party = next((p for p in pairs if not self._bound(p)), party)
+            ahead = self.ending.get(party.first)
+            pair = ahead and (ahead.kind == "group" or ahead.partner is party)
+            party = ahead if pair and ahead and not self._bound(ahead) else party
         return party if party and self._gender_fits(cue, party) else None
 
     def _opening_topic(self, j: int, cue: Cue) -> Party | None:
