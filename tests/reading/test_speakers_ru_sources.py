@@ -484,3 +484,23 @@ SENTENCES = [
 def test_find_statements_russian_subject_and_source(published: str, marked: str) -> None:
     text, expected = unmark(marked)
     assert said(text, "ru", published) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "called"),
+    [
+        ("Марко Рубио", "глава американской дипломатии"),
+        ("Сергей Лавров", "глава российской дипломатии"),
+        ("Пит Хегсет", "шеф Пентагона"),
+        ("Дмитрий Песков", "пресс-секретарь главы государства"),
+        ("Анатолий Антонов", "глава дипмиссии"),
+        ("Стив Уиткофф", "посланник Белого дома"),
+        ("Линдси Грэм", "законодатель"),
+    ],
+)
+def test_find_statements_russian_called_by_office_again(who: str, called: str) -> None:
+    text = f"{who} рассказал, что встреча прошла. «Мы довольны», — сказал {called}."
+
+    (_, first, _), (_, again, _) = said(text, "ru", "2025-05-15")
+
+    assert again == first
