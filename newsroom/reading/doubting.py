@@ -69,6 +69,8 @@ class Doubts:
         denial = _pattern(self.language, "DENIALS").search(folded, start, last)
         if denial is None or self.language != "ar":
             return bool(denial)
+        if _SINCE.search(folded, max(0, core.start - 6), core.start):
+            return False  # لا تعني تغييرا في العلاقات المتدهورة منذ الهجوم
         behind = denial.start() >= max(core.end, date[1])
         return not self._only_describes(core, denial, behind=behind)
 
@@ -102,6 +104,7 @@ class Doubts:
         return self._clauses
 
 
+_SINCE = re.compile(r"(?<!\w)(?:منذ|بعد|عقب|اثر|غداه|عشيه) \Z")
 _NOT = frozenset(["не", "not", "never", "لا", "لم", "لن", "ولا", "ولم", "ولن"])
 
 
