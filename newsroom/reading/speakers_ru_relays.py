@@ -50,6 +50,7 @@ class Relays(Finder):
                 own.pronoun, own.last = POSSESSIVES[self.word(j)], max(own.last, j + 1)
             elif (party := self.starting.get(j)) and self._is_object(party):
                 own.party, own.last = party, max(own.last, party.last)
+                party.definite = party.definite or party.last <= j + 2  # «цитирует главу МИД ТАСС»
             else:
                 continue
             own.first = min(own.first, j)

@@ -155,6 +155,9 @@ PAPERS = [
     "Скончался Анатолий Добрынин. «⟦q:vladimir-putin|Он служил миру⟧», — говорится в телеграмме, которую Владимир Путин направил родным.\n\n«⟦q:anatoly-dobrynin|Я возразил⟧», — вспоминал он.",
     # two who did something together are no subject of what follows
     "Скончался Анатолий Добрынин. В день, когда Дмитрий Медведев и Барак Обама подписывали договор. «⟦q:anatoly-dobrynin|Я возразил⟧», — вспоминал он.",
+    # whom an outlet cites by what he is
+    "Сергей Лавров рассказал, ⟦i:sergey-lavrov|что ждет гостей⟧. «⟦q:sergey-lavrov|Мы довольны⟧», — цитирует министра ТАСС.",
+    "Сергей Лавров рассказал, ⟦i:sergey-lavrov|что ждет гостей⟧. «⟦q:sergey-lavrov|Мы довольны⟧», — цитирует главу МИД ТАСС.",
     # what is announced is said in news, done in a story
     "Дональд Трамп в четверг объявил ⟦i:donald-trump|об отмене встречи⟧.",
     "Рональд Рейган объявляет о программе.",
