@@ -52,6 +52,18 @@ _ORDERS = re.compile(  # "told his government to write rules"
 _REPLIES = re.compile(  # «ответил высылкой»: with a deed
     r"(?:ответ|отреаг)\w+ (?!этим|такой|такая)[а-я]{4,}(?:ом|ем|ой|ей|ами|ями|ью)(?!\w)"
 )
+_OPENING = 12  # words before the verb of whoever opens a sentence
+_MARK = re.compile('["“”‘«]')
+_LEADING = re.compile(
+    r"(?:acting )?(?:president|foreign minister|minister of foreign affairs|secretary of state|"
+    r"prime minister|general secretary)\b",
+    re.IGNORECASE,
+)
+_RANKING = re.compile(
+    r"(?:it|this|that|they|these) (?:is|was|are|were|will be|would be) (?:only |just )?"
+    r"(?:the|their|his|her|its) (?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|\d{1,3}(?:st|nd|rd|th)|last|latest|biggest|largest)(?!\w)"
+)
 _UNDATED = frozenset(["decade", "century", "vague", "duration"])
 Dated = tuple[int, int, FoundDate]
 
@@ -84,6 +96,8 @@ class Drafter:
             return None
         if self._is_question(sentence) or self.article.points_back(sentence, start):
             return None
+        if self.language == "en" and len(value.edtf) == 4 and self._ranks(sentence):
+            return None
         cores = nearest(self.shadow, self.language, sentence, start, end)
         core = self._told(sentence, cores, found) if cores else None
         if due and (core is None or self.doubts.is_doubtful(cores[0])):
@@ -94,6 +108,8 @@ class Drafter:
         if not cores:
             return self._verbless(sentence, found)
         if core is None or self._ends_far_ahead(sentence, found):
+            return None
+        if self.language == "en" and self._in_aside(sentence, core, found):
             return None
         if is_wide(value.edtf) and is_beyond(self.shadow, core, start, end):
             return None
@@ -213,7 +229,43 @@ class Drafter:
             return True
         if _REPLIES.match(self.shadow.folded, core.start):
             return True
+        if self._is_reaction(sentence, core, value):
+            return True
+        if self.language == "en" and len(value.edtf.rstrip("~")) == 4:
+            return False  # "he told this newspaper eight years ago"
         return self._is_past(value, BACKGROUND) or self._addresses(sentence, core)
+
+    def _in_aside(self, sentence: Sentence, core: Happening, found: Dated) -> bool:
+        """ "Witkoff, who had been there last week, described it": the date is the aside's."""
+        start, end, _ = found
+        if core.force not in ("declaration", "saying") or core.start < end:
+            return False
+        clause = self.shadow.folded[sentence.start : start].rpartition(",")[2]
+        opened = start - len(clause)
+        closed = "," in self.shadow.folded[end : core.start]
+        acts = any(opened <= h.start < start for h in sentence.happenings)
+        return closed and not acts and clause.lstrip().startswith(("who ", "which ", "whose "))
+
+    def _ranks(self, sentence: Sentence) -> bool:
+        """ "It was the second such swap this year": counts what is told elsewhere."""
+        return bool(_RANKING.match(self.shadow.folded, sentence.start, sentence.end))
+
+    def _is_reaction(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
+        """ "Putin told reporters on Thursday": a side answers by its head or its foreign minister,
+        who opens the sentence."""
+        if self.language != "en" or len(value.edtf) != 10:
+            return False
+        first = next(iter(sentence.mentions), None)
+        if first is None or not self._leads_side(first.actor):
+            return False
+        between = self.shadow.folded[sentence.start : core.start]
+        named = self.shadow.inner(first.start, first.end)[0] < core.start
+        return named and len(between.split()) <= _OPENING and not _MARK.search(between)
+
+    def _leads_side(self, slug: str) -> bool:
+        actor, day = self.article.gazetteer.actors.get(slug), self.article.published
+        held = (r.words.get("en", ()) for r in actor.roles if r.valid_on(day)) if actor else ()
+        return any(_LEADING.match(words) for phrases in held for words in phrases)
 
     def _opens_told(self, sentence: Sentence, core: Happening, value: FoundDate) -> bool:
         """ "In 1978 a satellite scattered uranium": a year that opens an English sentence."""

@@ -197,7 +197,7 @@ def find_happenings(
         if len(word) <= 2 and not led:
             continue
         if hit := classify(word, language):
-            if word in _REMEMBERED and shadow.folded.startswith((" that ", " how "), last):
+            if word in _REMEMBERED and _looks_back(shadow.folded, first, last):
                 hit = "saying", "statement"  # no envoy called home
             found.append(Happening(first, last, word, *hit))
             continue
@@ -211,6 +211,12 @@ def find_happenings(
         else:
             found.append(Happening(first, last, word, "verb", "other"))
     return found
+
+
+def _looks_back(folded: str, first: int, last: int) -> bool:
+    """ "Recalled that", "later recalled": told, no envoy called home."""
+    told = folded.startswith((" that ", " how ", " later "), last)
+    return told or folded.endswith(" later ", max(0, first - 7), first)
 
 
 def _is_bare(word: str) -> bool:

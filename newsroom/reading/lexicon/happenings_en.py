@@ -96,6 +96,7 @@ CONDITIONS = (r"\W*(?:and |but )?(?:even )?(?:if|unless)", r"\W*had (?:the|mr|pr
 DENIALS = (
     r"(?:was|were|is|are|did|does|do|has|have|had|will|would|can|should)(?: not|n't)(?! only| just|.*until)",
     r"never(?! before)",
+    r"declin(?:ed|es) to \w+",
     r"(?:year|quarter|term) that (?:begins|began|starts|started|ends|ended)",
     r"(?:was|were) to have|had been (?:due|set|scheduled|supposed|meant|planning) to",
     r"(?:can't|won't|cannot)(?! only| just|.*until)",
