@@ -123,6 +123,8 @@ class _Finder:
         else:
             context = self._context(p, quote, memory, today, limit)
         value = resolve(p, context)
+        if value and today and counted and (exact := self._to_the_day(p, value, today)):
+            value = exact
         if value and p.rule == "dateline" and not self._is_dateline(value, start):
             return None
         if value:
@@ -133,6 +135,14 @@ class _Finder:
             self._take_today(p, value, start)
             self._take_dateline(p, value, start)
         return value
+
+    def _to_the_day(self, p: Partial, value: Value, today: date) -> Value | None:
+        """«ровно пятьдесят лет назад»: on the same day of that year."""
+        start, year = self._start(p), value.span.first.year
+        told = self.shadow.folded.find("ровно ", max(0, start - 6), start + 6) >= 0
+        if p.unit != "year" or not told or not cal.exists(year, today.month, today.day):
+            return None
+        return Value(cal.day_span(today.replace(year=year)), "to the day")
 
     def _take_dateline(self, p: Partial, value: Value, start: int) -> None:
         """«ВАШИНГТОН, 18 сентября. (Соб. корр.).»: a report sent some days before it is printed
