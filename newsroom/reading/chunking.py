@@ -39,6 +39,7 @@ from .parties import (
     country_in,
     heads,
     holder_on,
+    holders_of,
     match_head,
     read_office,
 )
@@ -554,6 +555,9 @@ class Chunker:
         if name and head.number != "s":
             party.kind, party.office, party.members = "group", Office(head.post), [name.slug]
             return
+        if name and self._speaks_for(phrase, name.slug):
+            party.kind, party.speaker = "anon", described(phrase, self.language)
+            return
         if name:
             party.kind = "name"
             party.speaker = self.gazetteer.states.get(name.slug, name.slug)
@@ -572,6 +576,15 @@ class Chunker:
             slug = ""  # a spokeswoman is not the spokesman who held the post
         party.kind = "office" if slug or (party.definite and head.post) else "anon"
         party.speaker = slug or described(phrase, self.language)
+
+    def _speaks_for(self, phrase: str, slug: str) -> bool:
+        """متحدث باسم الرئيس أوباما: the name is of who holds the office behind باسم."""
+        _, _, whose = phrase.partition(" باسم ")
+        if not whose:
+            return False
+        post = read_office(whose.strip(), self.language).post.removesuffix("-elect")
+        offices = holders_of(self.gazetteer).items() if post else ()
+        return any(key[0] == post and any(a.slug == slug for a, _ in held) for key, held in offices)
 
     def _holder(self, unit: Unit, party: Party, office: Office) -> str:
         """Who holds an office on the day; «будущий хозяин Белого дома» is who takes it next."""

@@ -254,8 +254,15 @@ class ArabicRelays(Finder):
 
     def _opens_clause(self, k: int) -> bool:
         """، واكتفى شولتز بالقول: a clause of its own begins with the verb at `k`."""
-        conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] in ("و", "ف")
-        return conjoined or self.word(k - 1) in ("بينما", "فيما", "حين", "ثم", "لكن")
+        word = self.word(k)
+        verb = word[:1] in ("و", "ف") or (word.isalpha() and word not in speech_ar.PREPOSITIONS)
+        return (self.word(k - 1) in COMMAS and verb) or self.word(k - 1) in (
+            "بينما",
+            "فيما",
+            "حين",
+            "ثم",
+            "لكن",
+        )
 
     def _answers(self, party: Party) -> bool:
         """عقب X, علق X, رد X: a verb that بالقول completes stands before the party."""
