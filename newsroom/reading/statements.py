@@ -183,7 +183,7 @@ class _Reader:
             return voice
         if self.governor.stands_alone(sentence):
             return self._continued(sentence, k, following)
-        return self._unintroduced(sentence, k)
+        return None if self._is_byline(sentence, k) else self._unintroduced(sentence, k)
 
     def _credits_outlet(self, sentence: Sentence, k: int) -> bool:
         """لندن: «الميناء»: under the headline, where the report was written and for whom."""
@@ -196,6 +196,13 @@ class _Reader:
             return False
         own = self.quotations[index]
         return len(self.shadow.folded[own.start : own.end].split()) <= LONGEST_DATELINE
+
+    def _is_byline(self, sentence: Sentence, k: int) -> bool:
+        """موسكو - «الميناء» - من مراسلنا: the outlet between dashes behind the place."""
+        word = sentence.contents.word
+        dashed = word(k - 1) == "-" and (word(k + 1) or "-") in ("-", ",", "من")
+        near = 0 < sentence.unit.paragraph < TOP and 0 < k < LONGEST_DATELINE
+        return dashed and near and self.language == "ar" and self._is_place(sentence)
 
     def _is_place(self, sentence: Sentence) -> bool:
         return all(p.kind == "body" and p.head in ("state", "place") for p in sentence.parties)

@@ -56,13 +56,14 @@ CASES = [
 
 DATELINE = """عنوان التقرير عن القمة
 
-موسكو - وارسو: «الميناء»
+{}
 
 قال لافروف ⟦i:sergey-lavrov|إن الأسعار مستقرة⟧."""
 
 
-def test_the_outlet_of_a_dateline_of_two_cities_is_not_quoted() -> None:
-    text, expected = unmark(DATELINE)
+@pytest.mark.parametrize("line", ["موسكو - وارسو: «الميناء»", "موسكو - «الميناء» - من مراسلنا"])
+def test_the_outlet_of_a_dateline_is_not_quoted(line: str) -> None:
+    text, expected = unmark(DATELINE.format(line))
 
     assert said(text, "ar", "2022-01-21") == expected
 
