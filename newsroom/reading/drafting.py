@@ -52,6 +52,7 @@ _ORDERS = re.compile(  # "told his government to write rules"
 _REPLIES = re.compile(  # «ответил высылкой»: with a deed
     r"(?:ответ|отреаг)\w+ (?!этим|такой|такая)[а-я]{4,}(?:ом|ем|ой|ей|ами|ями|ью)(?!\w)"
 )
+_FAR = 300  # characters that such a clause does not fill
 _OPENING = 12  # words before the verb of whoever opens a sentence
 _MARK = re.compile('["“”‘«]')
 _LEADING = re.compile(
@@ -240,11 +241,13 @@ class Drafter:
         start, end, _ = found
         if core.force not in ("declaration", "saying") or core.start < end:
             return False
-        clause = self.shadow.folded[sentence.start : start].rpartition(",")[2]
+        folded = self.shadow.folded
+        clause = folded[max(sentence.start, start - _FAR) : start].rpartition(",")[2]
+        if not clause.lstrip().startswith(("who ", "which ", "whose ")):
+            return False
         opened = start - len(clause)
-        closed = "," in self.shadow.folded[end : core.start]
         acts = any(opened <= h.start < start for h in sentence.happenings)
-        return closed and not acts and clause.lstrip().startswith(("who ", "which ", "whose "))
+        return not acts and folded.find(",", end, min(core.start, end + _FAR)) > 0
 
     def _ranks(self, sentence: Sentence) -> bool:
         """ "It was the second such swap this year": counts what is told elsewhere."""
@@ -258,7 +261,7 @@ class Drafter:
         first = next(iter(sentence.mentions), None)
         if first is None or not self._leads_side(first.actor):
             return False
-        between = self.shadow.folded[sentence.start : core.start]
+        between = self.shadow.folded[sentence.start : min(core.start, sentence.start + _FAR)]
         named = self.shadow.inner(first.start, first.end)[0] < core.start
         return named and len(between.split()) <= _OPENING and not _MARK.search(between)
 

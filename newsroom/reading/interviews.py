@@ -16,6 +16,7 @@ from .sentences import Analyst, Sentence
 from .text import Shadow
 
 _SIGN = re.compile(r"[:.-]")  # without one no paragraph is a turn
+HEAD = 1500  # characters at the head of a transcript in which those who speak are presented
 LONGEST_LABEL = 5  # tokens of a name before a colon
 _LABEL_TITLES = frozenset(["the", "president", "secretary", "minister", *TITLES])
 TURNS = 2  # labelled turns from which a text is an interview
@@ -213,6 +214,11 @@ def _named_turn(shadow: Shadow, paragraph: int, unit: Unit, analyst: Analyst) ->
     if not 0 < colon < len(unit.tokens) - 2 or unit.tokens[colon + 1].quote is not None:
         return None
     party = next((p for p in analyst.chunker.parties(unit) if p.last == colon), None)
+    if unnamed := _titled_label(shadow, unit, colon):
+        known = party is not None and party.kind == "name" and party.speaker
+        if not known:
+            piece = Piece(unit.tokens[colon + 1].start, shadow.paragraphs[paragraph][1])
+            return Block(paragraph, "interview", unnamed, pieces=[piece])
     if party is None or party.kind not in ("name", "office") or not isinstance(party.speaker, str):
         return None
     before = [t.word for t in unit.tokens[: party.first]]
@@ -222,6 +228,20 @@ def _named_turn(shadow: Shadow, paragraph: int, unit: Unit, analyst: Analyst) ->
         return None
     piece = Piece(unit.tokens[colon + 1].start, shadow.paragraphs[paragraph][1])
     return Block(paragraph, "interview", party.speaker, pieces=[piece])
+
+
+def _titled_label(shadow: Shadow, unit: Unit, colon: int) -> str:
+    """ "MR. TONER: ...": the speaker that a title and a family name in capitals label, with the
+    given name where the head of the text has it; "" for other labels."""
+    own = unit.tokens[colon - 1]
+    before = [t.word for t in unit.tokens[: colon - 1] if t.is_word]
+    written = shadow.written[own.start : own.end]
+    labelled = bool(before) and all(word in _LABEL_TITLES for word in before)
+    if not labelled or not written.isupper() or len(own.word) < 3 or own.word in _LABEL_TITLES:
+        return ""
+    full = re.search(rf"\b([a-z]{{2,}}) {re.escape(own.word)}\b", shadow.folded[:HEAD])
+    given = full[1] if full and full[1] not in _LABEL_TITLES else ""
+    return f"new:{given}-{own.word}" if given else f"new:{own.word}"
 
 
 def _dashed(

@@ -105,3 +105,19 @@ def test_answers_of_several_paragraphs() -> None:
 
 def test_questions_of_an_essay_are_no_interview() -> None:
     assert said(ESSAY, "en", "2022-01-21") == []
+
+
+BRIEFING = """Daily Press Briefing, Mark Toner, Deputy Spokesperson
+
+MR. TONER: ⟦q:new:mark-toner|Good afternoon. I have nothing to open with.⟧
+
+QUESTION: Has the Secretary spoken with Lavrov?
+
+MR. TONER: ⟦q:new:mark-toner|He has not. He will next week.⟧
+
+MS. QUILL: ⟦q:new:quill|Nor has the deputy.⟧"""
+
+
+def test_a_title_and_a_family_name_in_capitals_label_a_turn() -> None:
+    text, expected = unmark(BRIEFING)
+    assert said(text, "en", "2016-12-30") == expected
