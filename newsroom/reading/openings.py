@@ -139,6 +139,9 @@ def _arabic_frame(s: Sentence, a: Attribution, limit: int) -> int | None:
             return k  # اتهم X "دوائر يمينية" بتسميم الأجواء
         if (word in (":", QUOTE) and a.cue.lemma != "حمل") or word in ENDS:
             break
+        deed = s.word(begin) in _THE_DEEDS or s.word(begin) in _DEEDS
+        if word == "عن" and "np" in frames and begin < k and deed:
+            break  # أعلن أمس الإفراج عن
         if word in frames and word not in ("that", "np"):
             return None if s.word(k + 1) in (":", "", "ان") else k + 1
         if a.cue.lemma == "حمل" and ("مسوولي" in word or word == QUOTE):
