@@ -56,6 +56,8 @@ def is_limit(
     before = shadow.folded[max(sentence.start, start - 16) : start].split()
     if before and before[-1] in _SINCE and is_wide(value.edtf):
         return True
+    if before[-2:-1] == ["впервые"] and before[-1] in _SINCE:
+        return True
     if before[-1:] in (["к"], ["ко"]):
         belongs = before[-2:-1] and before[-2].startswith("относ")  # «относится к маю 1986 года»
         if belongs or _BY_THEN.match(shadow.folded, end):

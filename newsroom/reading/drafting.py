@@ -42,6 +42,7 @@ _FINITE = {
     "en": re.compile(rf"(?<!\w)(?:{tense.EN_PAST}|{tense.EN_FUTURE}|{tense.EN_PRESENT})(?!\w)"),
     "ru": re.compile(rf"(?<!\w)(?:{tense.RU_FUTURE}|{tense.RU_PRESENT})(?!\w)"),
 }
+_I = re.compile(r"(?<!\w)(?:я|мы)(?!\w)")
 _PAST_RU = re.compile(r"(?:л(?:а|о|и)?|л(?:ся|ась|ось|ись)|[аяе]н[аоы]?|ят[аоы]?)\Z")
 _ADDRESS = 40  # characters that the title of an addressee fills at most
 _TO = re.compile(r"(?:told|tells|\w+ (?:back )?to)(?: [\w-]+){0,3} ")
@@ -302,8 +303,12 @@ class Drafter:
         return dated or (core.force == "act" and (interview or bool(sentence.mentions)))
 
     def _may_tell(self, sentence: Sentence) -> bool:
-        """Whether an answer with a verb of no known act may tell of an event."""
-        return self.language == "en" or (self.language == "ru" and bool(sentence.mentions))
+        """Whether an answer with a verb of no known act may tell of an event: in Russian of
+        somebody named, not of the speaker."""
+        if self.language == "ru":
+            own = _I.search(self.shadow.folded, sentence.start, sentence.end)
+            return bool(sentence.mentions) and own is None
+        return self.language == "en"
 
     def _ends_far_ahead(self, sentence: Sentence, found: Dated) -> bool:
         """Whether the date only describes what will expire on it, long after publication."""
