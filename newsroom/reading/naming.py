@@ -77,6 +77,8 @@ class NameJudge:
             return False  # “Moscow,” he went on, “knows ...”
         if self._is_mention(quotation, inner) or inner in _quoted_names(self.language):
             return True
+        if self.language == "ru" and len(unit.tokens) == 1 and size <= SHORT and inner == words:
+            return True  # a heading in marks: no stop ends it
         if self.language == "ar" and k and unit.tokens[k - 1].word == "ل" and size <= 3:
             return True  # قال لـ«الوقت»
         if self.language == "ar" and size <= SHORT / 2 and self._is_talked_to(unit, k):

@@ -155,6 +155,9 @@ PAPERS = [
     "Скончался Анатолий Добрынин. «⟦q:vladimir-putin|Он служил миру⟧», — говорится в телеграмме, которую Владимир Путин направил родным.\n\n«⟦q:anatoly-dobrynin|Я возразил⟧», — вспоминал он.",
     # two who did something together are no subject of what follows
     "Скончался Анатолий Добрынин. В день, когда Дмитрий Медведев и Барак Обама подписывали договор. «⟦q:anatoly-dobrynin|Я возразил⟧», — вспоминал он.",
+    # a heading in marks, and words with a stop
+    "Сергей Лавров ушел.\n\n«Наш агент»\n\nЕго задержали в парке.",
+    "Сергей Лавров сказал: «⟦q:sergey-lavrov|Мы ждем⟧».\n\n«⟦q:sergey-lavrov|И будем ждать!⟧»",
     # whom an outlet cites by what he is
     "Сергей Лавров рассказал, ⟦i:sergey-lavrov|что ждет гостей⟧. «⟦q:sergey-lavrov|Мы довольны⟧», — цитирует министра ТАСС.",
     "Сергей Лавров рассказал, ⟦i:sergey-lavrov|что ждет гостей⟧. «⟦q:sergey-lavrov|Мы довольны⟧», — цитирует главу МИД ТАСС.",
