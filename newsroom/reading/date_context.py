@@ -9,8 +9,9 @@ from newsroom.reading import calendars as cal
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_grammar import Mod, Partial
 
-# Days from a date on that go with it; in a text that only looks back, all of them.
-FOLLOWS, IN_SENTENCE, LOOKING_BACK, ALWAYS = 100, 200, 10**5, 10**6
+# Days from a date on that go with it; in a text that only looks back, all of them. Each number is
+# told from the others, and from the multiples of the first.
+FOLLOWS, IN_SENTENCE, LOOKING_BACK, ALWAYS = 100, 205, 10**5, 10**6
 IN_NEXT_LINE = 60
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import FUTURE, PAST, PRESENT
 from newsroom.reading.date_context import (
+    ALWAYS,
     FOLLOWS,
     IN_NEXT_LINE,
     IN_SENTENCE,
@@ -24,6 +25,7 @@ TURN = 20  # days by which a day that is smaller is of the month after
 _SOON = 45  # days ahead of which somebody spoke on the date told before
 _LIMIT_AHEAD = 7  # months
 FLASHBACK = 14  # days by which a day may precede the date told before it
+_NEWS = 31  # days before publication in which a day is rather of the news than of an old story
 Found = tuple[int, str, tuple[str, ...]]  # year, why, other readings
 
 
@@ -205,7 +207,9 @@ def _follows(day: date, c: Context) -> bool:
         # A year that opened the sentence before gives way to a day just before publication.
         return ago > FOLLOWS or c.today.year - c.chain.first.year > 2
     recent = ago <= 180
-    return not recent or (day - c.chain.last).days <= c.chain_days
+    news = ago <= _NEWS and c.chain_days not in {IN_SENTENCE, LOOKING_BACK, ALWAYS}
+    within = min(c.chain_days, _NEWS) if news else c.chain_days
+    return not recent or (day - c.chain.last).days <= within
 
 
 def read_day_of_month(p: Partial, c: Context) -> Value | None:

@@ -6,6 +6,7 @@ import pytest
 from .date_tables import expected, found
 
 ENGLISH = [
+    ("Russia applied in ⟦March 1993⟧. The two sides announced a deal on ⟦June 10⟧.", "1993-03 2021-06-10"),
     ("Key dates\n⟦5 May 1972⟧: Talks open.\n⟦26 May⟧: They sign.\n⟦3 October⟧: It enters into force.", "1972-05-05 1972-05-26 1972-10-03"),
     ("- ⟦May 2014⟧ - A ban.\n- ⟦July⟧ - More bans.\n- ⟦Mar 3⟧ - They meet.", "2014-05 2014-07 2015-03-03"),
     ("⟦April–June 2014⟧: The two punish Russia. Obama speaks in ⟦May⟧. On ⟦June 6⟧ he flies to France.", "2014-04/2014-06 2014-05 2014-06-06"),
@@ -36,6 +37,8 @@ ENGLISH = [
     ("The talks, he told Russia ⟦today⟧, will go on.", "2021-06-16"),
 ]  # fmt: skip
 RUSSIAN = [
+    ("Заявку подали в ⟦марте 1993 года⟧. О согласии объявили ⟦10 июня⟧.", "1993-03 2021-06-10"),
+    ("Их выслали ⟦7 июня 1993 года⟧. Ответ пришёл ⟦10 июня⟧.", "1993-06-07 1993-06-10"),
     ("⟦Осень 1985⟧. Всё меняется.\n⟦19 ноября⟧. Лидеры сидят у камина. ⟦21 ноября⟧ они летят домой.", "1985-23 1985-11-19 1985-11-21"),
     ("⟦3 мая 2010 года⟧ он приехал в Киев, ⟦7 июня⟧ уехал.", "2010-05-03 2010-06-07"),
     ("⟦2 октября, суббота⟧. Началось.", "2021-10-02"),
