@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cached_property
 
-from .clauses import Unit
-from .cues import LEXICON, lookup
-from .lexicon import dates_ru, speech_ar, speech_en, speech_ru
-from .openings import ENDS, QUOTE, Sentence, opening, over_adverbials_ar
-from .parties import Party
-from .speakers import COMMAS, FAR, Attribution, by_first_word
+from .endings import Endings
+from .lexicon import speech_ar, speech_en, speech_ru
+from .openings import ENDS, QUOTE, opening, over_adverbials_ar
+from .scopes import LONGEST_INTRODUCTION
+from .speakers import COMMAS, Attribution
 from .speakers_en_clauses import end_of_dateline, is_gerund
-from .speakers_ru_clauses import OF_WHICH, PARTICIPLES
+from .speakers_ru_clauses import OF_WHICH
 
 Range = tuple[int, int]
-_LEADING_AR = frozenset(
-    ["ان", "فيما", "بينما", "كما", "حين", "في", "لكن", "ولكن", "ولم", "فلم", "وعن", "اما", "واما"]
-)
-_BEFORE_THAT = frozenset(["قبل", "بعد", "الي", "غير", "الا", "بيد"])
-_CLAUSES_AR = frozenset(
-    ["ثم", "كما", "بينما", "فيما", "حين", "وقد", "وعن", "اما", "واما", "بعدما", "عندما", "حيث"]
-)
-_BUT_AR = frozenset(  # what is told against a noun phrase is the reporter's
-    ["لكن", "ولكن", "غداه", "وغداه", "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها"]
-)
-_LATER_AR = frozenset(["وبعد", "وقبل", "وخلال"])
-_LAPSES_AR = frozenset(["ساعات", "ساعه", "ساعتين", "يوم", "يومين", "ايام", "اسبوع", "ذلك", "دقايق"])
-_TO_COME_AR = re.compile(r"س[يتن]\w{3,}")
-_DONE_AR = re.compile(r"(?![يتن])\w{3,}")
 _WELCOMING = frozenset(["رحب", "اشاد", "ندد", "سخر", "استهزا"])
-_CIRCUMSTANCES = frozenset(["ختام", "اعقاب", "مستهل", "اطار", "خطوه", "موتمر", "بيان", "كلمه"])
 LONG = 10  # words of a noun phrase that tells of what it names
 FEW = 3  # words of a noun phrase behind a verb of thinking
 LEAST = 2  # words; shorter contents are no statement
-LONGEST_INTRODUCTION = 26  # tokens of "Asked about ..., " before the attribution
 _OWN_OBJECTS = frozenset(["urge", "accuse", "describe", "express", "relay"])  # stand behind
 _OPENING_CLAUSE = frozenset(["there", "the", "a", "he", "she", "they", "it", "we", "no"])
-_CONJUNCTIONS = frozenset(["and", "but", "while", "before", "и", "а", "но", "قبل", "ثم"])
 _EDGES = frozenset(",،;:؛-.—) ")
 _TRAILING = frozenset(",،;:؛-.!?؟…—(") | {"and", "but", "и", "а", "но", "و"}
 _BELOW = ("ما يلي", " الاتي", "the following", "as follows", " следующее", " нижеследующее")
@@ -47,11 +27,6 @@ _ABOUT_IT = frozenset(["об", "о", "этом", "том", "нем", "этих",
 _DOING_RU = frozenset(  # «..., заявил он, выступая в Конгрессе»
     ["выступая", "отвечая", "комментируя", "обращаясь", "беседуя", "находясь", "говоря", "открывая"]
 )
-_PAST = speech_en.FINITE | frozenset(
-    ["said", "told", "broke", "shot", "flew", "fled", "sank", "drew", "wrote", "sold", "bought",
-     "paid", "led", "sat", "rose", "threw", "hit", "won", "brought", "built", "cut"]
-)  # fmt: skip
-_PRESENT = frozenset(["is", "are", "has", "have", "can", "will", "may", "do", "does", "must"])
 _ADDED_TO_CALLED = frozenset(["to", "of", "for", "which", "that", "in", "against", "on"])
 _CLOSING_CALLED = frozenset([",", "and", "but", "while", "after", "before", "when", "-", "at"])
 _GOVERNING = frozenset(
@@ -60,11 +35,8 @@ _GOVERNING = frozenset(
 )  # fmt: skip
 _ADDING = frozenset(["and", "but", "though", "although", "while", "whereas"])
 _OF_WHAT = ("ло", "лось", "дет", "ждет", "ет", "ется", "ит", "ится")
-_SOON = frozenset(["едва", "не", "тут", "же", "сразу", "затем", "потом", "даже", "вскоре", "снова"])
 _DESCRIBING = ("щий", "щая", "щие", "вший", "вшая", "вшие", "щийся", "щаяся", "вшийся", "вшаяся")
 _OBLIQUE = ("ом", "ем", "ым", "им", "ой", "ей", "ью", "ам", "ям", "ми", "ах", "ях", "у", "ю")
-_REPORTERS = frozenset(["тогда", "там", "ранее", "раньше", "накануне", "позже", "напомним"])
-_MONTHS_RU = frozenset(dates_ru.SHORT_MONTHS.split()) | {"май", "мае"}
 _LEADING_RU = frozenset(  # «Тем не менее, как сообщил X, ...»
     tuple(words.split())
     for words in (
@@ -77,30 +49,8 @@ _LINKING = frozenset(["и", "но", "а", "однако", "and", "but"])
 _SCENE_RU = frozenset(["комментируя", "отвечая", "выступая", "говоря", "при", "на"])
 
 
-class Contents:
+class Contents(Endings):
     """The contents of one unit's attributions."""
-
-    def __init__(
-        self,
-        unit: Unit,
-        own: Sequence[Attribution],
-        parties: Sequence[Party],
-        language: str,
-        *,
-        dated: frozenset[int] = frozenset(),
-        written: dict[int, str] | None = None,
-    ) -> None:
-        self.unit, self.own, self.language = unit, own, language
-        self.words = [t.word if t.quote is None else QUOTE for t in unit.tokens]
-        self.lexicon = LEXICON[language]
-        self.parties, self.dated, self.written = parties, dated, written or {}
-
-    @cached_property
-    def sentence(self) -> Sentence:
-        """What the openings look at."""
-        begins = {p.first: p for p in self.parties}
-        capitals = frozenset(k for k, t in enumerate(self.unit.tokens) if t.capital)
-        return Sentence(self.words, begins, self.dated, self.written, capitals)
 
     def of(self, index: int) -> Range | None:
         """The content of an attribution; None where it only introduces a quotation."""
@@ -161,117 +111,6 @@ class Contents:
         more = follows[:1].isalnum() or follows == QUOTE
         return self.word(begin) in ("it", "them", "so") and (placed or not more)
 
-    def word(self, k: int) -> str:
-        return self.words[k] if 0 <= k < len(self.words) else ""
-
-    def _has_verb(self, begin: int, end: int) -> bool:
-        """Whether English words hold a finite verb, as far as its form tells."""
-        words = self.words[begin:end]
-        words = words[: words.index(",")] if "," in words[3:] else words
-        words = words[: words.index("and")] if "and" in words else words
-        if words[:1] and is_gerund(words[0]):
-            return True
-        return any(w in speech_en.FINITE or w.endswith("ed") or lookup("en", w) for w in words)
-
-    # what an attribution governs ------------------------------------------------------
-
-    def scope(self, index: int) -> int:
-        """Token index at which what an attribution governs ends: where the next one begins."""
-        a = self.own[index]
-        if a.kind == "relative" and self.language == "en":
-            comma = next((k for k in range(a.last, len(self.words)) if self.word(k) == ","), None)
-            if comma:
-                return comma
-            for other in self.own[index + 1 :]:  # "an aide who insisted on it said"
-                if other.kind == "verb" and other.party is not None and other.party is a.party:
-                    return other.at
-        for other in self.own[index + 1 :]:
-            first = other.first if other.first > a.at else other.at
-            if self._first_clause(a, other, first) or self._is_inserted(a, other):
-                continue
-            if other.at >= a.last and self._separate(other, first):
-                return max(a.last, self._cut_before(first))
-        return len(self.words)
-
-    def _first_clause(self, a: Attribution, other: Attribution, first: int) -> bool:
-        """ "According to X, the president told him to", «Как сказал X, Москва рассчитывает»: what Y
-        said is what X tells."""
-        first -= self.word(first - 1) in ("the", "a", "an")
-        behind = "," not in self.words[a.last : first - 1] and self.word(first - 1) == ","
-        named = other.party is not None and other.kind == "verb"
-        if a.kind == "verb" and self.language == "ru":
-            comma = self._over_participle(a.last)
-            leads = self.words[:1] == ["как"] and min(a.first, a.at) <= 2
-            return leads and named and self.word(comma) == "," and comma == first - 1
-        return a.kind == "according" and self.language != "ar" and behind and named
-
-    def _is_inserted(self, a: Attribution, other: Attribution) -> bool:
-        """زعم X، بحسب ما نقلت وكالة، أن: who is relayed stands before what is said."""
-        if self.language != "ar" or other.kind != "according" or a.kind == "according":
-            return False
-        near = range(other.last, min(len(self.words), other.last + 4))
-        close = next((k for k in near if self.word(k) in COMMAS), len(self.words))
-        if self.word(close + 1) not in speech_ar.COMPLEMENTISERS or other.first - a.last > FAR:
-            return False
-        return not any(w in speech_ar.COMPLEMENTISERS for w in self.words[a.last : other.first])
-
-    def _separate(self, other: Attribution, first: int) -> bool:
-        """Whether the other attribution stands beside this one, not within its content."""
-        before = self.word(first - 1)
-        if other.kind in ("relative", "clause"):
-            return False
-        if other.kind == "according" or other.cue.mood == "participle":
-            return before in COMMAS or other.kind == "according" or before == QUOTE
-        if before in ENDS or before == ":":
-            return True
-        if other.nested:
-            return False
-        if other.cue.kind == "think" and before in ("and", "but") and self.language == "en":
-            shared = other.party is None or other.first < first
-            if shared and self.word(other.last) != "that" and self.word(first - 2) not in COMMAS:
-                return False  # "said she was wary but hoped the talks would lead somewhere"
-        if self.language == "ar":
-            named = other.party is not None and other.at < other.party.first
-            return self._arabic_conjunction(first) or (before in COMMAS and named)
-        if before in COMMAS and self.language == "en" and self._is_apposition(other, first):
-            return False
-        if before in COMMAS or before in ("-", QUOTE):
-            return True
-        shared = other.party is None or other.first < first
-        return before in _CONJUNCTIONS and (shared or self.word(first - 2) in COMMAS)
-
-    def _is_apposition(self, other: Attribution, first: int) -> bool:
-        """ "said that its chief, Gen. Lee, had agreed": a name put beside the clause's subject."""
-        party = other.party
-        closed = party is not None and party.first < other.at and self.word(party.last) == ","
-        return closed and any(p.last == first - 1 for p in self.parties)
-
-    def _arabic_conjunction(self, k: int) -> bool:
-        word, before = self.word(k), self.word(k - 1)
-        if word[:1] in "وف" and len(word) > 3 and lookup("ar", word[1:]):
-            return True
-        if word in speech_ar.PRONOUN_SUBJECTS and word.startswith(("لكن", "ولكن")):
-            return True
-        if word in ("غير", "الا", "بيد") and self.word(k + 1) in speech_ar.PRONOUN_SUBJECTS:
-            return True
-        if before in speech_ar.PLUPERFECT:
-            before = self.word(k - 2)  # بينما كان X قد أكد
-            if before in COMMAS:
-                return True
-        if before in _CLAUSES_AR:
-            return True
-        if before in ("لكن", "ولكن", "ولم", "فلم"):
-            return self.word(k - 2) in COMMAS
-        return before == "ان" and self.word(k - 2) in _BEFORE_THAT
-
-    def _cut_before(self, k: int) -> int:
-        leading = _CONJUNCTIONS | COMMAS | _LEADING_AR | _CLAUSES_AR
-        while k and self.word(k - 1) in leading:
-            k -= 1
-        return k
-
-    # behind the cue ---------------------------------------------------------------------
-
     def _behind(self, index: int) -> Range | None:
         limit = self.scope(index)
         a = self.own[index]
@@ -296,16 +135,6 @@ class Contents:
             end = self._end_of_noun(begin, end)
         return (begin, end) if end > begin else None
 
-    def _until_another(self, begin: int, end: int) -> int:
-        """«назвал речь «слабой», но ...»: what somebody calls it ends with its clause, a relative
-        clause with words in marks too."""
-        quoted = next((k for k in range(begin, end) if self.word(k) == QUOTE), end)
-        for k in range(quoted + 1, end):
-            relative = self.word(k + 1).startswith("котор") and QUOTE in self.words[k:end]
-            if self.word(k) in ("и", "а", "но") or (not self.word(k)[0].isalnum() and not relative):
-                return k
-        return end
-
     def _calls_so(self, a: Attribution, begin: int) -> bool:
         calls = a.cue.lemma in ("call", "reject") and self.word(begin) not in (*a.cue.frames, "to")
         return (calls and QUOTE in self.words[begin:]) or a.cue.kind == "describe"
@@ -317,159 +146,6 @@ class Contents:
             return last
         near = range(last + 1, end)
         return next((k for k in near if self.word(k) in _CLOSING_CALLED), end)
-
-    def _is_called(self, a: Attribution, begin: int) -> bool:
-        """وصفهم بأنهم "ضباط"، وأمهلهم 72 ساعة: what it is called ends with the quotation."""
-        called = self.language == "ar" and a.cue.kind == "describe"
-        called = called and self.word(begin) in speech_ar.COMPLEMENTISERS
-        return called and self.word(begin + 1) == QUOTE and self.word(begin + 2) in COMMAS
-
-    def _stop(self, begin: int, limit: int) -> int:
-        """Where the content ends: at the scope's end or at a clause that is the reporter's."""
-        for k in range(begin + 1, limit):
-            word, before = self.word(k), self.word(k - 1)
-            if k == begin + 1 and word != ";":
-                continue
-            if self.language == "en" and (self._comments(k) or self._comes_after(begin, k)):
-                return k
-            if word == "-" and self.word(k + 1) in ("и", "а", "но") and self.language == "ru":
-                return k  # «..., что «не задержится» — и действительно, список вышел»
-            if word in (";", "؛") or (word == ":" and self._full_quotation(k + 1)):
-                return k
-            if word == ":" and self.language == "ru" and self._explains(k + 1):
-                return k
-            if self.language == "ru" and self._is_told_on(begin, k):
-                return k - 1
-            if before not in COMMAS and before != QUOTE:
-                continue
-            if word == "ثم" and before in COMMAS and self._did_then(begin, k):
-                return k
-            if word in _LATER_AR and before in COMMAS and self.word(k + 1) in _LAPSES_AR:
-                return k  # ونفى أن بلاده تواجههم، وبعد ساعات أقر المجلس
-            if self.language == "en" and (self._turns_to_another(k) or self._tells_when(k, limit)):
-                return k
-            if word in self.lexicon.CONTENT_STOPS and not self._concedes_in_quotation(begin, k):
-                return k
-            if self.language == "en" and self._characterises(k):
-                return k
-            if self.language == "en" and not self._told_enough(begin, k):
-                continue
-            if before in COMMAS and (
-                self._stop_phrase(k) or self._goes_on_with(k) or self._says_no_more(k)
-            ):
-                return k
-        return limit
-
-    def _turns_to_another(self, k: int) -> bool:
-        """ "said that “...”, and Senator Dole asked for hearings": behind whole quoted words."""
-        quoted = self.word(k - 2) == QUOTE and self.word(k - 1) in COMMAS
-        other = k + 1 < len(self.words) and self.unit.tokens[k + 1].capital
-        return quoted and other and self.word(k) in ("and", "but", "while")
-
-    def _comes_after(self, begin: int, k: int) -> bool:
-        """ "vowed to answer after Washington expelled fifty": what an infinitive promises ends
-        before the past that led to it."""
-        if self.word(begin) != "to" or self.word(k) not in ("after", "when", "because"):
-            return False
-        near = self.words[k + 2 : k + 8]
-        past = any(w.endswith("ed") or w in _PAST for w in near) and not _PRESENT & set(near)
-        return past and QUOTE not in self.words[begin:k]
-
-    def _tells_when(self, k: int, limit: int) -> bool:
-        """ "argued that nobody can, and in April a rocket failed": a day and a plain past behind
-        the comma are the reporter's."""
-        dated = self.word(k + 1) in speech_en.PREPOSITIONS and k + 2 in self.dated
-        if self.word(k) not in ("and", "but") or not (dated or k + 1 in self.dated):
-            return False
-        clause = self.words[k + 1 : limit]
-        clause = clause[: clause.index(",")] if "," in clause[4:] else clause
-        past = any(w.endswith("ed") or w in _PAST for w in clause)
-        return past and not speech_en.MODALS & set(clause)
-
-    def _told_enough(self, begin: int, k: int) -> bool:
-        """Whether there is a clause before `k`: "that in the spring, weeks after it began, ..."."""
-        led = self.word(begin) in self.lexicon.COMPLEMENTISERS
-        return not led or QUOTE in self.words[begin:k] or self._has_verb(begin + 1, k)
-
-    def _characterises(self, k: int) -> bool:
-        """ "..., a view that few share", "..., a charge Moscow denies": the reporter's words."""
-        named = self.word(k + 1) in speech_en.CLAIMS | speech_en.COMMENTS
-        return self.word(k) in ("a", "an") and named and self.word(k + 2)[:1].isalpha()
-
-    def _is_told_on(self, begin: int, k: int) -> bool:
-        """«отвечал, что всё законно, и перечислял претензии»: a comma before «и» closes what is
-        said where a verb follows it; what is promised in an infinitive ends before any clause."""
-        if self.word(k - 1) != "," or self.word(k) not in ("и", "а"):
-            return False
-        if self.word(begin) not in self.lexicon.COMPLEMENTISERS:
-            return self.word(begin) != QUOTE and not self.word(k + 1).endswith(("ть", "ться"))
-        near = (self.word(j) for j in range(k + 1, k + 4))
-        verb = next((word for word in near if word not in _SOON), "")
-        finite = verb.endswith(("л", "ла", "лся", "лась")) and len(verb) > 4
-        return self.word(k) == "и" and finite and lookup("ru", verb) is None
-
-    def _explains(self, k: int) -> bool:
-        """«..., что всё решится летом: 1 июня Буша ждут в Петербурге»: what the reporter adds
-        behind a colon begins with when or where; else the speaker goes on."""
-        dated = k in self.dated or k + 1 in self.dated or self.word(k).isdigit()
-        month = self.word(k) in ("в", "с", "к") and self.word(k + 1)[:3] in _MONTHS_RU
-        return dated or month or self.word(k) in _REPORTERS
-
-    def _concedes_in_quotation(self, begin: int, k: int) -> bool:
-        """ "said it was “hard”, although “there is a margin”": still the same speaker's words;
-        «сказал, что мир стал безопаснее, хотя «главного решить не удалось»» too."""
-        conceding = self.word(k) in ("although", "though", "whereas", "while", "хотя")
-        earlier = QUOTE in self.words[:k] or self.word(begin) in speech_ru.COMPLEMENTISERS
-        quoted = earlier and QUOTE in self.words[k + 1 :]
-        return conceding and quoted and not any(o.at > k for o in self.own)
-
-    def _comments(self, k: int) -> bool:
-        """ "... — a line he had used before": the reporter's words behind a single dash."""
-        comment = self.word(k) == "-" and self.word(k + 1) in ("a", "an", "though", "which")
-        return comment and "-" not in self.words[k + 1 :]
-
-    def _says_no_more(self, k: int) -> bool:
-        """ "..., and his aides declined to comment"."""
-        declined = {"declined", "refused"} & set(self.words[k + 1 : k + 6])
-        return bool(declined) and self.word(k) in ("and", "but")
-
-    def _goes_on_with(self, k: int) -> bool:
-        """...، فالتقط لافروف العبارة: what somebody else did upon it."""
-        party = self.sentence.begins.get(k + 1)
-        follows = self.language == "ar" and self.word(k)[:1] == "ف" and len(self.word(k)) > 3
-        return bool(follows and party and party.kind == "name" and not party.prefix)
-
-    def _did_then(self, begin: int, k: int) -> bool:
-        """أعلنت أنها لن تسمح لهم، ثم أرجأت الاجتماع: what was done, behind what was announced."""
-        ahead = any(w == "لن" or _TO_COME_AR.fullmatch(w) for w in self.words[begin:k])
-        return ahead and bool(_DONE_AR.fullmatch(self.word(k + 1)))
-
-    def _end_of_noun(self, begin: int, end: int) -> int:
-        """A noun phrase ends where a comma and a clause follow: ، وناقش مستشاره."""
-        for k in range(begin + 1, end - 1):
-            if self.word(k - 1) in COMMAS and self.word(k) in _BUT_AR:
-                return k - 1
-            aside = self.word(k) == "في" and self.word(k + 1) in _CIRCUMSTANCES
-            if self.word(k - 1) in COMMAS and aside:
-                return k - 1  # طالبا بغداد بالانسحاب، في ختام قمة
-            if self.word(k - 1) in COMMAS and self.word(k) in ("وهو", "وهي"):
-                return k - 1  # اقترح خفضا، وهو عرض قابلته موسكو ببرود
-            if self.word(k - 1) in COMMAS and self.word(k) in ("ثم", "بعدما"):
-                return k - 1  # أعلن خفض قواته، ثم التقى بوش
-            conjoined = self.word(k - 1) in COMMAS and self.word(k)[:1] == "و"
-            if conjoined and k not in self.sentence.begins and k + 1 in self.sentence.begins:
-                return k - 1
-        return end
-
-    def _full_quotation(self, k: int) -> bool:
-        """Whether a quotation that is a sentence of its own stands here, not a few words."""
-        return self.word(k) == QUOTE and (self.language == "ar" or self.unit.tokens[k].capital)
-
-    def _stop_phrase(self, k: int) -> bool:
-        phrases = by_first_word(self.lexicon.STOP_PHRASES).get(self.word(k), ())
-        return any(self.words[k : k + len(parts)] == parts for parts in phrases)
-
-    # around and before the cue -----------------------------------------------------------
 
     def _as_said(self, index: int) -> Range | None:
         """«Как отметил он, ...», "As Lavrov said, ...": the content follows the comma."""
@@ -506,19 +182,6 @@ class Contents:
         """The comma behind "As he told reporters on Friday, ...", where it is near."""
         near = range(last, min(len(self.words), last + 8))
         return next((k for k in near if self.word(k) in {*COMMAS, *ENDS, QUOTE}), last)
-
-    def _over_participle(self, comma: int) -> int:
-        """The comma behind which goes on what the one at `comma` cuts: «со ссылкой на чиновника,
-        просившего не называть его, »."""
-        opening = self.words[comma + 1 : comma + 3]
-        described = any(word.startswith("котор") for word in opening)
-        passive = self.word(comma + 1).endswith(("нным", "нному", "анной"))
-        described = described or (passive and not self.word(comma + 1).startswith("военн"))
-        described = described or self.word(comma + 1).endswith(PARTICIPLES)
-        described = described and self.language == "ru"
-        near = range(comma + 2, min(len(self.words), comma + LONGEST_INTRODUCTION))
-        close = (k for k in near if self.word(k) in COMMAS)
-        return next(close, comma) if described else comma
 
     def _around(self, a: Attribution) -> Range | None:
         """ "The expansion, he added, was a provocation": the content on both sides."""
@@ -713,8 +376,6 @@ class Contents:
         commas = [k for k in range(begin, end) if self.word(k) == ","]
         return self.words[commas[0] : end] if commas else ()
 
-    # according to ---------------------------------------------------------------------------
-
     def _of_according(self, index: int) -> Range | None:
         a = self.own[index]
         limit = self.scope(index)
@@ -798,8 +459,6 @@ class Contents:
         k = next(near, 0)
         subject = k and self._is_subject(k + 1, end)
         return k + 1 if subject else begin
-
-    # common ------------------------------------------------------------------------------------
 
     def _only_quotes(self, begin: int, end: int) -> bool:
         return not any(self.word(k)[0].isalnum() for k in range(begin, end))
