@@ -26,6 +26,7 @@ ARTICLES = ROOT / "tests" / "data" / "reading"
 PARTS = (
     *("", "-held", "-fresh", "-later", "-last", "-final"),
     *("-blind", "-second", "-third", "-fourth", "-fifth", "-sixth"),
+    "-seventh",
 )
 SETS = tuple(f"{language}{part}.json" for language in ("ar", "en", "ru") for part in PARTS)
 

@@ -9,7 +9,7 @@ Sources are source/<language>/*.txt (UTF-8), in file name order, in three parts 
     lang: ar
     published: 2021-06-16
     set: dev                      dev (the default), held, fresh, later, last, final, blind, second, third,
-          fourth, fifth, sixth
+          fourth, fifth, sixth, seventh
     genre: wire report
     ---
     ⟦e:1|أعلن الرئيس ⟦n:vladimir-putin|بوتين⟧، ⟦t:2021-06-16;kind=weekday|الأربعاء⟧، ...⟧
@@ -77,6 +77,7 @@ SETS = {
     "fourth": "{}-fourth.json",
     "fifth": "{}-fifth.json",
     "sixth": "{}-sixth.json",
+    "seventh": "{}-seventh.json",
 }
 GROUPS = {"t": "times", "q": "quotes", "i": "statements", "m": "statements"}
 GROUPS |= {"n": "mentions", "o": "mentions", "x": "not_quotes"}
