@@ -454,7 +454,7 @@ class Chunker:
             return False
         if self.language == "ar" and k == begin and self._is_of_him(unit, begin - len(head.words)):
             return False
-        if k > begin and before in _LINKS[self.language]:
+        if k > begin and (before in _LINKS[self.language] or self._is_of_staff(unit, person)):
             return True
         if self.language == "ar":
             return (k == begin and head.words[-1] in people.RELATIONAL) or before == "باسم"
@@ -462,11 +462,29 @@ class Chunker:
             own = self._stands_in_nominative(person)
             return not (self._is_nominative(unit, k) and (own or not head.nominative))
         if self.language == "ru" and head.nominative:  # «советник Обамы»; «из штаба Клинтон»
-            ending = self.shadow.folded[person.end - 1]
-            plain = self._gender(person.slug) == "m" and ending not in "аяыиуюоеэ"
-            staff = before in people.STAFFS and not plain
+            staff = before in people.STAFFS and not self._is_plain(person)
             return staff or not self._stands_in_nominative(person)
         return False
+
+    def _is_plain(self, person: _Named) -> bool:
+        """Whether a man's Russian name ends as it does in the nominative."""
+        ending = self.shadow.folded[person.end - 1]
+        return self._gender(person.slug) == "m" and ending not in "аяыиуюоеэ"
+
+    def _is_of_staff(self, unit: Unit, person: _Named) -> bool:
+        """مسؤول في إدارة الرئيس ترامب, «источник в команде Байдена»: whose people they are."""
+        if self.language == "ru" and self._is_plain(person):
+            return False  # «член кабинета Джозеф Данфорд»
+        words = [t.word for t in unit.tokens[max(0, person.first - 2) : person.first]]
+        if (
+            len(words) > 1
+            and words[-1] not in people.STAFFS
+            and match_head(self.heads, words[1:], 0)
+        ):
+            words.pop()
+        if words[-1:] == ["семьи"]:
+            return False  # «представителя семьи Джонатана Фрэнкса»
+        return bool(words) and words[-1] in people.ADMINISTRATIONS | people.STAFFS
 
     def _stands_in_nominative(self, name: _Named) -> bool:
         actor = self.gazetteer.actors.get(name.slug)
@@ -496,10 +514,14 @@ class Chunker:
         tokens = unit.tokens
         if self.language == "ru" and self._is_new_head(unit, k):
             return 0
-        if self._modifies(unit, k, covered):
+        word, behind = tokens[k].word, covered.get(k + 1)
+        whose = behind is not None and behind.kind in _PERSON_KINDS
+        if self._modifies(unit, k, covered) or (whose and word in people.STAFFS):
             return 1
-        word = tokens[k].word
         if self.language == "en" and word in _LINKS["en"] and word not in ("who", "and"):
+            own = covered.get(k + 2)
+            if own and own.last < len(tokens) and tokens[own.last].word in people.STAFFS:
+                return own.last + 1 - k  # "an official from the Biden administration"
             if (
                 k + 1 < len(tokens)
                 and tokens[k + 1].word in ("the", "a", "an")
@@ -525,7 +547,8 @@ class Chunker:
 
     def _belongs(self, unit: Unit, k: int, covered: dict[int, _Named]) -> bool:
         own = covered.get(k)
-        return bool(own and own.kind in _PERSON_KINDS) or self._modifies(unit, k, covered)
+        staff = unit.tokens[k].word in people.STAFFS
+        return staff or bool(own and own.kind in _PERSON_KINDS) or self._modifies(unit, k, covered)
 
     def _resolve(self, unit: Unit, party: Party, head: Head, name: _Named | None) -> None:
         """Whom the phrase means: the name in it, the holder of the office, or nobody named."""

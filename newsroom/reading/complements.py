@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from .clauses import Token, Unit
 from .cues import lookup
-from .lexicon import speech_ru
+from .lexicon import people, speech_ru
 from .lexicon.offices import MODIFIERS
 from .parties import Head, Party, country_in
 
@@ -213,6 +213,8 @@ def _is_undeclined(unit: Unit, name: Party) -> bool:
 
 def _leads_to(unit: Unit, head: Party, name: Party) -> bool:
     between = unit.tokens[head.last : name.first]
+    if between and between[-1].word in people.ADMINISTRATIONS | people.STAFFS:
+        return False  # «источника в окружении Трампа»
     plain = all(t.quote is not None or t.is_word for t in between)
     plain = plain and not any(lookup("ru", t.word) for t in between)
     if head.number != "s" or not plain or len(between) > FAR_NAME:

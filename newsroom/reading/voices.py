@@ -371,6 +371,10 @@ class Voices:
         if subject is None and sentence.contents.word(0) in LATTER:
             self.discourse.final = latter
             self.discourse.remember_latter()
+        told = [a.party for k, a in enumerate(sentence.own) if k in used and a.kind == "according"]
+        named = [party for party in told if party and party.kind == "name"]
+        if subject and any(party.first > subject.first for party in named):
+            return  # «Трамп согласен, однако, по словам Пескова, ответа нет»: Peskov spoke last
         if subject and (known := self._known(subject)).speaker:
             self.discourse.remember(known)
 

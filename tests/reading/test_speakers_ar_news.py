@@ -6,6 +6,11 @@ import pytest
 from tests.reading.marked import said, unmark
 
 CASES = [
+    # one of somebody's people is not that somebody
+    "وقال مسؤول في إدارة الرئيس دونالد ترامب ⟦i:anon|إن القرار اتخذ⟧.",
+    "وبحسب مصدر في محيط الرئيس فلاديمير بوتين ⟦i:anon|فإن القرار اتخذ⟧.",
+    "وقال مسؤول في حملة ترامب ⟦i:anon|إن القرار اتخذ⟧.",
+    "وقال المتحدث باسم إدارة ترامب شون سبايسر ⟦i:sean-spicer|إن القرار اتخذ⟧.",
     # what is announced, behind when and where
     "وأعلن لافروف في جنيف أمس ⟦i:sergey-lavrov|التوصل إلى تفاهم مع واشنطن⟧.",
     "وأعلن لافروف في جنيف ⟦i:sergey-lavrov|التوصل إلى تفاهم مع واشنطن⟧.",

@@ -6,6 +6,10 @@ import pytest
 from tests.reading.marked import said, unmark
 
 SENTENCES = [
+    # one of somebody's people
+    "An official from the Biden administration said ⟦i:anon|the step was approved⟧.",
+    "A member of the Clinton campaign said ⟦i:anon|the step was approved⟧.",
+    "A spokesman for the Biden administration, Ned Price, said ⟦i:ned-price|the step was approved⟧.",
     # both of two, the first with an apposition
     'Antony Blinken, the secretary of state, and Defence Secretary Lloyd Austin warned in Kyiv: "⟦q:antony-blinken+lloyd-austin|There is little time.⟧"',
     "Sergei Lavrov, the foreign minister, and Sergei Shoigu said ⟦i:sergei-shoigu+sergey-lavrov|the talks had failed⟧.",

@@ -6,6 +6,13 @@ import pytest
 from tests.reading.marked import said, unmark
 
 SENTENCES = [
+    # who was told of last is who goes on, whoever the sentence began with
+    "⟦i:dmitry-peskov|Дональд Трамп согласен, однако, по словам Дмитрия Пескова, ответа нет⟧. «⟦q:dmitry-peskov|Мы ждём⟧», — сказал он журналистам.",
+    # one of somebody's people is not that somebody
+    "По словам источника в администрации Байдена, ⟦i:anon|мера одобрена⟧.",
+    "По словам источника в окружении Трампа, ⟦i:anon|мера одобрена⟧. «⟦q:anon|Решено⟧», — добавил он.",
+    "По словам чиновника из команды Джо Байдена, ⟦i:anon|мера одобрена⟧.",
+    "Пресс-секретарь администрации Байдена Джен Псаки заявила, ⟦i:jen-psaki|что мера одобрена⟧.",
     # behind a comma and a dash the subject follows its verb
     "— ⟦q:anon|Мы приехали не с пустыми руками⟧, — сказал нашему корреспонденту заведующий отделом Л. Замятин. — ⟦q:anon|И ждем встречных шагов.⟧",
     "— ⟦q:john-bolton|Я верю в факты⟧, — отрезал Джон Болтон.",
