@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from newsroom.reading import calendars as cal
 from newsroom.reading.calendars import Span
 from newsroom.reading.date_grammar import Mod, Partial
 
-# Days from a date on that go with it; in a text that only looks back, all of them. Each number is
-# told from the others, and from the multiples of the first.
-FOLLOWS, IN_SENTENCE, LOOKING_BACK, ALWAYS = 100, 205, 10**5, 10**6
-IN_NEXT_LINE = 60
+
+class Reach(NamedTuple):
+    """How a date told before holds a later one: what ties them, and over how many days."""
+
+    tie: str
+    days: int
+
+
+FOLLOWS = Reach("line", 100)
+IN_SENTENCE = Reach("sentence", 200)
+IN_NEXT_LINE = Reach("next line", 60)
+LOOKING_BACK = Reach("text that only looks back", 10**5)
+ALWAYS = Reach("heading", 10**6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,7 @@ class Context:
     antecedent: Span | None = None  # the last date told before this one
     antecedent_day: Span | None = None  # the last one that was a day
     chain: Span | None = None  # the last date of this passage whose year is certain
-    chain_days: int = FOLLOWS  # days from the chain on within which a day goes with it
+    reach: Reach = FOLLOWS  # within which a day goes with the chain
     ahead: bool = False  # whether the last date of all is still to come
     beside: Span | None = None  # the date right before, which this one may explain
     near: bool = False  # whether the last day told stands in the same line
@@ -41,7 +51,7 @@ class Context:
     def limit_of_chain(self) -> bool:
         """Whether it is a limit set on the day in `chain`: "on 22 March 46 were told to leave by
         1 July"."""
-        return self.limit and not self.promised and self.chain_days <= IN_SENTENCE
+        return self.limit and not self.promised and self.reach.days <= IN_SENTENCE.days
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from datetime import date
 from newsroom.reading import calendars as cal
 from newsroom.reading.anchors import FUTURE, PAST, PRESENT
 from newsroom.reading.date_context import (
-    ALWAYS,
     FOLLOWS,
     IN_NEXT_LINE,
     IN_SENTENCE,
@@ -174,9 +173,9 @@ def _nearest_by_mod(
 def _was_ahead(day: date, c: Context) -> bool:
     """«7 мая он сообщил, что на саммит 18 мая поедет премьер»: in Russian what was just ahead of
     a day long past keeps the future tense."""
-    if not c.chain or not c.today or c.language != "ru" or c.chain_days != IN_SENTENCE:
+    if not c.chain or not c.today or c.language != "ru" or c.reach != IN_SENTENCE:
         return False
-    long_past = (c.today - c.chain.last).days > IN_SENTENCE
+    long_past = (c.today - c.chain.last).days > IN_SENTENCE.days
     return long_past and 0 < (day - c.chain.last).days <= _SOON
 
 
@@ -189,7 +188,7 @@ def _chained(p: Partial, c: Context) -> date | None:
             day = date(year, p.month, p.day or 1)
             floor = c.chain.first if p.day else c.chain.first.replace(day=1)
             floor = cal.shift_day(floor, -FLASHBACK) if p.day else floor
-            last = cal.shift_day(c.today, 366 if c.chain_days > 366 else 0) if c.today else day
+            last = cal.shift_day(c.today, 366 if c.reach.days > 366 else 0) if c.today else day
             if floor <= day <= last:
                 return day if _follows(day, c) else None
     return None
@@ -199,16 +198,16 @@ def _follows(day: date, c: Context) -> bool:
     """Whether the day goes with the date before it rather than with publication."""
     assert c.chain is not None
     ago = (c.today - day).days % 365 if c.today else 365
-    if c.chain_days == IN_NEXT_LINE:
-        return ago > FOLLOWS and (day - c.chain.last).days <= IN_NEXT_LINE
-    if c.chain.precision == "year" and c.chain_days == IN_SENTENCE:
+    if c.reach == IN_NEXT_LINE:
+        return ago > FOLLOWS.days and (day - c.chain.last).days <= IN_NEXT_LINE.days
+    if c.chain.precision == "year" and c.reach == IN_SENTENCE:
         return True  # "the two swaps of 2022: the first in April"
-    if c.today and c.chain.precision == "year" and c.chain_days in {FOLLOWS, LOOKING_BACK}:
+    if c.today and c.chain.precision == "year" and c.reach in {FOLLOWS, LOOKING_BACK}:
         # A year that opened the sentence before gives way to a day just before publication.
-        return ago > FOLLOWS or c.today.year - c.chain.first.year > 2
+        return ago > FOLLOWS.days or c.today.year - c.chain.first.year > 2
     recent = ago <= 180
-    news = ago <= _NEWS and c.chain_days not in {IN_SENTENCE, LOOKING_BACK, ALWAYS}
-    within = min(c.chain_days, _NEWS) if news else c.chain_days
+    news = ago <= _NEWS and c.reach.tie == FOLLOWS.tie
+    within = min(c.reach.days, _NEWS) if news else c.reach.days
     return not recent or (day - c.chain.last).days <= within
 
 

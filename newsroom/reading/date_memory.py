@@ -15,6 +15,7 @@ from newsroom.reading.date_context import (
     IN_NEXT_LINE,
     IN_SENTENCE,
     LOOKING_BACK,
+    Reach,
     Value,
 )
 from newsroom.reading.date_grammar import Partial
@@ -82,7 +83,7 @@ class Memory:
         between = self.shadow.folded[self._last[0] : start]
         return None if any(mark in between for mark in ".;\n") else self._last[1]
 
-    def chain(self, start: int, end: int) -> tuple[Span | None, int]:
+    def chain(self, start: int, end: int) -> tuple[Span | None, Reach]:
         """The date of a certain year told in this line, or in the one before a dated line, or
         the year that stands over the lines of a chronology, or the entry before this one, or in
         a text that only looks back the last date; and the days within which a day follows it."""
@@ -154,10 +155,11 @@ class Memory:
         near = told is not None and start - told[0] <= _REACH
         return bool(told and near and "\n" not in self.shadow.folded[told[0] : start])
 
-    def _lasting(self, span: Span) -> int:
+    def _lasting(self, span: Span) -> Reach:
         """What happened years ago is told on for longer."""
         age = (self.published - span.last).days if self.published else 0
-        return FOLLOWS * (1 + (age > 3 * 365) + 2 * (age > 15 * 365))
+        times = 1 + (age > 3 * 365) + 2 * (age > 15 * 365)
+        return FOLLOWS._replace(days=times * FOLLOWS.days)
 
     def _opens_line(self, start: int) -> bool:
         line = self.shadow.folded[max(0, start - 30) : start].rpartition("\n")

@@ -63,7 +63,7 @@ def _hijri_year(day: int | None, month: int, p: Partial, c: Context) -> int | No
     if c.chain and (c.today - c.chain.last).days > _LONG_AGO and c.tense != FUTURE:
         told = cal.hijri_year_of(c.chain.first)  # in a story of years ago
         near = cal.from_hijri(day, month, told) if told else None
-        if near and 0 <= (near.first - c.chain.first).days <= IN_NEXT_LINE:
+        if near and 0 <= (near.first - c.chain.first).days <= IN_NEXT_LINE.days:
             return told
     ahead = c.tense == FUTURE or (p.mod is not None and p.mod[0] == "F")
     if span and not ahead and span.first > c.today:
