@@ -454,16 +454,15 @@ class Chunker:
             return False
         if self.language == "ar" and k == begin and self._is_of_him(unit, begin - len(head.words)):
             return False
-        if k > begin and (before in _LINKS[self.language] or self._is_of_staff(unit, person)):
+        if k > begin and (before in _LINKS[self.language] or self._is_of_staff(unit, head, person)):
             return True
         if self.language == "ar":
             return (k == begin and head.words[-1] in people.RELATIONAL) or before == "باسم"
         if self.language == "ru" and k == begin and head.words[-1] in people.RELATIONAL:
             own = self._stands_in_nominative(person)
             return not (self._is_nominative(unit, k) and (own or not head.nominative))
-        if self.language == "ru" and head.nominative:  # «советник Обамы»; «из штаба Клинтон»
-            staff = before in people.STAFFS and not self._is_plain(person)
-            return staff or not self._stands_in_nominative(person)
+        if self.language == "ru" and head.nominative:  # «советник Обамы»
+            return not self._stands_in_nominative(person)
         return False
 
     def _is_plain(self, person: _Named) -> bool:
@@ -471,7 +470,7 @@ class Chunker:
         ending = self.shadow.folded[person.end - 1]
         return self._gender(person.slug) == "m" and ending not in "аяыиуюоеэ"
 
-    def _is_of_staff(self, unit: Unit, person: _Named) -> bool:
+    def _is_of_staff(self, unit: Unit, head: Head, person: _Named) -> bool:
         """مسؤول في إدارة الرئيس ترامب, «источник в команде Байдена»: whose people they are."""
         if self.language == "ru" and self._is_plain(person):
             return False  # «член кабинета Джозеф Данфорд»
@@ -482,9 +481,9 @@ class Chunker:
             and match_head(self.heads, words[1:], 0)
         ):
             words.pop()
-        if words[-1:] == ["семьи"]:
-            return False  # «представителя семьи Джонатана Фрэнкса»
-        return bool(words) and words[-1] in people.ADMINISTRATIONS | people.STAFFS
+        if words[-1:] == ["семьи"] and not head.nominative:
+            return False  # «представителя семьи Джонатана Фрэнкса»: it is he
+        return bool(words) and words[-1] in people.STAFFS
 
     def _stands_in_nominative(self, name: _Named) -> bool:
         actor = self.gazetteer.actors.get(name.slug)

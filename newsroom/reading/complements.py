@@ -213,7 +213,7 @@ def _is_undeclined(unit: Unit, name: Party) -> bool:
 
 def _leads_to(unit: Unit, head: Party, name: Party) -> bool:
     between = unit.tokens[head.last : name.first]
-    if between and between[-1].word in people.ADMINISTRATIONS | people.STAFFS:
+    if between and between[-1].word in people.STAFFS:
         return False  # «источника в окружении Трампа»
     plain = all(t.quote is not None or t.is_word for t in between)
     plain = plain and not any(lookup("ru", t.word) for t in between)

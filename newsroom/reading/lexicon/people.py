@@ -304,9 +304,9 @@ ADJECTIVAL = frozenset(
 ADMINISTRATIONS = frozenset(
     ["اداره", "администрация", "администрации", "администрацию", "администрацией"]
 )
-STAFFS = frozenset(  # «сотрудник штаба Клинтон»: whose they are stands behind
+STAFFS = ADMINISTRATIONS | frozenset(  # «сотрудник штаба Клинтон»: whose they are stands behind
     """
-    администрации администрацией штаба штабе команды команде кабинета правительства канцелярии
+    штаба штабе команды команде кабинета правительства канцелярии
     семьи окружения окружении аппарата офиса
     administration campaign team transition camp entourage staff office
     فريق حمله مكتب طاقم حكومه محيط اوساط معسكر
