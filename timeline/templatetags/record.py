@@ -197,6 +197,12 @@ def speaker_names(statement: Statement) -> SafeString:
     return format_html_join(comma(), "{}", ((name,) for name in names))
 
 
+def plain_speakers(statement: Statement) -> str:
+    """Who spoke, as `speaker_names` says it, as bare text."""
+    names = [plain(actor, "name") for actor in statement.speakers.all()]
+    return comma().join(names) or plain(statement, "speaker_description")
+
+
 @register.simple_tag
 def comma() -> str:
     """What stands between the names of a list."""

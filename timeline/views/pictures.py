@@ -22,10 +22,10 @@ from timeline.selection import Selection
 from timeline.templatetags.record import (
     QUOTATION_MARKS,
     card_quotes,
-    comma,
     date_words,
     original,
     plain,
+    plain_speakers,
     translation_note,
 )
 from timeline.views.selections import read_selection
@@ -62,13 +62,12 @@ def _quote(statement: Statement, words: Rendering, *, is_brief: bool = False) ->
     """The words between the marks of their language, and who said them; a translation says so,
     and from what unless in brief."""
     opening, closing = QUOTATION_MARKS.get(words.language, "“”")
-    named = comma().join(plain(actor, "name") for actor in statement.speakers.all())
-    unnamed = plain(statement, "speaker_description") or plain(statement, "role")
+    speaker = plain_speakers(statement) or plain(statement, "role")
     note, printed = "", original(statement)
     if words.is_translation:
         is_told = printed and not is_brief
         note = translation_note(statement, printed) if is_told else _("our translation")
-    told = [named or unnamed, note.partition(";")[0]]
+    told = [speaker, note.partition(";")[0]]
     side = statement.side if statement.side in cards.SIDES else "other"
     text = f"{opening}{nested(words.text, words.language)}{closing}"
     return cards.Quote(text, " · ".join(filter(None, told)), side)

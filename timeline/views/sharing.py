@@ -22,7 +22,7 @@ from timeline.found import find
 from timeline.known import as_known
 from timeline.models import Event, ShortLink, Snapshot, Statement
 from timeline.panels import sentence
-from timeline.templatetags.record import comma, date_words, plain
+from timeline.templatetags.record import date_words, plain, plain_speakers
 from timeline.views.errors import error
 from timeline.views.selections import read_selection
 
@@ -64,8 +64,7 @@ def cite_statement(request: HttpRequest, pk: int) -> HttpResponse:
     """How to cite a statement."""
     statement = get_object_or_404(Statement.objects.published().for_list(), pk=pk)
     words = statement.rendering_for(get_language())
-    speaker = comma().join(plain(actor, "name") for actor in statement.speakers.all())
-    title = f"{speaker or plain(statement, 'speaker_description')}: "
+    title = f"{plain_speakers(statement)}: "
     title += citing.first_words(words.text) if words else ""
     title += f" ({date_words(statement.said)})" if statement.said else ""
     path = statement.get_absolute_url()
