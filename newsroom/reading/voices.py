@@ -371,12 +371,15 @@ class Voices:
         if subject is None and sentence.contents.word(0) in LATTER:
             self.discourse.final = latter
             self.discourse.remember_latter()
-        told = [a.party for k, a in enumerate(sentence.own) if k in used and a.kind == "according"]
-        named = [party for party in told if party and party.kind == "name"]
-        if subject and any(party.first > subject.first for party in named):
-            return  # «Трамп согласен, однако, по словам Пескова, ответа нет»: Peskov spoke last
-        if subject and (known := self._known(subject)).speaker:
+        if subject is None or self._is_told_by_another(sentence, used, subject):
+            return
+        if (known := self._known(subject)).speaker:
             self.discourse.remember(known)
+
+    def _is_told_by_another(self, sentence: Sentence, used: set[int], subject: Party) -> bool:
+        """«Трамп согласен, однако, по словам Пескова, ответа нет»: Peskov spoke last."""
+        told = (a.party for k, a in enumerate(sentence.own) if k in used and a.kind == "according")
+        return any(p.kind == "name" and p.first > subject.first for p in told if p)
 
     def _is_behind_verb(self, sentence: Sentence, party: Party) -> bool:
         """..., يقرأ أستاذ المشهد: somebody unnamed right behind a verb of the present."""
