@@ -148,7 +148,7 @@ def test_view_offers_its_snapshot_to_be_cited(visitor: Client, language: str) ->
     ("language", "names"), [("en", "Joe Biden, Vladimir Putin"), ("ar", "جو بايدن، فلاديمير بوتين")]
 )
 def test_speakers_of_one_statement_are_joined_as_their_language_does(
-    visitor: Client, language: str, names: str
+    db: None, visitor: Client, language: str, names: str
 ) -> None:
     make_actor("joe-biden", name_en="Joe Biden", name_ar="جو بايدن")
     make_actor("vladimir-putin", name_en="Vladimir Putin", name_ar="فلاديمير بوتين")
